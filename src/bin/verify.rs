@@ -1,0 +1,2 @@
+//! `so-ocop-verify FILE.json`.
+fn main() {}

@@ -1,0 +1,5 @@
+//! Start of the browser program.
+
+fn main() {
+    so_ocop::start();
+}
