@@ -1,5 +1,11 @@
-//! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme.
+//! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
+//!
+//! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules.
 
+pub mod codec;
+pub mod domain;
+
+/// Mounts the app.
 #[cfg(feature = "app")]
 pub fn start() {
     leptos::mount::mount_to_body(|| "Sổ OCOP");

@@ -1,0 +1,22 @@
+//! One text for one value: keys sorted, no blanks, numbers in shortest form.
+
+use serde_json::Value;
+
+/// The canonical JSON text of `value`.
+///
+/// Two equal values give the same bytes, and reading the text back gives an equal value. Object keys are in byte
+/// order, because the map of this crate is ordered.
+pub fn canonical(value: &Value) -> String {
+    value.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_sorted_and_blanks_dropped() {
+        let value: Value = serde_json::from_str("{ \"b\": [1, 2.50],\n \"a\": \"đ\\u0301\" }").expect("valid");
+        assert_eq!(canonical(&value), "{\"a\":\"đ\u{301}\",\"b\":[1,2.5]}");
+    }
+}

@@ -1,0 +1,17 @@
+//! Typed values to JSON and back, without losing what this version does not know.
+//!
+//! Every stored or exported structure is declared with [`record!`]: its JSON keys, its types and its JSON Schema
+//! come from that one declaration. A record keeps unknown fields and writes them back, so that a file of a newer
+//! colleague survives a visit to an older device. Reading reports the place of the first fault; it never panics
+//! and never guesses. The codec knows nothing of what the values mean.
+
+mod canonical;
+mod field;
+mod record;
+
+pub use canonical::canonical;
+pub use field::{Fault, Field, Place};
+pub use record::{Unknown, take};
+
+/// Re-exported for the macros.
+pub use serde_json::{Map, Value, json};

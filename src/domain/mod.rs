@@ -1,0 +1,16 @@
+//! The model: criteria, worksheets, councils, dates, and the rules over them.
+//!
+//! Nothing here knows a browser, a clock, a language, storage or waiting. Time and chance come in as arguments.
+//! Points and means are whole numbers and exact fractions.
+
+pub mod council;
+pub mod criteria;
+pub mod date;
+pub mod id;
+pub mod moment;
+pub mod points;
+pub mod regime;
+pub mod session;
+pub mod tally;
+pub mod vietnamese;
+pub mod worksheet;
