@@ -1,9 +1,12 @@
 //! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
 //!
-//! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules.
+//! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
+//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them.
 
 pub mod codec;
 pub mod domain;
+pub mod ledger;
+pub mod schema;
 
 /// Mounts the app.
 #[cfg(feature = "app")]

@@ -1,0 +1,191 @@
+//! The records in memory.
+
+use std::collections::BTreeMap;
+
+use super::acts::{Act, Change};
+use crate::codec::{Fault, Field, Place, Value};
+use crate::domain::id::Id;
+use crate::domain::moment::Moment;
+use crate::domain::session::{MemberId, ProductId, Session, SessionId};
+use crate::domain::worksheet::{Worksheet, WorksheetId};
+use crate::schema::{Action, CURRENT, Kind, Row};
+
+/// A record with what the store knows about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept<T> {
+    /// The record.
+    pub value: T,
+    /// Its row without the body.
+    pub row: Row,
+}
+
+/// Which sheet: the session, who scores, what is scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SheetKey {
+    /// The session.
+    pub session: SessionId,
+    /// Who scores.
+    pub member: MemberId,
+    /// What is scored.
+    pub product: ProductId,
+}
+
+/// The records that are loaded.
+///
+/// Invariant: a sheet is reachable by its key exactly when it is in `sheets`; of two rows for one key the one changed
+/// last is reachable.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    pub(super) sessions: BTreeMap<SessionId, Kept<Session>>,
+    pub(super) sheets: BTreeMap<SheetKey, (WorksheetId, Kept<Worksheet>)>,
+}
+
+impl Ledger {
+    /// Takes rows of the store in. Rows that cannot be read are named with their fault and left alone.
+    pub fn absorb(&mut self, rows: Vec<Row>) -> Vec<(String, Fault)> {
+        rows.into_iter()
+            .filter_map(|row| {
+                let id = row.id.clone();
+                self.absorb_row(row).err().map(|fault| (id, fault))
+            })
+            .collect()
+    }
+
+    fn absorb_row(&mut self, mut row: Row) -> Result<(), Fault> {
+        let place = Place::default().key(&row.id);
+        let body = std::mem::replace(&mut row.body, Value::Null);
+        match row.kind {
+            Kind::Session => {
+                let id: SessionId = id_of(&row, &place)?;
+                if row.is_tombstone() {
+                    self.sessions.remove(&id);
+                    self.sheets.retain(|key, _| key.session != id);
+                } else {
+                    let value = Session::read(body, &place)?;
+                    self.sessions.insert(id, Kept { value, row });
+                }
+            }
+            Kind::Worksheet => {
+                let id: WorksheetId = id_of(&row, &place)?;
+                if row.is_tombstone() {
+                    self.sheets.retain(|_, (kept, _)| *kept != id);
+                } else {
+                    let value = Worksheet::read(body, &place)?;
+                    let key = SheetKey { session: value.session, member: value.member, product: value.product };
+                    let is_older = self.sheets.get(&key).is_some_and(|(_, kept)| kept.row.updated > row.updated);
+                    if !is_older {
+                        self.sheets.insert(key, (id, Kept { value, row }));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// All sessions, newest date first.
+    pub fn sessions(&self) -> Vec<(SessionId, &Session)> {
+        let mut sessions: Vec<_> = self.sessions.iter().map(|(id, kept)| (*id, &kept.value)).collect();
+        sessions.sort_by_key(|(id, session)| std::cmp::Reverse((session.date, *id)));
+        sessions
+    }
+
+    /// The session with this id.
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.get(&id).map(|kept| &kept.value)
+    }
+
+    /// The sheet with this key.
+    pub fn sheet(&self, key: SheetKey) -> Option<&Worksheet> {
+        self.sheets.get(&key).map(|(_, kept)| &kept.value)
+    }
+
+    /// The sheets of a session.
+    pub fn sheets_of(&self, session: SessionId) -> impl Iterator<Item = (&SheetKey, &Worksheet)> {
+        self.sheets.iter().filter(move |(key, _)| key.session == session).map(|(key, (_, kept))| (key, &kept.value))
+    }
+
+    /// Every member who scores in `session`, with the sheet for `product`: what `consolidate` takes.
+    pub fn product_sheets<'a>(
+        &'a self,
+        id: SessionId,
+        session: &'a Session,
+        product: ProductId,
+    ) -> Vec<(MemberId, Option<&'a Worksheet>)> {
+        let sheet = |member| self.sheet(SheetKey { session: id, member, product });
+        session.scorers().map(|member| (member.id, sheet(member.id))).collect()
+    }
+
+    /// Creates a session, or changes it.
+    pub fn save_session(&mut self, id: SessionId, session: Session, act: &mut Act<'_>) -> Change {
+        let name = id.to_string();
+        let old = self.sessions.remove(&id);
+        if old.as_ref().is_some_and(|kept| kept.value == session) {
+            self.sessions.extend(old.map(|kept| (id, kept)));
+            return Change::default();
+        }
+        let action = if old.is_some() { Action::Change } else { Action::Create };
+        let mut entry = act.entry(Kind::Session, &name, &name, action);
+        entry.old = old.as_ref().and_then(|kept| kept.value.write()).unwrap_or_default();
+        entry.new = session.write().unwrap_or_default();
+        let row = next_row(old.as_ref().map(|kept| &kept.row), Kind::Session, name.clone(), name, act.now);
+        let change = Change { rows: vec![with_body(&row, &session)], entries: vec![entry] };
+        self.sessions.insert(id, Kept { value: session, row });
+        change
+    }
+
+    /// Deletes a session with its sheets; marks of them stay. All sheets of the session must be loaded.
+    pub fn delete_session(&mut self, id: SessionId, act: &mut Act<'_>) -> Change {
+        let mut change = Change::default();
+        let scope = id.to_string();
+        if let Some(kept) = self.sessions.remove(&id) {
+            let mut entry = act.entry(Kind::Session, &scope, &scope, Action::Delete);
+            entry.old = kept.value.write().unwrap_or_default();
+            change.entries.push(entry);
+            change.rows.push(tombstone(&kept.row, act.now));
+        }
+        let keys: Vec<SheetKey> = self.sheets.keys().filter(|key| key.session == id).copied().collect();
+        for key in keys {
+            if let Some((sheet, kept)) = self.sheets.remove(&key) {
+                let mut entry = act.entry(Kind::Worksheet, &sheet.to_string(), &scope, Action::Delete);
+                entry.old = kept.value.write().unwrap_or_default();
+                change.entries.push(entry);
+                change.rows.push(tombstone(&kept.row, act.now));
+            }
+        }
+        change
+    }
+}
+
+fn id_of<K>(row: &Row, place: &Place) -> Result<Id<K>, Fault> {
+    Id::parse(&row.id).ok_or_else(|| Fault::new(place, "an identifier (UUID)"))
+}
+
+/// The row after one more change, without its body.
+pub(super) fn next_row(old: Option<&Row>, kind: Kind, id: String, scope: String, now: Moment) -> Row {
+    match old {
+        Some(row) => {
+            Row { rev: row.rev.saturating_add(1), schema: CURRENT, updated: now.max(row.updated), ..row.clone() }
+        }
+        None => Row {
+            id,
+            kind,
+            scope,
+            rev: 1,
+            schema: CURRENT,
+            created: now,
+            updated: now,
+            deleted: None,
+            body: Value::Null,
+            unknown: Default::default(),
+        },
+    }
+}
+
+/// The row with `record` as its body.
+pub(super) fn with_body<T: Field>(row: &Row, record: &T) -> Row {
+    Row { body: record.write().unwrap_or_default(), ..row.clone() }
+}
+
+fn tombstone(row: &Row, now: Moment) -> Row {
+    Row { deleted: Some(true), body: Value::Null, ..next_row(Some(row), row.kind, String::new(), String::new(), now) }
+}

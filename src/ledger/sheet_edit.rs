@@ -1,0 +1,160 @@
+//! The acts on a worksheet.
+
+use super::acts::{Act, Change, Refusal};
+use super::book::{Kept, Ledger, SheetKey, next_row, with_body};
+use crate::codec::{Field, Value};
+use crate::domain::criteria::Scheme;
+use crate::domain::worksheet::{Answer, Reopening, SheetState, Worksheet, WorksheetId};
+use crate::schema::{Action, JournalEntry, Kind};
+
+/// One act on a worksheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetEdit {
+    /// Answers a criterion, or takes its answer away.
+    Answer(String, Option<Answer>),
+    /// Writes the note of a criterion; an empty text takes it away.
+    Note(String, String),
+    /// Says that the rule of a criterion holds, with the reason, or that it does not.
+    Finding(String, Option<String>),
+    /// Writes the overall opinion.
+    Opinion(String),
+    /// Locks the sheet.
+    Lock,
+    /// Opens a locked sheet again, with the reason.
+    Reopen(String),
+    /// Puts answers, notes, findings and opinion back to those of an earlier state.
+    Restore(Box<Worksheet>),
+}
+
+impl Ledger {
+    /// Does `edit` on the sheet with this key; the sheet comes into being with its first edit.
+    ///
+    /// Refuses edits of locked sheets, answers that the scheme does not offer, and locking an unfinished sheet.
+    pub fn edit_sheet(
+        &mut self,
+        key: SheetKey,
+        scheme: &Scheme,
+        edit: SheetEdit,
+        act: &mut Act<'_>,
+    ) -> Result<Change, Refusal> {
+        let session = self.session(key.session).ok_or(Refusal::NotThere)?;
+        let member = session.member(key.member).ok_or(Refusal::NotThere)?;
+        session.product(key.product).ok_or(Refusal::NotThere)?;
+        if !member.role.scores() {
+            return Err(Refusal::DoesNotScore);
+        }
+        let old = self.sheets.get(&key);
+        let before = old.map(|(_, kept)| kept.value.clone());
+        let mut sheet = before.clone().unwrap_or_else(|| Worksheet::new(key.session, key.member, key.product));
+        let (action, reason) = edited(&mut sheet, scheme, edit, act)?;
+        if before.as_ref() == Some(&sheet) {
+            return Ok(Change::default());
+        }
+        let id: WorksheetId = old.map_or_else(|| act.id(), |(id, _)| *id);
+        let scope = key.session.to_string();
+        let row = next_row(old.map(|(_, kept)| &kept.row), Kind::Worksheet, id.to_string(), scope.clone(), act.now);
+        let mut template = act.entry(Kind::Worksheet, &id.to_string(), &scope, action);
+        template.reason = reason;
+        let entries = differences(before.as_ref(), &sheet, template, act);
+        let change = Change { rows: vec![with_body(&row, &sheet)], entries };
+        self.sheets.insert(key, (id, Kept { value: sheet, row }));
+        Ok(change)
+    }
+}
+
+fn edited(
+    sheet: &mut Worksheet,
+    scheme: &Scheme,
+    edit: SheetEdit,
+    act: &Act<'_>,
+) -> Result<(Action, Option<String>), Refusal> {
+    if sheet.is_locked() != matches!(edit, SheetEdit::Reopen(_)) {
+        return Err(if sheet.is_locked() { Refusal::Locked } else { Refusal::NotLocked });
+    }
+    match edit {
+        SheetEdit::Answer(number, answer) => {
+            let leaf = scheme.leaf_at(&number).ok_or(Refusal::NotOffered)?;
+            match answer {
+                Some(answer) if !answer.fits(&scheme.leaves[leaf]) => return Err(Refusal::NotOffered),
+                Some(answer) => sheet.answers.insert(number, answer),
+                None => sheet.answers.remove(&number),
+            };
+        }
+        SheetEdit::Note(number, text) => put(&mut sheet.notes, number, (!text.is_empty()).then_some(text)),
+        SheetEdit::Finding(number, reason) => {
+            if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
+                return Err(Refusal::ReasonMissing);
+            }
+            put(&mut sheet.findings, number, reason);
+        }
+        SheetEdit::Opinion(text) => sheet.opinion = text,
+        SheetEdit::Lock => {
+            if !sheet.misfits(scheme).is_empty() {
+                return Err(Refusal::NotOffered);
+            }
+            match sheet.unanswered(scheme).len() {
+                0 => (),
+                open => return Err(Refusal::Unanswered(open)),
+            }
+            sheet.state = SheetState::Locked;
+            sheet.locked_at = Some(act.now);
+            return Ok((Action::Lock, None));
+        }
+        SheetEdit::Reopen(reason) => {
+            let reason = reason.trim().to_owned();
+            if reason.is_empty() {
+                return Err(Refusal::ReasonMissing);
+            }
+            sheet.state = SheetState::Draft;
+            sheet.reopenings.push(Reopening { at: act.now, reason: reason.clone(), unknown: Default::default() });
+            return Ok((Action::Reopen, Some(reason)));
+        }
+        SheetEdit::Restore(earlier) => {
+            sheet.answers = earlier.answers;
+            sheet.notes = earlier.notes;
+            sheet.findings = earlier.findings;
+            sheet.opinion = earlier.opinion;
+            return Ok((Action::Undo, None));
+        }
+    }
+    Ok((Action::Change, None))
+}
+
+fn put(map: &mut std::collections::BTreeMap<String, String>, key: String, value: Option<String>) {
+    match value {
+        Some(value) => map.insert(key, value),
+        None => map.remove(&key),
+    };
+}
+
+/// One entry for each field that differs, cut from `template`.
+fn differences(
+    before: Option<&Worksheet>,
+    after: &Worksheet,
+    template: JournalEntry,
+    act: &mut Act<'_>,
+) -> Vec<JournalEntry> {
+    let mut fields: Vec<(String, Value, Value)> = Vec::new();
+    let old = before.and_then(Field::write).unwrap_or_default();
+    let new = after.write().unwrap_or_default();
+    for name in ["answers", "notes", "findings"] {
+        let (old, new) = (&old[name], &new[name]);
+        let keys = [old, new].into_iter().filter_map(Value::as_object).flat_map(|map| map.keys());
+        let keys: std::collections::BTreeSet<&String> = keys.collect();
+        for key in keys {
+            if old[key] != new[key] {
+                fields.push(([name, ".", key].concat(), old[key].clone(), new[key].clone()));
+            }
+        }
+    }
+    for name in ["opinion", "state"] {
+        if old[name] != new[name] && before.is_some() || (before.is_none() && name == "opinion" && new[name] != "") {
+            fields.push((name.to_owned(), old[name].clone(), new[name].clone()));
+        }
+    }
+    let entry = |(at, (field, old, new))| {
+        let id = if at == 0 { template.id } else { act.id() };
+        JournalEntry { id, field: Some(field), old, new, ..template.clone() }
+    };
+    fields.into_iter().enumerate().map(entry).collect()
+}

@@ -1,0 +1,46 @@
+//! The row: one record as it rests in the store and in files.
+
+use crate::codec::Value;
+use crate::domain::moment::Moment;
+use crate::{code, record};
+
+code! {
+    /// The kinds of records.
+    pub enum Kind {
+        /// `domain::session::Session`.
+        Session = "session",
+        /// `domain::worksheet::Worksheet`.
+        Worksheet = "worksheet",
+    }
+}
+
+record! {
+    /// One record. A deleted record stays as a row without a body, so that a merge can see the deletion.
+    pub struct Row {
+        /// The record's id.
+        pub id: String,
+        /// What it is.
+        pub kind: Kind,
+        /// The session it belongs to (a session's own id for the session itself): what is loaded together.
+        pub scope: String,
+        /// Counts the changes, from 1.
+        pub rev: u32,
+        /// Version of the body's schema.
+        pub schema: u32,
+        /// First change.
+        pub created: Moment,
+        /// Last change.
+        pub updated: Moment,
+        /// The record was deleted; the body is absent.
+        pub deleted: Option<bool>,
+        /// The record itself.
+        pub body: Value,
+    }
+}
+
+impl Row {
+    /// Whether this is the mark of a deleted record.
+    pub fn is_tombstone(&self) -> bool {
+        self.deleted == Some(true)
+    }
+}
