@@ -21,20 +21,22 @@ pub fn band_of(mean: Mean) -> u8 {
 
 /// Consolidates the sheets of one product: mean of the locked sheets, band, minimum marks, gaps.
 ///
-/// A draft or absent sheet never enters; it is listed as missing. `recognises` is the highest star the council's
+/// A draft, unfinished or absent sheet never enters, whatever the file calls it; it is listed as missing. `recognises` is the highest star the council's
 /// level may recognise (see `Session::recognises`).
 pub fn consolidate(scheme: &Scheme, sheets: &ProductSheets<'_>, rules: &CouncilRules, recognises: u8) -> ProductResult {
     let mut missing = Vec::new();
     let mut tallies: Vec<(MemberId, Tally)> = Vec::new();
     for (member, sheet) in sheets {
-        match sheet {
-            Some(sheet) if sheet.is_locked() => tallies.push((*member, Tally::of(scheme, sheet))),
-            Some(sheet) => missing.push(Missing {
-                member: *member,
-                unanswered: sheet.unanswered(scheme).len(),
-                begun: !sheet.answers.is_empty(),
-            }),
-            None => missing.push(Missing { member: *member, unanswered: scheme.leaves.len(), begun: false }),
+        let Some(sheet) = sheet else {
+            missing.push(Missing { member: *member, unanswered: scheme.leaves.len(), begun: false });
+            continue;
+        };
+        let tally = Tally::of(scheme, sheet);
+        if sheet.is_locked() && tally.is_complete() {
+            tallies.push((*member, tally));
+        } else {
+            let unanswered = if tally.is_complete() { 0 } else { scheme.leaves.len() - tally.answered };
+            missing.push(Missing { member: *member, unanswered, begun: !sheet.answers.is_empty() });
         }
     }
     let count = tallies.len();
