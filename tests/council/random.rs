@@ -118,9 +118,11 @@ fn papers(set: &Ready, lines: &[Line<'_>], chance: &mut Chance) -> Vec<Option<Pa
         let mut paper = whole_paper(set, lines, aim, chance);
         rest -= naive::sum(&set.value, lines, &paper).total;
         if with_rules && chance.one_in(2) {
-            match lines.iter().position(|line| line.rule.is_some()) {
-                Some(rule) if !chance.one_in(4) => paper.findings.push(rule),
-                _ => paper.dossier = true,
+            let rules: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].rule.is_some()).collect();
+            if rules.is_empty() || chance.one_in(4) {
+                paper.dossier = true;
+            } else {
+                paper.findings.push(rules[chance.below(rules.len())]);
             }
             for mark in &mut paper.marks {
                 if chance.one_in(3) {
