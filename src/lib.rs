@@ -7,9 +7,23 @@ pub mod codec;
 pub mod domain;
 pub mod ledger;
 pub mod schema;
+pub mod text;
 
-/// Mounts the app.
+#[cfg(feature = "app")]
+pub mod pages;
+#[cfg(feature = "app")]
+pub mod platform;
+#[cfg(feature = "app")]
+pub mod state;
+#[cfg(feature = "app")]
+pub mod ui;
+
+/// Mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
-    leptos::mount::mount_to_body(|| "Sổ OCOP");
+    console_error_panic_hook::set_once();
+    match platform::dom::mount_point() {
+        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
+        None => leptos::mount::mount_to_body(pages::root),
+    }
 }

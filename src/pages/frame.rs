@@ -1,0 +1,40 @@
+//! Signs that stand in the same corner of every page.
+
+use leptos::prelude::*;
+
+use crate::domain::session::Purpose;
+use crate::state::App;
+use crate::state::saver::SaveStatus;
+use crate::text::shell;
+
+/// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được.
+pub fn save_sign(app: App) -> AnyView {
+    let status = app.saver.status;
+    let class = move || {
+        status.with(|status| match status {
+            SaveStatus::Idle => "save-sign",
+            SaveStatus::Saved { .. } => "save-sign saved",
+            SaveStatus::Saving { .. } => "save-sign saving",
+            SaveStatus::Failed { .. } => "save-sign failed",
+        })
+    };
+    let text = move || {
+        status.with(|status| match status {
+            SaveStatus::Idle => shell::NOTHING_TO_SAVE.get().to_owned(),
+            SaveStatus::Saved { at } => shell::saved_at(*at),
+            SaveStatus::Saving { .. } => shell::SAVING.get().to_owned(),
+            SaveStatus::Failed { .. } => shell::NOT_SAVED.get().to_owned(),
+        })
+    };
+    view! { <span class=class role="status" id="luu">{text}</span> }.into_any()
+}
+
+/// The mark of a session that is not an official one.
+pub fn purpose_mark(purpose: Purpose) -> AnyView {
+    let text = match purpose {
+        Purpose::Official => return ().into_any(),
+        Purpose::Practice => shell::PRACTICE_MARK,
+        Purpose::SelfCheck => shell::SELF_CHECK_MARK,
+    };
+    view! { <span class="practice">{text.get()}</span> }.into_any()
+}

@@ -1,0 +1,7 @@
+//! Texts of results.
+
+use super::texts;
+
+texts! {
+    PLACEHOLDER = "", "";
+}
