@@ -35,9 +35,15 @@
       consented = true;
       registration.waiting.postMessage({ type: 'skip-waiting' });
     },
-    // {complete, version, files} of the copy this page runs from; null while there is none.
+    // Calls back once this device can open the site without a network.
+    onready(listener) {
+      if (!('serviceWorker' in navigator)) return;
+      navigator.serviceWorker.ready.then(() => window.soOcopUpdate.status()).then((status) => status && status.complete && listener());
+    },
+    // {complete, version, files} of the copy on this device; null while there is none.
     async status() {
-      const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+      const container = navigator.serviceWorker;
+      const worker = container && (container.controller || (registration && registration.active));
       return worker ? ask(worker, { type: 'status' }) : null;
     },
   };
