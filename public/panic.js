@@ -18,6 +18,7 @@
     main.className = 'shell-page';
     main.id = 'panic';
     main.setAttribute('role', 'alert');
+    main.tabIndex = -1;
     main.appendChild(element('h1', title));
     sentences.forEach(function (sentence) {
       main.appendChild(element('p', sentence));
@@ -25,6 +26,7 @@
     document.body.textContent = '';
     document.body.appendChild(element('header', 'Sổ OCOP', 'shell-bar'));
     document.body.appendChild(main);
+    main.focus();
     return main;
   }
 
@@ -130,7 +132,6 @@
     made.type = 'button';
     made.addEventListener('click', act);
     main.appendChild(made);
-    return made;
   }
 
   function panic(message) {
@@ -140,7 +141,7 @@
       'Dữ liệu đã lưu vẫn còn trên máy này. Tải lại trang để mở lại sổ; nếu lỗi lặp lại, hãy lưu dữ liệu thô ra tệp và gửi kèm khi báo lỗi.'
     ]);
     if (message) main.appendChild(element('p', String(message), 'shell-detail'));
-    button(main, 'Tải lại trang', '', function () { location.reload(); }).focus();
+    button(main, 'Tải lại trang', '', function () { location.reload(); });
     button(main, 'Lưu dữ liệu thô ra tệp', 'shell-quiet', function () {
       dump().then(save, function (error) {
         main.appendChild(element('p', 'Không đọc được dữ liệu trên máy này: ' + error, 'shell-detail'));

@@ -8,31 +8,15 @@ use std::fs;
 const BROWSER: &str = "e2e_";
 
 pub fn run_all(browser: bool) -> Result<()> {
-    let (browser_tests, native_tests): (Vec<String>, Vec<String>) = test_targets()?
-        .into_iter()
-        .partition(|name| name.starts_with(BROWSER));
+    let (browser_tests, native_tests): (Vec<String>, Vec<String>) =
+        test_targets()?.into_iter().partition(|name| name.starts_with(BROWSER));
 
     // The engine alone, without a browser crate in sight.
     run(cargo()
-        .args([
-            "test",
-            "--no-default-features",
-            "--features",
-            "verify",
-            "--lib",
-            "--bins",
-        ])
+        .args(["test", "--no-default-features", "--features", "verify", "--lib", "--bins"])
         .args(named(&native_tests)))?;
-    run(cargo().args([
-        "test",
-        "--no-default-features",
-        "--features",
-        "verify",
-        "--doc",
-    ]))?;
-    run(cargo()
-        .args(["test", "--workspace", "--lib", "--bins"])
-        .args(named(&native_tests)))?;
+    run(cargo().args(["test", "--no-default-features", "--features", "verify", "--doc"]))?;
+    run(cargo().args(["test", "--workspace", "--lib", "--bins"]).args(named(&native_tests)))?;
     if !browser {
         println!("\nbrowser tests left out (--no-browser)");
         return Ok(());
@@ -45,11 +29,7 @@ pub fn run_all(browser: bool) -> Result<()> {
         println!("\nno browser tests in tests/{BROWSER}*.rs");
         return Ok(());
     }
-    run(cargo()
-        .arg("test")
-        .args(named(&browser_tests))
-        .args(["--", "--test-threads=2"])
-        .env(site::DIST, dist))
+    run(cargo().arg("test").args(named(&browser_tests)).args(["--", "--test-threads=2"]).env(site::DIST, dist))
 }
 
 /// The test targets cargo finds by itself: `tests/name.rs` and `tests/name/main.rs`.
@@ -63,12 +43,8 @@ fn test_targets() -> Result<Vec<String>> {
     let mut names: Vec<String> = entries
         .filter_map(|entry| {
             let path = entry.ok()?.path();
-            let is_target = path.extension().is_some_and(|ending| ending == "rs")
-                || path.join("main.rs").is_file();
-            is_target.then(|| {
-                path.file_stem()
-                    .map(|name| name.to_string_lossy().into_owned())
-            })?
+            let is_target = path.extension().is_some_and(|ending| ending == "rs") || path.join("main.rs").is_file();
+            is_target.then(|| path.file_stem().map(|name| name.to_string_lossy().into_owned()))?
         })
         .collect();
     names.sort();

@@ -27,37 +27,18 @@ pub fn cargo() -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let said = describe(command);
     println!("\n$ {said}");
-    let status = command
-        .status()
-        .map_err(|error| format!("cannot start `{said}`: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{said}` failed ({status})"))
-    }
+    let status = command.status().map_err(|error| format!("cannot start `{said}`: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{said}` failed ({status})")) }
 }
 
 /// Standard output of a command that only answers a question; `None` where it cannot be asked.
 pub fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 fn describe(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
-    let name = program
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or(&program)
-        .to_string();
-    command.get_args().fold(name, |line, argument| {
-        line + " " + &argument.to_string_lossy()
-    })
+    let name = program.rsplit(['/', '\\']).next().unwrap_or(&program).to_string();
+    command.get_args().fold(name, |line, argument| line + " " + &argument.to_string_lossy())
 }

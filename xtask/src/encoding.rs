@@ -25,16 +25,9 @@ impl Encoding {
 
     /// The best encoding that a client says it understands.
     pub fn accepted(header: &str) -> Option<Encoding> {
-        let named = |name: &str| {
-            header.split(',').any(|word| {
-                word.split(';')
-                    .next()
-                    .is_some_and(|word| word.trim() == name)
-            })
-        };
-        [Encoding::Brotli, Encoding::Gzip]
-            .into_iter()
-            .find(|encoding| named(encoding.name()))
+        let named =
+            |name: &str| header.split(',').any(|word| word.split(';').next().is_some_and(|word| word.trim() == name));
+        [Encoding::Brotli, Encoding::Gzip].into_iter().find(|encoding| named(encoding.name()))
     }
 
     pub fn encode(self, bytes: &[u8]) -> Vec<u8> {
@@ -56,12 +49,8 @@ impl Encoding {
 // Writing to memory cannot fail; if it ever did, the text as it is would be the safe answer.
 fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut encoded = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     match brotli::BrotliCompress(&mut &bytes[..], &mut encoded, &parameters) {
         Ok(_) => encoded,
         Err(error) => unreachable!("compressing in memory: {error}"),
@@ -99,10 +88,7 @@ mod tests {
 
     #[test]
     fn the_best_accepted_encoding_is_chosen() {
-        assert_eq!(
-            Encoding::accepted("gzip, deflate, br, zstd"),
-            Some(Encoding::Brotli)
-        );
+        assert_eq!(Encoding::accepted("gzip, deflate, br, zstd"), Some(Encoding::Brotli));
         assert_eq!(Encoding::accepted("gzip;q=1.0"), Some(Encoding::Gzip));
         assert_eq!(Encoding::accepted("identity"), None);
         assert_eq!(Encoding::accepted(""), None);
@@ -112,14 +98,10 @@ mod tests {
     fn bodies_survive_the_journey() {
         let body = "Sổ OCOP ".repeat(500).into_bytes();
         let mut plain = Vec::new();
-        brotli::Decompressor::new(&Encoding::Brotli.encode(&body)[..], 4096)
-            .read_to_end(&mut plain)
-            .expect("brotli");
+        brotli::Decompressor::new(&Encoding::Brotli.encode(&body)[..], 4096).read_to_end(&mut plain).expect("brotli");
         assert_eq!(plain, body);
         plain.clear();
-        flate2::read::GzDecoder::new(&Encoding::Gzip.encode(&body)[..])
-            .read_to_end(&mut plain)
-            .expect("gzip");
+        flate2::read::GzDecoder::new(&Encoding::Gzip.encode(&body)[..]).read_to_end(&mut plain).expect("gzip");
         assert_eq!(plain, body);
     }
 }

@@ -38,9 +38,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match command.as_str() {
         "serve" => {
             let port = match options.value("--port")? {
-                Some(text) => text
-                    .parse()
-                    .map_err(|_| format!("--port needs a number, not `{text}`"))?,
+                Some(text) => text.parse().map_err(|_| format!("--port needs a number, not `{text}`"))?,
                 None => 8080,
             };
             let prefix = options.value("--prefix")?.unwrap_or_default();
@@ -81,17 +79,9 @@ fn run(arguments: &[String]) -> Result<()> {
 fn serve(port: u16, prefix: &str, build: bool) -> Result<()> {
     // A taken port is known before the long build, not after it.
     server::check_free(port)?;
-    let dist: PathBuf = if build {
-        site::build()?
-    } else {
-        site::built()?
-    };
+    let dist: PathBuf = if build { site::build()? } else { site::built()? };
     let server = server::Server::start(&dist, port, prefix)?;
-    println!(
-        "serving {} on {} (Ctrl-C ends it)",
-        project::short(&dist),
-        server.url("")
-    );
+    println!("serving {} on {} (Ctrl-C ends it)", project::short(&dist), server.url(""));
     server.wait();
     Ok(())
 }

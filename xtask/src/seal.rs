@@ -17,9 +17,7 @@ const POLICY_MARK: &str = "<!-- seal: content security policy -->";
 /// Seals the folder that trunk names in the environment.
 pub fn run() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let staging = staging.ok_or(
-        "seal is run by the build tool (Trunk.toml); to build the site: cargo xtask build",
-    )?;
+    let staging = staging.ok_or("seal is run by the build tool (Trunk.toml); to build the site: cargo xtask build")?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     seal(&staging, release)
 }
@@ -32,21 +30,14 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     }
     // `trunk serve --release` is development too: trunk's reload script is in the page.
     let finished = release && !page.contains("__TRUNK_ADDRESS__");
-    let policy = if finished {
-        policy::strict(&page)
-    } else {
-        policy::relaxed()
-    };
+    let policy = if finished { policy::strict(&page) } else { policy::relaxed() };
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = page.replacen(POLICY_MARK, &meta, 1);
     write(&index, &page)?;
     write(&staging.join("404.html"), &page)?;
     if finished {
         let worker = staging.join("sw.js");
-        write(
-            &worker,
-            &precache::fill(&read(&worker)?, &precache::files(staging)?)?,
-        )?;
+        write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
     }
     Ok(())
 }

@@ -48,16 +48,11 @@ struct Shared {
 impl Server {
     /// Serves `folder` on 127.0.0.1 under `prefix` (`""` or `"/a/b"`). Port 0 takes any free port.
     pub fn start(folder: &Path, port: u16, prefix: &str) -> Result<Server> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .map_err(|error| cannot_listen(port, &error))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_listen(port, &error))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let prefix = prefix.trim_matches('/');
         let shared = Arc::new(Shared {
-            prefix: if prefix.is_empty() {
-                String::new()
-            } else {
-                format!("/{prefix}")
-            },
+            prefix: if prefix.is_empty() { String::new() } else { format!("/{prefix}") },
             files: Files::new(folder),
             stopped: AtomicBool::new(false),
             offline: AtomicBool::new(false),
@@ -69,21 +64,12 @@ impl Server {
             let shared = Arc::clone(&shared);
             move || listen(&listener, &shared)
         });
-        Ok(Server {
-            address,
-            shared,
-            listening: Some(listening),
-        })
+        Ok(Server { address, shared, listening: Some(listening) })
     }
 
     /// The address of a page, given relative to the site: `url("phien/1")`.
     pub fn url(&self, page: &str) -> String {
-        format!(
-            "http://{}{}/{}",
-            self.address,
-            self.shared.prefix,
-            page.trim_start_matches('/')
-        )
+        format!("http://{}{}/{}", self.address, self.shared.prefix, page.trim_start_matches('/'))
     }
 
     pub fn port(&self) -> u16 {
@@ -99,9 +85,7 @@ impl Server {
     }
 
     pub fn set_missing(&self, missing: Missing) {
-        self.shared
-            .missing_is_404
-            .store(missing == Missing::NotFoundPage, Ordering::SeqCst);
+        self.shared.missing_is_404.store(missing == Missing::NotFoundPage, Ordering::SeqCst);
     }
 
     /// Every path that was asked for since the start, in order, with the prefix.
@@ -131,9 +115,7 @@ impl Drop for Server {
 
 /// Fails, in plain words, when another program has the port.
 pub fn check_free(port: u16) -> Result<()> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .map(drop)
-        .map_err(|error| cannot_listen(port, &error))
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| cannot_listen(port, &error))
 }
 
 fn cannot_listen(port: u16, error: &std::io::Error) -> String {
@@ -194,11 +176,8 @@ impl Shared {
         };
         match path.strip_prefix('/') {
             Some(file) => {
-                let missing = if self.missing_is_404.load(Ordering::SeqCst) {
-                    Missing::NotFoundPage
-                } else {
-                    Missing::Index
-                };
+                let missing =
+                    if self.missing_is_404.load(Ordering::SeqCst) { Missing::NotFoundPage } else { Missing::Index };
                 self.files.answer(file, missing, request)
             }
             None if path.is_empty() => http::Response::redirect(&format!("{}/", self.prefix)),

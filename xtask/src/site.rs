@@ -13,9 +13,7 @@ pub fn build() -> Result<PathBuf> {
     // Trunk is told never to use the network, and says the same to cargo: what cargo lacks is fetched before.
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
     let mut trunk = command("trunk");
-    trunk
-        .args(["build", "--release", "--offline"])
-        .env("PATH", path);
+    trunk.args(["build", "--release", "--offline"]).env("PATH", path);
     // Trunk takes NO_COLOR for an option of its own and refuses the values other programs accept.
     trunk.env_remove("NO_COLOR");
     run(&mut trunk)?;
@@ -28,9 +26,6 @@ pub fn built() -> Result<PathBuf> {
     if dist.join("index.html").is_file() {
         Ok(dist)
     } else {
-        Err(format!(
-            "no built site in {}: run `cargo xtask build`",
-            project::short(&dist)
-        ))
+        Err(format!("no built site in {}: run `cargo xtask build`", project::short(&dist)))
     }
 }

@@ -56,9 +56,7 @@ pub fn ready() -> Result<OsString> {
 /// One line for a person without a browser to test with; `Ok` when there is one.
 pub fn browser_ready() -> Result<()> {
     let found = |program: &str| ask(command(program).arg("--version")).is_some();
-    let chromium = ["chromium", "chromium-browser", "google-chrome"]
-        .iter()
-        .any(|name| found(name));
+    let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().any(|name| found(name));
     if chromium && found("chromedriver") {
         return Ok(());
     }
@@ -80,52 +78,27 @@ fn target_ready() -> Result<()> {
     }
     println!("installing the Rust target {WASM} (a few seconds)");
     run(command("rustup").args(["target", "add", WASM]))?;
-    if there() {
-        Ok(())
-    } else {
-        Err(format!(
-            "the Rust target {WASM} is missing and rustup did not bring it"
-        ))
-    }
+    if there() { Ok(()) } else { Err(format!("the Rust target {WASM} is missing and rustup did not bring it")) }
 }
 
 /// Whether the program exists and says that it is this version. Where the one found first is another version, our
 /// own may still be the right one, so the caller puts `.tools` first.
 fn is_version(program: &mut Command, version: &str) -> bool {
-    ask(program.arg("--version"))
-        .is_some_and(|answer| answer.split_whitespace().any(|word| word == version))
+    ask(program.arg("--version")).is_some_and(|answer| answer.split_whitespace().any(|word| word == version))
 }
 
 fn install(tool: &Tool) -> Result<()> {
-    println!(
-        "installing {} {} into .tools, once ({} on two cores)",
-        tool.package, tool.version, tool.how_long
-    );
+    println!("installing {} {} into .tools, once ({} on two cores)", tool.package, tool.version, tool.how_long);
     let mut install = cargo();
-    install
-        .args([
-            "install",
-            tool.package,
-            "--version",
-            &tool.version,
-            "--root",
-        ])
-        .arg(project::tools_folder());
+    install.args(["install", tool.package, "--version", &tool.version, "--root"]).arg(project::tools_folder());
     install.args(tool.arguments).arg("--quiet");
     // An interrupted installation goes on where it was, and what both tools share is built once.
     install.env(
         "CARGO_TARGET_DIR",
-        project::target_folder()
-            .unwrap_or_else(|| project::root().join("target"))
-            .join("tools"),
+        project::target_folder().unwrap_or_else(|| project::root().join("target")).join("tools"),
     );
     // Their own release profiles optimise for many runs; ours is to be ready soon.
-    for (setting, value) in [
-        ("LTO", "off"),
-        ("CODEGEN_UNITS", "16"),
-        ("OPT_LEVEL", "1"),
-        ("DEBUG", "0"),
-    ] {
+    for (setting, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("DEBUG", "0")] {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
     run(&mut install)

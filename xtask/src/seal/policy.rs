@@ -4,12 +4,10 @@ use crate::digest;
 
 /// For a finished site: inline scripts are named one by one by their hash.
 pub fn strict(page: &str) -> String {
-    let hashes = inline_scripts(page)
-        .iter()
-        .fold(String::new(), |text, script| {
-            // The parser reads a line break of any kind as one line feed before it hashes.
-            text + " 'sha256-" + &digest::base64(script.replace("\r\n", "\n").as_bytes()) + "'"
-        });
+    let hashes = inline_scripts(page).iter().fold(String::new(), |text, script| {
+        // The parser reads a line break of any kind as one line feed before it hashes.
+        text + " 'sha256-" + &digest::base64(script.replace("\r\n", "\n").as_bytes()) + "'"
+    });
     policy(&hashes, "", "")
 }
 
@@ -51,7 +49,8 @@ mod tests {
 
     #[test]
     fn only_scripts_without_a_file_are_named() {
-        let page = "<script>a</script><script defer src=\"b.js\"></script>\n<script type=\"module\" nonce>\nc\n</script>";
+        let page =
+            "<script>a</script><script defer src=\"b.js\"></script>\n<script type=\"module\" nonce>\nc\n</script>";
         assert_eq!(inline_scripts(page), ["a", "\nc\n"]);
         assert_eq!(strict(page).matches("'sha256-").count(), 2);
     }

@@ -36,32 +36,17 @@ fn collect(folder: &Path, below: &str, listed: &mut Vec<Listed>) -> std::io::Res
 
 /// The worker with its two constants filled in.
 pub fn fill(worker: &str, files: &[Listed]) -> Result<String> {
-    let all = files.iter().fold(worker.to_string(), |text, (path, hash)| {
-        text + path + " " + hash + "\n"
-    });
+    let all = files.iter().fold(worker.to_string(), |text, (path, hash)| text + path + " " + hash + "\n");
     let version = &digest::hex(all.as_bytes())[..16];
-    let names: Vec<String> = files
-        .iter()
-        .map(|(path, _)| format!("  '{path}',\n"))
-        .collect();
-    let filled = replace_once(
-        worker,
-        "const VERSION = '';",
-        &format!("const VERSION = '{version}';"),
-    )?;
-    replace_once(
-        &filled,
-        "const FILES = [];",
-        &format!("const FILES = [\n{}];", names.concat()),
-    )
+    let names: Vec<String> = files.iter().map(|(path, _)| format!("  '{path}',\n")).collect();
+    let filled = replace_once(worker, "const VERSION = '';", &format!("const VERSION = '{version}';"))?;
+    replace_once(&filled, "const FILES = [];", &format!("const FILES = [\n{}];", names.concat()))
 }
 
 fn replace_once(text: &str, what: &str, with: &str) -> Result<String> {
     match text.matches(what).count() {
         1 => Ok(text.replacen(what, with, 1)),
-        found => Err(format!(
-            "sw.js should say `{what}` once, and says it {found} times"
-        )),
+        found => Err(format!("sw.js should say `{what}` once, and says it {found} times")),
     }
 }
 
@@ -72,30 +57,18 @@ mod tests {
     const WORKER: &str = "const VERSION = '';\nconst FILES = [];\n";
 
     fn filled(files: &[(&str, &str)]) -> String {
-        let files: Vec<Listed> = files
-            .iter()
-            .map(|(path, hash)| (path.to_string(), hash.to_string()))
-            .collect();
+        let files: Vec<Listed> = files.iter().map(|(path, hash)| (path.to_string(), hash.to_string())).collect();
         fill(WORKER, &files).expect("filled")
     }
 
     #[test]
     fn the_version_follows_the_content() {
         let one = filled(&[("./", "a"), ("x.css", "b")]);
-        assert!(
-            one.ends_with("const FILES = [\n  './',\n  'x.css',\n];\n"),
-            "{one}"
-        );
+        assert!(one.ends_with("const FILES = [\n  './',\n  'x.css',\n];\n"), "{one}");
         assert_eq!(one, filled(&[("./", "a"), ("x.css", "b")]));
         let version = |text: &str| text.lines().next().map(String::from);
-        assert_ne!(
-            version(&one),
-            version(&filled(&[("./", "a"), ("x.css", "c")]))
-        );
-        assert_ne!(
-            version(&one),
-            version(&filled(&[("./", "a"), ("y.css", "b")]))
-        );
+        assert_ne!(version(&one), version(&filled(&[("./", "a"), ("x.css", "c")])));
+        assert_ne!(version(&one), version(&filled(&[("./", "a"), ("y.css", "b")])));
     }
 
     #[test]

@@ -24,23 +24,12 @@ pub struct Response {
 
 impl Response {
     pub fn text(status: &'static str, text: &str) -> Response {
-        let headers = vec![
-            ("Content-Type", "text/plain; charset=utf-8".into()),
-            ("Cache-Control", "no-store".into()),
-        ];
-        Response {
-            status,
-            headers,
-            body: text.as_bytes().into(),
-        }
+        let headers = vec![("Content-Type", "text/plain; charset=utf-8".into()), ("Cache-Control", "no-store".into())];
+        Response { status, headers, body: text.as_bytes().into() }
     }
 
     pub fn redirect(to: &str) -> Response {
-        Response {
-            status: "301 Moved Permanently",
-            headers: vec![("Location", to.into())],
-            body: Arc::default(),
-        }
+        Response { status: "301 Moved Permanently", headers: vec![("Location", to.into())], body: Arc::default() }
     }
 }
 
@@ -56,11 +45,7 @@ pub fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
         return Err(io::ErrorKind::InvalidData.into());
     };
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let mut request = Request {
-        method: method.into(),
-        path: decoded(path),
-        ..Request::default()
-    };
+    let mut request = Request { method: method.into(), path: decoded(path), ..Request::default() };
     loop {
         line.clear();
         if head.read_line(&mut line)? == 0 {
@@ -83,11 +68,7 @@ pub fn read(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
 }
 
 pub fn write(mut stream: &TcpStream, request: &Request, response: &Response) -> io::Result<()> {
-    let mut head = format!(
-        "HTTP/1.1 {}\r\nContent-Length: {}\r\n",
-        response.status,
-        response.body.len()
-    );
+    let mut head = format!("HTTP/1.1 {}\r\nContent-Length: {}\r\n", response.status, response.body.len());
     for (name, value) in &response.headers {
         let _ = write!(head, "{name}: {value}\r\n");
     }
@@ -108,8 +89,7 @@ fn decoded(path: &str) -> String {
             bytes.push(byte);
             continue;
         }
-        let digits = [rest.next(), rest.next()]
-            .map(|digit| digit.and_then(|digit| char::from(digit).to_digit(16)));
+        let digits = [rest.next(), rest.next()].map(|digit| digit.and_then(|digit| char::from(digit).to_digit(16)));
         match digits {
             [Some(high), Some(low)] => bytes.push((high * 16 + low) as u8),
             _ => return "/\u{fffd}.".into(),
