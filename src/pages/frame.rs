@@ -6,9 +6,10 @@ use crate::domain::session::Purpose;
 use crate::state::App;
 use crate::state::saver::SaveStatus;
 use crate::text::shell;
+use crate::ui::{Node, classed, el};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được.
-pub fn save_sign(app: App) -> AnyView {
+pub fn save_sign(app: App) -> Node {
     let status = app.saver.status;
     let class = move || {
         status.with(|status| match status {
@@ -18,7 +19,7 @@ pub fn save_sign(app: App) -> AnyView {
             SaveStatus::Failed { .. } => "save-sign failed",
         })
     };
-    let text = move || {
+    let label = move || {
         status.with(|status| match status {
             SaveStatus::Idle => shell::NOTHING_TO_SAVE.get().to_owned(),
             SaveStatus::Saved { at } => shell::saved_at(*at),
@@ -26,15 +27,15 @@ pub fn save_sign(app: App) -> AnyView {
             SaveStatus::Failed { .. } => shell::NOT_SAVED.get().to_owned(),
         })
     };
-    view! { <span class=class role="status" id="luu">{text}</span> }.into_any()
+    el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label)
 }
 
 /// The mark of a session that is not an official one.
-pub fn purpose_mark(purpose: Purpose) -> AnyView {
-    let text = match purpose {
-        Purpose::Official => return ().into_any(),
+pub fn purpose_mark(purpose: Purpose) -> Option<Node> {
+    let mark = match purpose {
+        Purpose::Official => return None,
         Purpose::Practice => shell::PRACTICE_MARK,
         Purpose::SelfCheck => shell::SELF_CHECK_MARK,
     };
-    view! { <span class="practice">{text.get()}</span> }.into_any()
+    Some(classed("span", "practice").text(mark.get()))
 }

@@ -1,27 +1,51 @@
-//! The frame and the routes.
+//! The frame: the router, and the page of each address.
 
 use leptos::prelude::*;
+use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::hooks::use_location;
 
-use super::{home, scoring, waiting};
+use super::{Path, home, scoring, waiting};
 use crate::platform::{dom, site};
 use crate::state::App;
 use crate::text::shell;
+use crate::ui::{Node, classed, el};
 
 /// The whole app.
 pub fn root() -> impl IntoView {
     let app = App::start();
-    provide_context(app);
     dom::remove_shell();
     view! {
         <Router base=site::base_path()>
-            <a class="skip" href="#main">{shell::SKIP.get()}</a>
-            <FlatRoutes fallback=waiting::not_found>
-                <Route path=path!("") view=move || home::home(app) />
-                <Route path=path!("phien/:session/cham/:member/:product") view=move || scoring::sheet_page(app) />
-                <Route path=path!("thu/:decision/:slug") view=move || scoring::try_page(app) />
+            <FlatRoutes fallback=|| ()>
+                // One route for all: the addresses are data (`paths`), not types.
+                <Route path=WildcardSegment("page") view=move || frame(app) />
             </FlatRoutes>
         </Router>
+    }
+}
+
+fn frame(app: App) -> Node {
+    let location = use_location();
+    let base = site::base_path();
+    let path = Memo::new(move |_| {
+        let address = location.pathname.get();
+        Path::parse(address.strip_prefix(base.as_str()).unwrap_or(&address))
+    });
+    let skip = classed("a", "skip").attr("href", "#main").text(shell::SKIP.get()).on("click", |event| {
+        // A fragment would be read against <base>, that is, lead to the home page.
+        event.prevent_default();
+        dom::go_to("main");
+    });
+    el("div").id("frame").child(skip).child(el("div").id("page").show(move || page_of(app, path.get())))
+}
+
+fn page_of(app: App, path: Option<Path>) -> Node {
+    dom::set_title(shell::APP.get());
+    match path {
+        Some(Path::Home) => home::home(app),
+        Some(Path::Sheet(session, member, product)) => scoring::sheet_page(app, session, member, product),
+        Some(Path::TryOutSet(decision, slug)) => scoring::try_page(app, decision, slug),
+        _ => waiting::not_found(),
     }
 }

@@ -34,6 +34,8 @@ pub struct Desk {
     pub tally: RwSignal<Tally>,
     /// Why the last act was refused.
     pub refusal: RwSignal<Option<Refusal>>,
+    /// How often the sheet was read back; the read-back follows it.
+    pub read_back: RwSignal<u32>,
     cumulative: bool,
     undo: RwSignal<Vec<Worksheet>>,
     redo: RwSignal<Vec<Worksheet>>,
@@ -57,11 +59,17 @@ impl Desk {
             gates,
             tally,
             refusal: RwSignal::new(None),
+            read_back: RwSignal::new(0),
             cumulative,
             undo: RwSignal::new(Vec::new()),
             redo: RwSignal::new(Vec::new()),
             set,
         }
+    }
+
+    /// Whether the sheet is locked.
+    pub fn is_locked(&self) -> bool {
+        self.sheet.with(Worksheet::is_locked)
     }
 
     /// Answers leaf `at`.

@@ -1,57 +1,44 @@
 //! Buttons, links and fields.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
+use super::node::{Node, classed, el, is_checked, text, value_of};
+
 /// A button; `class` is `main`, `quiet` or `danger`.
-pub fn button(class: &'static str, label: impl Into<String>, act: impl Fn() + 'static) -> AnyView {
-    raw_button(class, label.into(), Box::new(act))
-}
-
-fn raw_button(class: &'static str, label: String, act: Box<dyn Fn()>) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| act()>{label}</button> }.into_any()
-}
-
-/// The button that submits its form.
-pub fn submit(label: impl Into<String>) -> AnyView {
-    let label: String = label.into();
-    view! { <button type="submit" class="main">{label}</button> }.into_any()
+pub fn button(class: &str, label: &str, act: impl Fn() + 'static) -> Node {
+    classed("button", class).attr("type", "button").text(label).on_click(act)
 }
 
 /// A link within the app, by its path under the site.
-pub fn link(class: &'static str, path: impl Into<String>, label: impl Into<String>) -> AnyView {
-    let (path, label): (String, String) = (path.into(), label.into());
-    view! { <a class=class href=path>{label}</a> }.into_any()
+pub fn link(class: &str, path: &str, label: &str) -> Node {
+    classed("a", class).attr("href", path).text(label)
 }
 
 /// A labelled one-line text field.
-pub fn text_box(label: &'static str, value: RwSignal<String>) -> AnyView {
-    input(label, "text", value)
+pub fn text_box(label: &str, value: RwSignal<String>) -> Node {
+    labelled(label, input("text", value))
 }
 
 /// A labelled date field; the value is `yyyy-mm-dd`.
-pub fn date_box(label: &'static str, value: RwSignal<String>) -> AnyView {
-    input(label, "date", value)
-}
-
-fn input(label: &'static str, kind: &'static str, value: RwSignal<String>) -> AnyView {
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <input type=kind prop:value=move || value.get() on:input=move |event| value.set(event_target_value(&event)) />
-        </label>
-    }
-    .into_any()
+pub fn date_box(label: &str, value: RwSignal<String>) -> Node {
+    labelled(label, input("date", value))
 }
 
 /// A labelled text of several lines.
-pub fn area(label: &'static str, value: RwSignal<String>) -> AnyView {
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <textarea rows="3" prop:value=move || value.get() on:input=move |event| value.set(event_target_value(&event)) />
-        </label>
-    }
-    .into_any()
+pub fn area(label: &str, value: RwSignal<String>) -> Node {
+    let control = el("textarea").attr("rows", "3");
+    labelled(label, control.bind_value(move || value.get()).on("input", move |event| value.set(value_of(&event))))
+}
+
+fn input(kind: &str, value: RwSignal<String>) -> Node {
+    let control = el("input").attr("type", kind);
+    control.bind_value(move || value.get()).on("input", move |event| value.set(value_of(&event)))
+}
+
+fn labelled(label: &str, control: Node) -> Node {
+    classed("label", "field").child(text("span", label)).child(control)
 }
 
 /// One choice of [`select`].
@@ -63,31 +50,19 @@ pub struct Choice {
 }
 
 /// A labelled choice.
-pub fn select(label: &'static str, choices: Vec<Choice>, value: RwSignal<String>) -> AnyView {
-    let options: Vec<AnyView> = choices
-        .into_iter()
-        .map(|choice| {
-            let own = choice.value.clone();
-            let selected = move || value.with(|value| *value == own);
-            view! { <option value=choice.value prop:selected=selected>{choice.label}</option> }.into_any()
-        })
-        .collect();
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change=move |event| value.set(event_target_value(&event))>{options}</select>
-        </label>
-    }
-    .into_any()
+pub fn select(label: &str, choices: Vec<Choice>, value: RwSignal<String>) -> Node {
+    let options = choices.into_iter().map(|choice| {
+        let own = choice.value.clone();
+        let option = el("option").attr("value", &choice.value).text(&choice.label);
+        option.bind_attr("selected", move || value.with(|value| *value == own).then_some(Cow::Borrowed("")))
+    });
+    let control = el("select").children(options).on("change", move |event| value.set(value_of(&event)));
+    labelled(label, control)
 }
 
 /// A check box.
-pub fn check(label: &'static str, value: RwSignal<bool>) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=move || value.get() on:change=move |event| value.set(event_target_checked(&event)) />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+pub fn check(label: &str, value: RwSignal<bool>) -> Node {
+    let control = el("input").attr("type", "checkbox").bind_flag("checked", move || value.get());
+    let control = control.on("change", move |event| value.set(is_checked(&event)));
+    classed("label", "check").child(control).child(text("span", label))
 }

@@ -1,45 +1,38 @@
-//! Headings, groups, dialogs.
+//! Pages, dialogs, tables.
 
-use leptos::prelude::*;
+use super::node::{Node, classed, el, text};
 
-/// A page's content under its one heading.
-pub fn page(class: &'static str, title: impl Into<String>, content: Vec<AnyView>) -> AnyView {
-    let title: String = title.into();
-    view! { <main id="main" class=class><h1>{title}</h1>{content}</main> }.into_any()
-}
-
-/// A heading of level 2.
-pub fn heading(text: impl Into<String>) -> AnyView {
-    let text: String = text.into();
-    view! { <h2>{text}</h2> }.into_any()
+/// A page's main part under its one heading.
+pub fn page(class: &str, title: &str) -> Node {
+    classed("main", class).id("main").attr("tabindex", "-1").child(text("h1", title))
 }
 
 /// A sentence.
-pub fn sentence(class: &'static str, text: impl Into<String>) -> AnyView {
-    let text: String = text.into();
-    view! { <p class=class>{text}</p> }.into_any()
+pub fn paragraph(class: &str, sentence: &str) -> Node {
+    classed("p", class).text(sentence)
 }
 
-/// Things beside each other.
-pub fn group(class: &'static str, content: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{content}</div> }.into_any()
-}
-
-/// Things below each other, as a section with a heading.
-pub fn stack(title: impl Into<String>, content: Vec<AnyView>) -> AnyView {
-    let title: String = title.into();
-    view! { <section class="stack"><h2>{title}</h2>{content}</section> }.into_any()
+/// Buttons beside each other.
+pub fn actions(buttons: impl IntoIterator<Item = Node>) -> Node {
+    classed("div", "actions").children(buttons)
 }
 
 /// Nothing.
-pub fn empty() -> AnyView {
-    ().into_any()
+pub fn empty() -> Node {
+    el("span").attr("hidden", "")
 }
 
 /// A modal dialog, closed at first; `platform::dom::show_dialog` opens it by its id.
-pub fn dialog(id: &'static str, title: impl Into<String>, content: Vec<AnyView>) -> AnyView {
-    let title: String = title.into();
+pub fn dialog(id: &str, title: &str) -> Node {
     let label = [id, "-title"].concat();
-    let labelled_by = label.clone();
-    view! { <dialog id=id aria-labelledby=labelled_by><h2 id=label>{title}</h2>{content}</dialog> }.into_any()
+    el("dialog").id(id).attr("aria-labelledby", &label).child(text("h2", title).id(&label))
+}
+
+/// A table with a caption and a head; rows go into its `tbody`.
+pub fn table(class: &str, caption: &str, head: &[&str], rows: impl IntoIterator<Item = Node>) -> Node {
+    let head = head.iter().map(|title| text("th", title).attr("scope", "col"));
+    classed("table", class)
+        .child(text("caption", caption))
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows))
 }

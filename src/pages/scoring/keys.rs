@@ -32,7 +32,7 @@ fn choose(desk: &Desk, points: i32) {
     let at = dom::focused_within(".criterion").and_then(|id| id.strip_prefix("tc-")?.parse::<usize>().ok());
     let Some((at, leaf)) = at.and_then(|at| Some((at, desk.set.scheme.leaves.get(at)?))) else { return };
     let offer = leaf.offers.iter().find(|offer| offer.points == points);
-    let answer = offer.map(|offer| Answer::Option { case: offer.case, option: offer.option, points: offer.points });
+    let answer = offer.map(Answer::of);
     let answer = answer.or((points == 0 && leaf.offers_none_met()).then_some(Answer::NoneMet));
     if answer.is_some() {
         desk.answer(at, answer);

@@ -2,60 +2,28 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
 
 use super::sheet::sheet;
-use crate::domain::id::Id;
-use crate::domain::session::SessionId;
+use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::ledger::SheetKey;
 use crate::pages::waiting;
-use crate::state::{App, Desk, Opening};
+use crate::state::{App, Desk, Opening, SetFault};
+use crate::ui::{Node, el};
 
 /// The sheet of one member for one product of a session.
-pub fn sheet_page(app: App) -> AnyView {
-    let params = use_params_map();
-    let key = Memo::new(move |_| {
-        params.with(|params| {
-            let part = |name: &str| params.get(name);
-            Some(SheetKey {
-                session: Id::parse(&part("session")?)?,
-                member: Id::parse(&part("member")?)?,
-                product: Id::parse(&part("product")?)?,
-            })
-        })
-    });
-    let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
-    Effect::new(move |_| {
-        let key = key.get();
-        if app.opening.get() == Opening::Waiting {
-            return;
-        }
-        shown.set(None);
-        spawn_local(async move {
-            let next = open(app, key).await;
-            shown.set(Some(next));
-        });
-    });
-    (move || match shown.get() {
-        None => waiting::loading(),
-        Some(Shown::Sheet(desk)) => sheet(app, desk),
-        Some(Shown::Fault(fault)) => waiting::set_fault(fault),
-        Some(Shown::Nothing) => waiting::not_found(),
+pub fn sheet_page(app: App, session: SessionId, member: MemberId, product: ProductId) -> Node {
+    let key = SheetKey { session, member, product };
+    shown_when_open(app, move |shown| {
+        spawn_local(async move { shown.set(Some(open(app, key).await)) });
     })
-    .into_any()
 }
 
-/// A self-check with one set: a session of its own with one member, made at the first visit.
-pub fn try_page(app: App) -> AnyView {
-    let params = use_params_map();
-    let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
-    Effect::new(move |_| {
-        let (decision, slug) = params.with(|params| (params.get("decision"), params.get("slug")));
-        if app.opening.get() == Opening::Waiting {
-            return;
-        }
+/// A self-check with one set: a session of its own with one member.
+pub fn try_page(app: App, decision: String, slug: String) -> Node {
+    shown_when_open(app, move |shown| {
+        let (decision, slug) = (decision.clone(), slug.clone());
         spawn_local(async move {
-            let next = match app.sets.load(&decision.unwrap_or_default(), &slug.unwrap_or_default()).await {
+            let next = match app.sets.load(&decision, &slug).await {
                 Ok(set) => {
                     let (session, member, product) = app.self_check(&set.pin);
                     app.load_session(session).await;
@@ -65,26 +33,34 @@ pub fn try_page(app: App) -> AnyView {
             };
             shown.set(Some(next));
         });
-    });
-    (move || match shown.get() {
-        None => waiting::loading(),
-        Some(Shown::Sheet(desk)) => sheet(app, desk),
-        Some(Shown::Fault(fault)) => waiting::set_fault(fault),
-        Some(Shown::Nothing) => waiting::not_found(),
     })
-    .into_any()
 }
 
 #[derive(Clone)]
 enum Shown {
     Sheet(Desk),
-    Fault(crate::state::SetFault),
+    Fault(SetFault),
     Nothing,
 }
 
-async fn open(app: App, key: Option<SheetKey>) -> Shown {
-    let Some(key) = key else { return Shown::Nothing };
-    load_once(app, key.session).await;
+/// Calls `find` once the store is open, and shows what it finds.
+fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -> Node {
+    let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
+    Effect::new(move |_| {
+        if app.opening.get() != Opening::Waiting {
+            find(shown);
+        }
+    });
+    el("div").show(move || match shown.get() {
+        None => waiting::loading(),
+        Some(Shown::Sheet(desk)) => sheet(app, desk),
+        Some(Shown::Fault(fault)) => waiting::set_fault(fault),
+        Some(Shown::Nothing) => waiting::not_found(),
+    })
+}
+
+async fn open(app: App, key: SheetKey) -> Shown {
+    app.load_session(key.session).await;
     let found = app.ledger.with_untracked(|ledger| {
         let session = ledger.session(key.session)?;
         session.member(key.member).filter(|member| member.role.scores())?;
@@ -95,8 +71,4 @@ async fn open(app: App, key: Option<SheetKey>) -> Shown {
         Ok(set) => Shown::Sheet(Desk::new(app, key, set, cumulative)),
         Err(fault) => Shown::Fault(fault),
     }
-}
-
-async fn load_once(app: App, session: SessionId) {
-    app.load_session(session).await;
 }

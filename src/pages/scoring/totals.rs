@@ -6,99 +6,92 @@ use super::criterion::id_of;
 use crate::platform::dom;
 use crate::state::Desk;
 use crate::text::{people, scoring};
+use crate::ui::{Node, classed, el, empty, text};
 
 /// The list of parts and sections, with what is done.
-pub fn sections(desk: &Desk) -> AnyView {
+pub fn sections(desk: &Desk) -> Node {
     let scheme = &desk.set.scheme;
-    let mut items: Vec<AnyView> = Vec::new();
+    let tally = desk.tally;
+    let mut items = Vec::new();
     for (part_at, part) in scheme.parts.iter().enumerate() {
-        let tally = desk.tally;
-        let max = part.max;
-        let points =
-            move || [tally.with(|tally| tally.parts[part_at]).to_string(), "/".into(), max.to_string()].concat();
+        let max = ["/", &part.max.to_string()].concat();
+        let points = move || [&tally.with(|tally| tally.parts[part_at]).to_string(), max.as_str()].concat();
         items.push(
-            view! { <li class="part"><b>{part.code.clone()}</b><span class="number">{points}</span></li> }.into_any(),
+            classed("li", "part").child(text("b", &part.code)).child(classed("span", "number").bind_text(points)),
         );
         for (at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
-            items.push(section_item(desk, at, &section.number, &section.title));
+            items.push(section_item(desk, at, &[&section.number, ". ", &section.title].concat()));
         }
     }
-    view! {
-        <nav class="sheet-parts" aria-label=scoring::SECTIONS.get()>
-            <ol>{items}</ol>
-        </nav>
-    }
-    .into_any()
+    classed("nav", "sheet-parts").attr("aria-label", scoring::SECTIONS.get()).child(el("ol").children(items))
 }
 
-fn section_item(desk: &Desk, section: usize, number: &str, title: &str) -> AnyView {
-    let leaves: Vec<usize> =
-        (0..desk.set.scheme.leaves.len()).filter(|at| desk.set.scheme.leaves[*at].section == section).collect();
-    let tally = desk.tally;
-    let watched = leaves.clone();
-    let done = Memo::new(move |_| tally.with(|tally| watched.iter().all(|at| tally.leaves[*at].is_some())));
+fn section_item(desk: &Desk, section: usize, label: &str) -> Node {
+    let of_section = |at: &usize| desk.set.scheme.leaves[*at].section == section;
+    let leaves: Vec<usize> = (0..desk.set.scheme.leaves.len()).filter(of_section).collect();
     let first = leaves.first().copied().unwrap_or(0);
-    let label = [number, ". ", title].concat();
-    view! {
-        <li class:done=move || done.get()>
-            <button type="button" on:click=move |_| dom::go_to(&id_of(first))>
-                <span>{label}</span>
-                <span class="tick" aria-hidden="true">{move || if done.get() { "✓" } else { "" }}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    let tally = desk.tally;
+    let done = Memo::new(move |_| tally.with(|tally| leaves.iter().all(|at| tally.leaves[*at].is_some())));
+    let tick = classed("span", "tick").bind_text(move || if done.get() { "✓".to_owned() } else { String::new() });
+    let go = el("button").attr("type", "button").child(text("span", label)).child(tick.attr("aria-hidden", "true"));
+    el("li")
+        .bind_class(move || if done.get() { "done" } else { "" })
+        .child(go.on_click(move || dom::go_to(&id_of(first))))
 }
 
 /// Total, parts, expected star, what holds it down, and the way to the next open item.
-pub fn totals(desk: &Desk) -> AnyView {
+pub fn totals(desk: &Desk) -> Node {
     let tally = desk.tally;
-    let parts: Vec<AnyView> = desk
-        .set
-        .scheme
-        .parts
-        .iter()
-        .enumerate()
-        .map(|(at, part)| {
-            let points = move || tally.with(|tally| tally.parts[at]);
-            view! { <span>{part.code.clone()}" "<output class="number">{points}</output></span> }.into_any()
-        })
-        .collect();
     let all = desk.set.scheme.leaves.len();
-    let (by_points, expected, held, next) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let answered = move || tally.with(|tally| tally.answered);
-    let stopped = move || tally.with(|tally| !tally.rules.is_empty());
-    view! {
-        <aside class="sheet-total" aria-live="off">
-            <p class="total"><span>{scoring::TOTAL.get()}</span><output id="total" class="number">{move || tally.with(|tally| tally.total)}</output></p>
-            <p class="total-parts">{parts}</p>
-            <p class="expected"><output id="star">{move || people::stars(expected.stars().1)}</output>
-                <small>{move || [scoring::BY_POINTS.get(), " ", &people::stars(by_points.stars().0)].concat()}</small></p>
-            <div class="held">{move || held_by(&held)}</div>
-            <p class="stopped" hidden=move || !stopped()>{scoring::RULE_HOLDS.get()}</p>
-            <button type="button" class="main next" on:click=move |_| to_next(&next)
-                prop:disabled=move || answered() == all>
-                <span class="number">{move || scoring::progress(answered(), all)}</span>
-                <span>{move || if answered() == all { scoring::ALL_ANSWERED.get() } else { scoring::NEXT_OPEN.get() }}</span>
-            </button>
-        </aside>
-    }
-    .into_any()
-}
-
-fn held_by(desk: &Desk) -> AnyView {
-    let (band, stars, failed) = desk.stars();
-    if stars == band {
-        return ().into_any();
-    }
-    let scheme = &desk.set.scheme;
-    let lines: Vec<AnyView> = failed
-        .iter()
-        .map(|mark| {
-            view! { <li>{scoring::needs(&scheme.leaves[mark.leaf].number, mark.need, mark.star)}</li> }.into_any()
+    let parts = desk.set.scheme.parts.iter().enumerate().map(|(at, part)| {
+        let points = classed("output", "number").bind_text(move || tally.with(|tally| tally.parts[at]).to_string());
+        text("span", &part.code).text(" ").child(points)
+    });
+    let stars = {
+        let desk = desk.clone();
+        Memo::new(move |_| {
+            let (band, stars, failed) = desk.stars();
+            (band, stars, if stars == band { Vec::new() } else { failed })
         })
-        .collect();
-    view! { <details open><summary>{scoring::HELD_BY.get()}</summary><ul>{lines}</ul></details> }.into_any()
+    };
+    let scheme = desk.set.clone();
+    let next = desk.clone();
+    let next_label = move || if answered() == all { scoring::ALL_ANSWERED.get() } else { scoring::NEXT_OPEN.get() };
+    let next = classed("button", "main next")
+        .attr("type", "button")
+        .child(classed("span", "number").bind_text(move || scoring::progress(answered(), all)))
+        .child(el("span").bind_text(move || next_label().to_owned()))
+        .on_click(move || to_next(&next))
+        .bind_flag("disabled", move || answered() == all);
+    let total = classed("output", "number").id("total").bind_text(move || tally.with(|tally| tally.total).to_string());
+    let by_points = move || [scoring::BY_POINTS.get(), " ", &people::stars(stars.with(|(band, ..)| *band))].concat();
+    let held = move || match stars.with(|(.., failed)| failed.is_empty()) {
+        true => empty(),
+        false => {
+            let line = |mark: &crate::domain::council::FailedMinimum| {
+                text("li", &scoring::needs(&scheme.scheme.leaves[mark.leaf].number, mark.need, mark.star))
+            };
+            let lines: Vec<Node> = stars.with(|(.., failed)| failed.iter().map(line).collect());
+            let summary = text("summary", scoring::HELD_BY.get());
+            el("details").attr("open", "").child(summary).child(el("ul").children(lines))
+        }
+    };
+    classed("aside", "sheet-total")
+        .child(classed("p", "total").child(text("span", scoring::TOTAL.get())).child(total))
+        .child(classed("p", "total-parts").children(parts))
+        .child(
+            classed("p", "expected")
+                .child(el("output").id("star").bind_text(move || people::stars(stars.with(|(_, stars, _)| *stars))))
+                .child(el("small").bind_text(by_points)),
+        )
+        .child(classed("div", "held").show(held))
+        .child(
+            classed("p", "stopped")
+                .text(scoring::RULE_HOLDS.get())
+                .hidden_while(move || tally.with(|tally| tally.rules.is_empty())),
+        )
+        .child(next)
 }
 
 /// Goes to the next item that is not scored, after the one in hand.
