@@ -1,12 +1,18 @@
 //! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
-//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them.
+//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
+//! [`storage`] is where records rest.
 
 pub mod codec;
 pub mod domain;
 pub mod ledger;
+#[cfg(feature = "app")]
+pub mod platform;
 pub mod schema;
+#[cfg(feature = "app")]
+pub mod state;
+pub mod storage;
 
 /// Mounts the app.
 #[cfg(feature = "app")]

@@ -1,0 +1,3 @@
+//! The browser, one need a file.
+
+pub mod persist;

@@ -1,0 +1,3 @@
+//! The reactive state.
+
+pub mod saver;
