@@ -1,12 +1,14 @@
 //! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
-//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them.
+//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
+//! [`storage`] is where records rest; [`text`] holds every word a user reads.
 
 pub mod codec;
 pub mod domain;
 pub mod ledger;
 pub mod schema;
+pub mod storage;
 pub mod text;
 
 #[cfg(feature = "app")]
@@ -18,12 +20,16 @@ pub mod state;
 #[cfg(feature = "app")]
 pub mod ui;
 
-/// Mounts the app in its place in the page.
+/// Opens the store and mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    match platform::dom::mount_point() {
-        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
-        None => leptos::mount::mount_to_body(pages::root),
-    }
+    leptos::task::spawn_local(async {
+        let store = storage::Store::open().await;
+        let root = || pages::root(store);
+        match platform::dom::mount_point() {
+            Some(place) => leptos::mount::mount_to(place, root).forget(),
+            None => leptos::mount::mount_to_body(root),
+        }
+    });
 }

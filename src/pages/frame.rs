@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::session::Purpose;
 use crate::state::App;
-use crate::state::saver::SaveStatus;
+use crate::storage::SaveStatus;
 use crate::text::shell;
 use crate::ui::{Node, classed, el};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được.
 pub fn save_sign(app: App) -> Node {
-    let status = app.saver.status;
+    let status = app.saver.status();
     let class = move || {
         status.with(|status| match status {
             SaveStatus::Idle => "save-sign",

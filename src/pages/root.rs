@@ -8,12 +8,13 @@ use leptos_router::hooks::use_location;
 use super::{Path, home, scoring, waiting};
 use crate::platform::{dom, site};
 use crate::state::App;
+use crate::storage::{Store, StoreError};
 use crate::text::shell;
 use crate::ui::{Node, classed, el};
 
 /// The whole app.
-pub fn root() -> impl IntoView {
-    let app = App::start();
+pub fn root(store: Result<Store, StoreError>) -> impl IntoView {
+    let app = App::start(store);
     dom::remove_shell();
     view! {
         <Router base=site::base_path()>

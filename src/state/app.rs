@@ -1,5 +1,6 @@
 //! The app's state as a whole.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,69 +13,79 @@ use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
 use crate::schema::Kind;
+use crate::storage::{MemoryStore, Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The records that are loaded.
     pub ledger: RwSignal<Ledger>,
-    /// How far the store is opened.
+    /// How far the store is read.
     pub opening: RwSignal<Opening>,
+    /// Why the store cannot be used, or was lost; records then live until the page closes.
+    pub store_fault: RwSignal<Option<StoreError>>,
+    /// How many stored records could not be read; they are left as they are.
+    pub unread: RwSignal<usize>,
     /// The writer.
     pub saver: Saver,
     /// Criteria sets.
     pub sets: Sets,
     /// What is written together with the next act, and not at all without one.
     begun: StoredValue<Change>,
+    /// The sessions whose sheets are loaded.
+    loaded: StoredValue<BTreeSet<SessionId>>,
 }
 
-/// How far the store is opened.
+/// How far the store is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
     /// Not yet.
     Waiting,
-    /// The sessions are loaded.
+    /// The sessions are loaded, as far as there are any.
     Ready,
-    /// There is no store; records live until the page closes.
-    NoStore,
 }
 
 impl App {
-    /// Starts with an empty ledger and opens the store.
-    pub fn start() -> App {
+    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
+    pub fn start(store: Result<Store, StoreError>) -> App {
+        let fault = store.as_ref().err().cloned();
+        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
-            saver: Saver::new(),
+            store_fault: RwSignal::new(fault),
+            saver: Saver::new(store, clock::now),
             sets: Sets::new(),
             begun: StoredValue::new(Change::default()),
+            unread: RwSignal::new(0),
+            loaded: StoredValue::new(BTreeSet::new()),
         };
         spawn_local(async move {
-            let opened = match app.saver.open().await {
-                Ok(()) => app.saver.load_kind(Kind::Session).await,
-                Err(error) => Err(error),
-            };
-            match opened {
-                Ok(rows) => {
-                    app.ledger.update(|ledger| {
-                        ledger.absorb(rows);
-                    });
-                    app.opening.set(Opening::Ready);
-                }
-                Err(_) => app.opening.set(Opening::NoStore),
-            }
+            app.load(Which::Kind(Kind::Session)).await;
+            app.opening.set(Opening::Ready);
         });
         app
     }
 
-    /// Loads what belongs to a session, once the store is open.
+    /// Loads what belongs to a session.
     pub async fn load_session(self, id: SessionId) {
-        if self.opening.get_untracked() == Opening::Ready {
-            if let Ok(rows) = self.saver.load_scope(&id.to_string()).await {
-                self.ledger.update(|ledger| {
-                    ledger.absorb(rows);
-                });
+        let already = self.loaded.with_value(|loaded| loaded.contains(&id));
+        if !already {
+            self.load(Which::Scope(&id.to_string())).await;
+            self.loaded.update_value(|loaded| {
+                loaded.insert(id);
+            });
+        }
+    }
+
+    async fn load(self, which: Which<'_>) {
+        match self.saver.store().load(which).await {
+            Ok(loaded) => {
+                let unread = loaded.left.len();
+                let faults = self.ledger.try_update(|ledger| ledger.absorb(loaded.rows)).unwrap_or_default();
+                self.unread.update(|count| *count += unread + faults.len());
             }
+            Err(error) => self.store_fault.set(Some(error)),
         }
     }
 

@@ -31,9 +31,11 @@ texts! {
 
 /// What follows, in words.
 pub fn conclusion(outcome: Outcome, stars: u8, level: Level) -> String {
-    const RECOGNISE: Text = Text { vi: "Đủ điều kiện đề nghị công nhận {}", en: "Meets the conditions for {}" };
+    const RECOGNISE: Text =
+        Text { vi: "Đủ điều kiện đề nghị công nhận {}", en: "Meets the conditions for {}" };
     const NOT: Text = Text { vi: "{}: không cấp giấy chứng nhận", en: "{}: no certificate" };
-    const TO_CENTRE: Text = Text { vi: "Đề nghị trung ương đánh giá 5 sao", en: "Proposed to the centre for 5 stars" };
+    const TO_CENTRE: Text =
+        Text { vi: "Đề nghị trung ương đánh giá 5 sao", en: "Proposed to the centre for 5 stars" };
     const TO_PROVINCE: Text = Text { vi: "Chuyển hội đồng cấp tỉnh", en: "Sent to the provincial council" };
     const ELIMINATED: Text = Text { vi: "Bị loại hoặc dừng đánh giá", en: "Eliminated or stopped" };
     const DISPUTED: Text = Text {

@@ -95,8 +95,10 @@ pub fn suits(suits: Suits) -> &'static str {
 }
 
 /// A day before the first decision.
-pub const NO_DECISION: Text =
-    Text { vi: "Trước 21/8/2019 chưa có bộ tiêu chí OCOP.", en: "There were no OCOP criteria before 21 August 2019." };
+pub const NO_DECISION: Text = Text {
+    vi: "Trước 21/8/2019 chưa có bộ tiêu chí OCOP.",
+    en: "There were no OCOP criteria before 21 August 2019.",
+};
 
 /// `Thành viên 3`.
 pub fn nth_member(number: usize) -> String {
