@@ -1,15 +1,35 @@
 //! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
-//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them.
+//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
+//! [`storage`] is where records rest; [`text`] holds every word a user reads.
 
 pub mod codec;
 pub mod domain;
 pub mod ledger;
 pub mod schema;
+pub mod storage;
+pub mod text;
 
-/// Mounts the app.
+#[cfg(feature = "app")]
+pub mod pages;
+#[cfg(feature = "app")]
+pub mod platform;
+#[cfg(feature = "app")]
+pub mod state;
+#[cfg(feature = "app")]
+pub mod ui;
+
+/// Opens the store and mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
-    leptos::mount::mount_to_body(|| "Sổ OCOP");
+    console_error_panic_hook::set_once();
+    leptos::task::spawn_local(async {
+        let store = storage::Store::open().await;
+        let root = || pages::root(store);
+        match platform::dom::mount_point() {
+            Some(place) => leptos::mount::mount_to(place, root).forget(),
+            None => leptos::mount::mount_to_body(root),
+        }
+    });
 }

@@ -141,6 +141,39 @@ impl Default for CouncilRules {
 }
 
 impl Session {
+    /// A producer's own check of one product with one set: one member, no council.
+    pub fn self_check(date: Date, set: SetPin, member: MemberId, product: ProductId) -> Session {
+        let member = Member {
+            id: member,
+            name: String::new(),
+            post: String::new(),
+            role: Role::Member,
+            unknown: Default::default(),
+        };
+        let product = SessionProduct {
+            id: product,
+            name: set.name.clone(),
+            producer: String::new(),
+            commune: String::new(),
+            code: String::new(),
+            phone: String::new(),
+            set: set.clone(),
+            unknown: Default::default(),
+        };
+        Session {
+            name: set.name.clone(),
+            council: String::new(),
+            purpose: Purpose::SelfCheck,
+            level: Level::Province,
+            date,
+            decision: set.decision,
+            members: vec![member],
+            products: vec![product],
+            rules: CouncilRules::default(),
+            unknown: Default::default(),
+        }
+    }
+
     /// The highest star this council may recognise; more is proposed to the next level (`domain/rules` of each
     /// decision: 1048/QĐ-TTg sends everything of a district up; 148/QĐ-TTg lets it recognise 3 stars; a province
     /// recognises 3 and 4 stars, the centre 5).

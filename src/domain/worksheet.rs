@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::criteria::{Effect, Leaf, Scheme};
+use super::criteria::{Effect, Leaf, Offer, Scheme};
 use super::id::Id;
 use super::moment::Moment;
 use super::points::Points;
@@ -89,6 +89,11 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// The answer that chooses `offer`.
+    pub fn of(offer: &Offer) -> Answer {
+        Answer::Option { case: offer.case, option: offer.option, points: offer.points }
+    }
+
     /// The points it gives.
     pub fn points(self) -> Points {
         match self {

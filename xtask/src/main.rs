@@ -1,1 +1,122 @@
-fn main() {}
+//! The command line: `cargo xtask <command>`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use xtask::{Result, bench, checks, project, seal, server, site, size};
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--prefix /path] [--no-build]
+    build the release site and serve it on http://127.0.0.1:8080
+cargo xtask test [--no-browser]
+    every check: engine, the whole workspace, sizes, then the browser tests
+cargo xtask build
+    build the release site into dist/
+cargo xtask size
+    what the built site weighs, against its ceilings
+cargo xtask bench
+    the engine's benchmarks, and how to measure the site in a browser
+cargo xtask seal
+    the build tool runs this after each build: script hashes, 404.html, the service worker's list";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    let mut options = Options(rest.to_vec());
+    match command.as_str() {
+        "serve" => {
+            let port = match options.value("--port")? {
+                Some(text) => text.parse().map_err(|_| format!("--port needs a number, not `{text}`"))?,
+                None => 8080,
+            };
+            let prefix = options.value("--prefix")?.unwrap_or_default();
+            let build = !options.flag("--no-build");
+            options.finish()?;
+            serve(port, &prefix, build)
+        }
+        "test" => {
+            let browser = !options.flag("--no-browser");
+            options.finish()?;
+            checks::run_all(browser)
+        }
+        "build" => {
+            options.finish()?;
+            site::build().map(|dist| println!("built {}", dist.display()))
+        }
+        "size" => {
+            options.finish()?;
+            size::check(&site::built()?)
+        }
+        "bench" => {
+            options.finish()?;
+            bench::run()
+        }
+        "seal" => {
+            options.finish()?;
+            seal::run()
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no command `{other}`\n{USAGE}")),
+    }
+}
+
+/// Serves the site until the process is ended.
+fn serve(port: u16, prefix: &str, build: bool) -> Result<()> {
+    // A taken port is known before the long build, not after it.
+    server::check_free(port)?;
+    let dist: PathBuf = if build { site::build()? } else { site::built()? };
+    let server = server::Server::start(&dist, port, prefix)?;
+    println!("serving {} on {} (Ctrl-C ends it)", project::short(&dist), server.url(""));
+    server.wait();
+    Ok(())
+}
+
+/// The words after the command, taken one by one.
+struct Options(Vec<String>);
+
+impl Options {
+    fn flag(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|word| word != name);
+        self.0.len() < before
+    }
+
+    /// `--name value` or `--name=value`.
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let joined = format!("{name}=");
+        if let Some(at) = self.0.iter().position(|word| word.starts_with(&joined)) {
+            return Ok(Some(self.0.remove(at).split_off(joined.len())));
+        }
+        let Some(at) = self.0.iter().position(|word| word == name) else {
+            return Ok(None);
+        };
+        if at + 1 == self.0.len() {
+            return Err(format!("{name} needs a value"));
+        }
+        let value = self.0.remove(at + 1);
+        self.0.remove(at);
+        Ok(Some(value))
+    }
+
+    fn finish(self) -> Result<()> {
+        match self.0.first() {
+            Some(word) => Err(format!("`{word}` is not understood here\n{USAGE}")),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Keeps a whole copy of the site on this device, and tells the page when a newer one waits.
+// It begins only when the program has started and the browser is idle: the first visit comes first.
+(() => {
+  'use strict';
+  let registration = null;
+  let consented = false;
+  const listeners = [];
+
+  const ask = (worker, message) => new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event) => resolve(event.data);
+    worker.postMessage(message, [channel.port2]);
+  });
+
+  // A waiting worker is news only where an older one is at work; otherwise it is the first copy.
+  const tell = () => {
+    if (registration && registration.waiting && navigator.serviceWorker.controller) {
+      listeners.forEach((listener) => listener());
+    }
+  };
+
+  const watch = (worker) => {
+    if (worker) worker.addEventListener('statechange', () => worker.state === 'installed' && tell());
+  };
+
+  window.soOcopUpdate = {
+    // Calls back when a newer version is complete on this device and waits for the user's consent.
+    onwaiting(listener) {
+      listeners.push(listener);
+      tell();
+    },
+    // Switches to the waiting version and reloads this page.
+    activate() {
+      if (!registration || !registration.waiting) return;
+      consented = true;
+      registration.waiting.postMessage({ type: 'skip-waiting' });
+    },
+    // Calls back once this device can open the site without a network.
+    onready(listener) {
+      if (!('serviceWorker' in navigator)) return;
+      navigator.serviceWorker.ready.then(() => window.soOcopUpdate.status()).then((status) => status && status.complete && listener());
+    },
+    // {complete, version, files} of the copy on this device; null while there is none.
+    async status() {
+      const container = navigator.serviceWorker;
+      const worker = container && (container.controller || (registration && registration.active));
+      return worker ? ask(worker, { type: 'status' }) : null;
+    },
+  };
+
+  if (!('serviceWorker' in navigator)) return;
+
+  const register = async () => {
+    try {
+      const script = new URL('sw.js', document.baseURI);
+      registration = await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
+    } catch (error) {
+      console.warn('so-ocop: no offline copy:', error);
+      return;
+    }
+    tell();
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+  };
+
+  navigator.serviceWorker.addEventListener('controllerchange', () => consented && location.reload());
+
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5000 }) : setTimeout(register, 1500));
+  const loaded = () => (document.readyState === 'complete' ? idle() : addEventListener('load', idle, { once: true }));
+  // Trunk's loader sets wasmBindings just before it says that the program has started.
+  if (window.wasmBindings) loaded();
+  else addEventListener('TrunkApplicationStarted', loaded, { once: true });
+})();

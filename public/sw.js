@@ -1,0 +1,57 @@
+// The copy of the site on this device. `cargo xtask seal` fills in the two constants; the version is a hash of
+// everything in the list, so any changed file makes a new worker. A list left empty (a development build)
+// means: keep no copy, and remove the ones that are there.
+'use strict';
+
+const VERSION = '';
+const FILES = [];
+
+const PREFIX = `so-ocop ${new URL(self.registration.scope).pathname} `;
+const CACHE = PREFIX + VERSION;
+const HOME = new URL('./', self.location).href;
+const URLS = new Set(FILES.map((file) => new URL(file, self.location).href));
+// Names that carry a hash of their content never change; the others are asked for anew at every install.
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
+async function install() {
+  if (FILES.length === 0) return self.skipWaiting();
+  const cache = await caches.open(CACHE);
+  await cache.addAll([...URLS].map((url) => new Request(url, { cache: HASHED.test(url) ? 'default' : 'no-cache' })));
+}
+
+async function activate() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  if (FILES.length === 0) await self.registration.unregister();
+  else await self.clients.claim();
+}
+
+// The cached response itself is handed on: a rebuilt one has no address, and the engine keeps compiled code by address.
+async function answer(url, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(url)) || fetch(request);
+}
+
+async function status() {
+  const cache = await caches.open(CACHE);
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const complete = FILES.length > 0 && [...URLS].every((url) => kept.has(url));
+  return { type: 'status', version: VERSION, files: URLS.size, complete };
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+self.addEventListener('fetch', (event) => {
+  const request = event.request;
+  if (request.method !== 'GET') return;
+  const url = request.url.split(/[?#]/)[0];
+  if (URLS.has(url)) event.respondWith(answer(url, request));
+  else if (request.mode === 'navigate' && FILES.length > 0) event.respondWith(answer(HOME, request));
+});
+
+self.addEventListener('message', (event) => {
+  const reply = (data) => (event.ports[0] || event.source).postMessage(data);
+  if (event.data.type === 'skip-waiting') self.skipWaiting();
+  if (event.data.type === 'status') event.waitUntil(status().then(reply));
+});

@@ -1,0 +1,114 @@
+//! The addresses of the pages, relative to the site's base.
+
+use crate::domain::id::Id;
+use crate::domain::session::{MemberId, ProductId, SessionId};
+
+/// An address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Path {
+    /// The home page.
+    Home,
+    /// A new session.
+    NewSession,
+    /// A session.
+    Session(SessionId),
+    /// Changing a session.
+    EditSession(SessionId),
+    /// A worksheet.
+    Sheet(SessionId, MemberId, ProductId),
+    /// The results of a session, on paper.
+    PrintResults(SessionId),
+    /// A filled sheet, on paper.
+    PrintSheet(SessionId, MemberId, ProductId),
+    /// The blank sheet of a product, on paper.
+    PrintBlank(SessionId, ProductId),
+    /// Opening a file.
+    OpenFile,
+    /// The data on this device.
+    Data,
+    /// Checking a product oneself: the choice of a set.
+    TryOut,
+    /// Checking a product oneself with a set: decision and slug.
+    TryOutSet(String, String),
+}
+
+impl Path {
+    /// The address as text, without a leading slash.
+    pub fn text(&self) -> String {
+        match self {
+            Path::Home => ".".to_owned(),
+            Path::NewSession => "phien/moi".to_owned(),
+            Path::Session(id) => join(&["phien", &id.to_string()]),
+            Path::EditSession(id) => join(&["phien", &id.to_string(), "sua"]),
+            Path::Sheet(id, member, product) => {
+                join(&["phien", &id.to_string(), "cham", &member.to_string(), &product.to_string()])
+            }
+            Path::PrintResults(id) => join(&["phien", &id.to_string(), "in", "ket-qua"]),
+            Path::PrintSheet(id, member, product) => {
+                join(&["phien", &id.to_string(), "in", "phieu", &member.to_string(), &product.to_string()])
+            }
+            Path::PrintBlank(id, product) => {
+                join(&["phien", &id.to_string(), "in", "phieu-trong", &product.to_string()])
+            }
+            Path::OpenFile => "mo-tep".to_owned(),
+            Path::Data => "du-lieu".to_owned(),
+            Path::TryOut => "thu".to_owned(),
+            Path::TryOutSet(decision, slug) => join(&["thu", decision, slug]),
+        }
+    }
+
+    /// The page at an address, with or without slashes at its ends; `None`: there is none.
+    pub fn parse(address: &str) -> Option<Path> {
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+        Some(match parts[..] {
+            [] | ["index.html"] => Path::Home,
+            ["phien", "moi"] => Path::NewSession,
+            ["phien", id] => Path::Session(Id::parse(id)?),
+            ["phien", id, "sua"] => Path::EditSession(Id::parse(id)?),
+            ["phien", id, "cham", member, product] => {
+                Path::Sheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
+            }
+            ["phien", id, "in", "ket-qua"] => Path::PrintResults(Id::parse(id)?),
+            ["phien", id, "in", "phieu", member, product] => {
+                Path::PrintSheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
+            }
+            ["phien", id, "in", "phieu-trong", product] => Path::PrintBlank(Id::parse(id)?, Id::parse(product)?),
+            ["mo-tep"] => Path::OpenFile,
+            ["du-lieu"] => Path::Data,
+            ["thu"] => Path::TryOut,
+            ["thu", decision, slug] => Path::TryOutSet(decision.to_owned(), slug.to_owned()),
+            _ => return None,
+        })
+    }
+}
+
+fn join(parts: &[&str]) -> String {
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        let (session, member, product) = (Id::new(1, [1; 10]), Id::new(2, [2; 10]), Id::new(3, [3; 10]));
+        for path in [
+            Path::Home,
+            Path::NewSession,
+            Path::Session(session),
+            Path::EditSession(session),
+            Path::Sheet(session, member, product),
+            Path::PrintResults(session),
+            Path::PrintSheet(session, member, product),
+            Path::PrintBlank(session, product),
+            Path::OpenFile,
+            Path::Data,
+            Path::TryOut,
+            Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
+        ] {
+            assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
+        }
+        assert_eq!(Path::parse("phien/no-id"), None);
+    }
+}

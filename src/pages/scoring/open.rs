@@ -1,0 +1,74 @@
+//! Finding the sheet that an address names, and laying it on the desk.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::sheet::sheet;
+use crate::domain::session::{MemberId, ProductId, SessionId};
+use crate::ledger::SheetKey;
+use crate::pages::waiting;
+use crate::state::{App, Desk, Opening, SetFault};
+use crate::ui::{Node, el};
+
+/// The sheet of one member for one product of a session.
+pub fn sheet_page(app: App, session: SessionId, member: MemberId, product: ProductId) -> Node {
+    let key = SheetKey { session, member, product };
+    shown_when_open(app, move |shown| {
+        spawn_local(async move { shown.set(Some(open(app, key).await)) });
+    })
+}
+
+/// A self-check with one set: a session of its own with one member.
+pub fn try_page(app: App, decision: String, slug: String) -> Node {
+    shown_when_open(app, move |shown| {
+        let (decision, slug) = (decision.clone(), slug.clone());
+        spawn_local(async move {
+            let next = match app.sets.load(&decision, &slug).await {
+                Ok(set) => {
+                    let (session, member, product) = app.self_check(&set.pin);
+                    app.load_session(session).await;
+                    Shown::Sheet(Desk::new(app, SheetKey { session, member, product }, set, true))
+                }
+                Err(fault) => Shown::Fault(fault),
+            };
+            shown.set(Some(next));
+        });
+    })
+}
+
+#[derive(Clone)]
+enum Shown {
+    Sheet(Desk),
+    Fault(SetFault),
+    Nothing,
+}
+
+/// Calls `find` once the store is open, and shows what it finds.
+fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -> Node {
+    let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
+    Effect::new(move |_| {
+        if app.opening.get() != Opening::Waiting {
+            find(shown);
+        }
+    });
+    el("div").show(move || match shown.get() {
+        None => waiting::loading(),
+        Some(Shown::Sheet(desk)) => sheet(app, desk),
+        Some(Shown::Fault(fault)) => waiting::set_fault(fault),
+        Some(Shown::Nothing) => waiting::not_found(),
+    })
+}
+
+async fn open(app: App, key: SheetKey) -> Shown {
+    app.load_session(key.session).await;
+    let found = app.ledger.with_untracked(|ledger| {
+        let session = ledger.session(key.session)?;
+        session.member(key.member).filter(|member| member.role.scores())?;
+        Some((session.product(key.product)?.set.clone(), session.rules.minima_cumulative))
+    });
+    let Some((pin, cumulative)) = found else { return Shown::Nothing };
+    match app.set(&pin).await {
+        Ok(set) => Shown::Sheet(Desk::new(app, key, set, cumulative)),
+        Err(fault) => Shown::Fault(fault),
+    }
+}

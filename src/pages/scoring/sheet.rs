@@ -1,0 +1,155 @@
+//! The whole sheet: bar, parts, criteria, totals, foot.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{criterion, keys, lock, totals};
+use crate::domain::criteria::SetStatus;
+use crate::domain::session::Purpose;
+use crate::domain::worksheet::{Answer, DOSSIER};
+use crate::pages::Path;
+use crate::pages::frame::{purpose_mark, save_sign};
+use crate::state::{App, Desk};
+use crate::text::{Text, scoring, shell};
+use crate::ui::{Event, Node, button, classed, el, link, text, value_of};
+
+/// The sheet on the desk.
+pub fn sheet(app: App, desk: Desk) -> Node {
+    let (changed, pressed) = (desk.clone(), desk.clone());
+    let body = classed("main", "sheet-body")
+        .id("main")
+        .attr("tabindex", "-1")
+        .children(criteria(&desk))
+        .on("change", move |event| answer(&changed, &event));
+    classed("div", "sheet")
+        .child(bar(app, &desk))
+        .child(totals::sections(&desk))
+        .child(body)
+        .child(totals::totals(&desk))
+        .child(foot(app, &desk))
+        .child(lock::read_back(&desk))
+        .child(lock::reopen(&desk))
+        .on("keydown", move |event: Event| {
+            if let Some(event) = event.dyn_ref() {
+                keys::pressed(&pressed, event);
+            }
+        })
+}
+
+/// Reads the value of an option's control: leaf, then the offer or `none`. Other controls have no such value.
+fn answer(desk: &Desk, event: &Event) {
+    let value = value_of(event);
+    let Some((leaf, offer)) = value.split_once(':') else { return };
+    let Ok(at) = leaf.parse::<usize>() else { return };
+    let Some(leaf) = desk.set.scheme.leaves.get(at) else { return };
+    let answer = match offer.parse::<usize>() {
+        Ok(offer) => leaf.offers.get(offer).map(Answer::of),
+        Err(_) => Some(Answer::NoneMet),
+    };
+    desk.answer(at, answer);
+}
+
+fn bar(app: App, desk: &Desk) -> Node {
+    let who = app.ledger.with_untracked(|ledger| {
+        let session = ledger.session(desk.key.session)?;
+        let at = session.products.iter().position(|product| product.id == desk.key.product)?;
+        let member = session.member(desk.key.member)?.name.clone();
+        let place = [(at + 1).to_string(), "/".to_owned(), session.products.len().to_string()].concat();
+        Some((session.name.clone(), member, session.products[at].name.clone(), place, session.purpose))
+    });
+    let (session, member, product, place, purpose) = who.unwrap_or_else(|| {
+        (String::new(), String::new(), desk.set.set.name.clone(), String::new(), Purpose::SelfCheck)
+    });
+    let is_self_check = purpose == Purpose::SelfCheck;
+    let (back, label) = if is_self_check {
+        (Path::Home, shell::HOME.get().to_owned())
+    } else {
+        (Path::Session(desk.key.session), session)
+    };
+    let place = (!is_self_check).then(|| text("small", &place));
+    classed("header", "sheet-bar")
+        .child(
+            classed("div", "sheet-where")
+                .child(link("back", &back.text(), &label))
+                .child(classed("span", "sheet-who").text(&member)),
+        )
+        .child(text("h1", &product).maybe(place))
+        .maybe(purpose_mark(purpose))
+        .child(save_sign(app))
+}
+
+fn criteria(desk: &Desk) -> Vec<Node> {
+    let scheme = &desk.set.scheme;
+    let mut nodes: Vec<Node> = warnings(desk).into_iter().collect();
+    if let Some(rule) = &scheme.dossier_rule {
+        nodes.push(criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
+    }
+    for (part_at, part) in scheme.parts.iter().enumerate() {
+        let heading = [&part.code, ". ", &part.title].concat();
+        nodes.push(text("h2", &heading).child(text("small", &scoring::range(part.max))));
+        for (section_at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
+            let title = [&section.number, ". ", &section.title].concat();
+            let leaves = (0..scheme.leaves.len()).filter(|at| scheme.leaves[*at].section == section_at);
+            nodes.push(
+                classed("section", "sheet-section")
+                    .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
+                    .children(leaves.flat_map(|at| criterion::criterion(desk, at))),
+            );
+        }
+    }
+    nodes.push(opinion(desk));
+    nodes
+}
+
+/// Doubts of the data are said before the sheet is used.
+fn warnings(desk: &Desk) -> Option<Node> {
+    let set = &desk.set.set;
+    if set.open_issues.is_empty() {
+        return None;
+    }
+    let title = if set.status == SetStatus::Complete { scoring::SET_DOUBTS } else { scoring::SET_INCOMPLETE };
+    let issues = set.open_issues.iter().map(|issue| text("li", issue).attr("lang", "en"));
+    Some(classed("details", "warning").child(text("summary", title.get())).child(el("ul").children(issues)))
+}
+
+fn opinion(desk: &Desk) -> Node {
+    let (value, locked, typed) = (desk.clone(), desk.clone(), desk.clone());
+    let control = el("textarea")
+        .attr("rows", "4")
+        .bind_value(move || value.sheet.with(|sheet| sheet.opinion.clone()))
+        .bind_flag("disabled", move || locked.is_locked())
+        .on("change", move |event| typed.opinion(value_of(&event)));
+    classed("label", "field opinion").child(text("span", scoring::OPINION.get())).child(control)
+}
+
+fn foot(app: App, desk: &Desk) -> Node {
+    let (previous, next) = neighbours(app, desk);
+    let (undo, can_undo, redo, can_redo) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
+    let undo =
+        button("quiet", shell::UNDO.get(), move || undo.undo()).bind_flag("disabled", move || !can_undo.can_undo());
+    let redo =
+        button("quiet", shell::REDO.get(), move || redo.redo()).bind_flag("disabled", move || !can_redo.can_redo());
+    classed("footer", "sheet-foot")
+        .child(step(previous, "back step", scoring::PREVIOUS_PRODUCT))
+        .child(classed("span", "pair").child(undo).child(redo))
+        .child(lock::lock_button(desk))
+        .child(step(next, "onward step", scoring::NEXT_PRODUCT))
+}
+
+fn step(path: Option<Path>, class: &str, label: Text) -> Node {
+    match path {
+        Some(path) => link(class, &path.text(), label.get()),
+        None => classed("span", class),
+    }
+}
+
+fn neighbours(app: App, desk: &Desk) -> (Option<Path>, Option<Path>) {
+    let key = desk.key;
+    let found = app.ledger.with_untracked(|ledger| {
+        let products = &ledger.session(key.session)?.products;
+        let at = products.iter().position(|product| product.id == key.product)?;
+        let path = |at: usize| Some(Path::Sheet(key.session, key.member, products.get(at)?.id));
+        Some((at.checked_sub(1).and_then(path), path(at + 1)))
+    });
+    found.unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! Focus, scrolling, the title, print.
+
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Scrolls the element with this id to the middle of the view and puts the focus on the first control in it.
+pub fn go_to(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let control = element.query_selector("input, textarea, button, a").ok().flatten().unwrap_or(element);
+    if let Ok(control) = control.dyn_into::<web_sys::HtmlElement>() {
+        let _ = control.focus();
+    }
+}
+
+/// The id of the closest ancestor-or-self of the focused element that matches `selector`.
+pub fn focused_within(selector: &str) -> Option<String> {
+    let element = document()?.active_element()?.closest(selector).ok().flatten()?;
+    Some(element.id())
+}
+
+/// Whether the person is writing in a text field now.
+pub fn is_writing() -> bool {
+    let tag = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
+    let kind =
+        document().and_then(|document| document.active_element()).and_then(|element| element.get_attribute("type"));
+    match tag.as_deref() {
+        Some("TEXTAREA" | "SELECT") => true,
+        Some("INPUT") => kind.as_deref() != Some("radio") && kind.as_deref() != Some("checkbox"),
+        _ => false,
+    }
+}
+
+/// Opens or closes the `<dialog>` with this id.
+pub fn show_dialog(id: &str, open: bool) {
+    let dialog = document().and_then(|document| document.get_element_by_id(id));
+    let Some(dialog) = dialog.and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) else { return };
+    if !open {
+        dialog.close();
+    } else if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Removes the shell that stood in the page before the program.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// The element the app is mounted in.
+pub fn mount_point() -> Option<web_sys::HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}

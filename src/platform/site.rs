@@ -1,0 +1,28 @@
+//! The site itself: where it lies, and its own files.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The path under which the site lies, without a slash at its end: empty at a host's root.
+pub fn base_path() -> String {
+    let base = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|uri| web_sys::Url::new(&uri).ok())
+        .map(|url| url.pathname())
+        .unwrap_or_default();
+    let end = base.rfind('/').unwrap_or(0);
+    base[..end].to_owned()
+}
+
+/// The bytes of one of the site's files, by its path under the site; `None` when it cannot be had.
+pub async fn file(path: &str) -> Option<Vec<u8>> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(path)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer: JsValue = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

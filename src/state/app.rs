@@ -1,0 +1,172 @@
+//! The app's state as a whole.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::saver::Saver;
+use super::sets::{LoadedSet, SetFault, Sets};
+use crate::domain::criteria::{DecisionIndex, Scheme, SetPin};
+use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
+use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
+use crate::platform::{clock, random};
+use crate::schema::Kind;
+use crate::storage::{MemoryStore, Store, StoreError, Which};
+
+/// Everything the pages share. Copied freely; its signals live as long as the program.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The records that are loaded.
+    pub ledger: RwSignal<Ledger>,
+    /// How far the store is read.
+    pub opening: RwSignal<Opening>,
+    /// Why the store cannot be used, or was lost; records then live until the page closes.
+    pub store_fault: RwSignal<Option<StoreError>>,
+    /// How many stored records could not be read; they are left as they are.
+    pub unread: RwSignal<usize>,
+    /// The writer.
+    pub saver: Saver,
+    /// Criteria sets.
+    pub sets: Sets,
+    /// What is written together with the next act, and not at all without one.
+    begun: StoredValue<Change>,
+    /// The sessions whose sheets are loaded.
+    loaded: StoredValue<BTreeSet<SessionId>>,
+}
+
+/// How far the store is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Not yet.
+    Waiting,
+    /// The sessions are loaded, as far as there are any.
+    Ready,
+}
+
+impl App {
+    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
+    pub fn start(store: Result<Store, StoreError>) -> App {
+        let fault = store.as_ref().err().cloned();
+        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
+        let app = App {
+            ledger: RwSignal::new(Ledger::default()),
+            opening: RwSignal::new(Opening::Waiting),
+            store_fault: RwSignal::new(fault),
+            saver: Saver::new(store, clock::now),
+            sets: Sets::new(),
+            begun: StoredValue::new(Change::default()),
+            unread: RwSignal::new(0),
+            loaded: StoredValue::new(BTreeSet::new()),
+        };
+        spawn_local(async move {
+            app.load(Which::Kind(Kind::Session)).await;
+            app.opening.set(Opening::Ready);
+        });
+        app
+    }
+
+    /// Loads what belongs to a session.
+    pub async fn load_session(self, id: SessionId) {
+        let already = self.loaded.with_value(|loaded| loaded.contains(&id));
+        if !already {
+            self.load(Which::Scope(&id.to_string())).await;
+            self.loaded.update_value(|loaded| {
+                loaded.insert(id);
+            });
+        }
+    }
+
+    async fn load(self, which: Which<'_>) {
+        match self.saver.store().load(which).await {
+            Ok(loaded) => {
+                let unread = loaded.left.len();
+                let faults = self.ledger.try_update(|ledger| ledger.absorb(loaded.rows)).unwrap_or_default();
+                self.unread.update(|count| *count += unread + faults.len());
+            }
+            Err(error) => self.store_fault.set(Some(error)),
+        }
+    }
+
+    /// The set that `pin` names.
+    pub async fn set(self, pin: &SetPin) -> Result<Arc<LoadedSet>, SetFault> {
+        self.sets.pinned(pin).await
+    }
+
+    /// The list of sets of a decision.
+    pub async fn index(self, decision: &str) -> Result<Arc<DecisionIndex>, SetFault> {
+        self.sets.index(decision).await
+    }
+
+    /// A new id.
+    pub fn new_id<K>(self) -> crate::domain::id::Id<K> {
+        crate::domain::id::Id::new(clock::now().0, random::ten_bytes())
+    }
+
+    /// The self-check with this set: the one that is there, or a new one that is kept from its first answer on.
+    pub fn self_check(self, pin: &SetPin) -> (SessionId, MemberId, ProductId) {
+        let found = self.ledger.with_untracked(|ledger| {
+            let own = |(id, session): (SessionId, &Session)| {
+                let product = session.products.first().filter(|product| product.set.is_same_set(pin))?;
+                Some((id, session.members.first()?.id, product.id)).filter(|_| session.purpose == Purpose::SelfCheck)
+            };
+            ledger.sessions().into_iter().find_map(own)
+        });
+        if let Some(found) = found {
+            return found;
+        }
+        let (id, member, product) = (self.new_id(), self.new_id(), self.new_id());
+        if let Some(date) = clock::today() {
+            let session = Session::self_check(date, pin.clone(), member, product);
+            let change = self.act(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act)));
+            self.begun.set_value(change.unwrap_or_default());
+        }
+        (id, member, product)
+    }
+
+    /// Creates or changes a session.
+    pub fn save_session(self, id: SessionId, session: Session) {
+        self.commit(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act))).ok();
+    }
+
+    /// Deletes a session; its sheets must be loaded.
+    pub fn delete_session(self, id: SessionId) {
+        self.commit(OFFICE, |ledger, act| Ok(ledger.delete_session(id, act))).ok();
+    }
+
+    /// Does an act on a sheet; answers whether anything changed.
+    pub fn edit_sheet(self, key: SheetKey, scheme: &Scheme, edit: SheetEdit) -> Result<bool, Refusal> {
+        self.commit(&key.member.to_string(), |ledger, act| ledger.edit_sheet(key, scheme, edit, act))
+    }
+
+    /// Does an act and has it written; answers whether anything changed.
+    fn commit(
+        self,
+        who: &str,
+        act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
+    ) -> Result<bool, Refusal> {
+        let done = self.act(who, act)?;
+        if done.is_empty() {
+            return Ok(false);
+        }
+        let mut change = self.begun.try_update_value(std::mem::take).unwrap_or_default();
+        change.rows.extend(done.rows);
+        change.entries.extend(done.entries);
+        self.saver.enqueue(change);
+        Ok(true)
+    }
+
+    fn act(
+        self,
+        who: &str,
+        act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
+    ) -> Result<Change, Refusal> {
+        let mut random = random::ten_bytes;
+        let mut circumstances = Act { now: clock::now(), who: who.to_owned(), random: &mut random };
+        self.ledger.try_update(|ledger| act(ledger, &mut circumstances)).unwrap_or(Ok(Change::default()))
+    }
+}
+
+/// Who acts when no member does.
+const OFFICE: &str = "office";

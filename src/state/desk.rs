@@ -1,0 +1,197 @@
+//! The desk: one open worksheet, with undo.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::sets::LoadedSet;
+use crate::domain::council::{FailedMinimum, stars_of_sheet};
+use crate::domain::tally::Tally;
+use crate::domain::worksheet::{Answer, Gate, Worksheet};
+use crate::ledger::{Refusal, SheetEdit, SheetKey};
+
+/// How many steps can be taken back.
+const UNDO_STEPS: usize = 200;
+
+/// One open worksheet.
+///
+/// `answers` holds one signal per leaf, so that a tap touches only what it changes; `sheet` is the whole.
+#[derive(Clone)]
+pub struct Desk {
+    app: App,
+    /// Which sheet.
+    pub key: SheetKey,
+    /// Its criteria set.
+    pub set: Arc<LoadedSet>,
+    /// The sheet as it is.
+    pub sheet: RwSignal<Worksheet>,
+    /// The answer of each leaf.
+    pub answers: Arc<[RwSignal<Option<Answer>>]>,
+    /// Whether each leaf counts.
+    pub gates: Arc<[RwSignal<Gate>]>,
+    /// Totals.
+    pub tally: RwSignal<Tally>,
+    /// Why the last act was refused.
+    pub refusal: RwSignal<Option<Refusal>>,
+    /// How often the sheet was read back; the read-back follows it.
+    pub read_back: RwSignal<u32>,
+    cumulative: bool,
+    undo: RwSignal<Vec<Worksheet>>,
+    redo: RwSignal<Vec<Worksheet>>,
+}
+
+impl Desk {
+    /// Lays the sheet with `key` on the desk.
+    pub fn new(app: App, key: SheetKey, set: Arc<LoadedSet>, cumulative: bool) -> Desk {
+        let kept = app.ledger.with_untracked(|ledger| ledger.sheet(key).cloned());
+        let sheet = kept.unwrap_or_else(|| Worksheet::new(key.session, key.member, key.product));
+        let scheme = &set.scheme;
+        let answers =
+            scheme.leaves.iter().map(|leaf| RwSignal::new(sheet.answers.get(&leaf.number).copied())).collect();
+        let gates = (0..scheme.leaves.len()).map(|at| RwSignal::new(sheet.gate(scheme, at))).collect();
+        let tally = RwSignal::new(Tally::of(scheme, &sheet));
+        Desk {
+            app,
+            key,
+            sheet: RwSignal::new(sheet),
+            answers,
+            gates,
+            tally,
+            refusal: RwSignal::new(None),
+            read_back: RwSignal::new(0),
+            cumulative,
+            undo: RwSignal::new(Vec::new()),
+            redo: RwSignal::new(Vec::new()),
+            set,
+        }
+    }
+
+    /// Whether the sheet is locked.
+    pub fn is_locked(&self) -> bool {
+        self.sheet.with(Worksheet::is_locked)
+    }
+
+    /// Answers leaf `at`.
+    pub fn answer(&self, at: usize, answer: Option<Answer>) {
+        let Some(leaf) = self.set.scheme.leaves.get(at) else { return };
+        self.undoable(SheetEdit::Answer(leaf.number.clone(), answer));
+    }
+
+    /// Writes the note of leaf `at`.
+    pub fn note(&self, at: usize, text: String) {
+        let Some(leaf) = self.set.scheme.leaves.get(at) else { return };
+        self.undoable(SheetEdit::Note(leaf.number.clone(), text));
+    }
+
+    /// Says that the rule with this key holds, with the reason, or that it does not.
+    pub fn finding(&self, key: &str, reason: Option<String>) {
+        self.undoable(SheetEdit::Finding(key.to_owned(), reason));
+    }
+
+    /// Writes the overall opinion.
+    pub fn opinion(&self, text: String) {
+        self.undoable(SheetEdit::Opinion(text));
+    }
+
+    /// Locks the sheet; answers whether it is locked now.
+    pub fn lock(&self) -> bool {
+        let locked = self.act(SheetEdit::Lock);
+        if locked {
+            self.undo.set(Vec::new());
+            self.redo.set(Vec::new());
+        }
+        locked
+    }
+
+    /// Opens the locked sheet again.
+    pub fn reopen(&self, reason: String) -> bool {
+        self.act(SheetEdit::Reopen(reason))
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        step(self, self.undo, self.redo);
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&self) {
+        step(self, self.redo, self.undo);
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.undo.with(|steps| !steps.is_empty())
+    }
+
+    /// Whether there is an undone step.
+    pub fn can_redo(&self) -> bool {
+        self.redo.with(|steps| !steps.is_empty())
+    }
+
+    /// The next leaf after `from` that wants an answer, going round.
+    pub fn next_open(&self, from: Option<usize>) -> Option<usize> {
+        let open = self.sheet.with_untracked(|sheet| sheet.unanswered(&self.set.scheme));
+        open.iter().copied().find(|at| from.is_none_or(|from| *at > from)).or_else(|| open.first().copied())
+    }
+
+    /// Band by points, stars, and the missed minimum marks of the sheet as it stands.
+    pub fn stars(&self) -> (u8, u8, Vec<FailedMinimum>) {
+        self.tally.with(|tally| stars_of_sheet(&self.set.scheme, tally, self.cumulative))
+    }
+
+    fn undoable(&self, edit: SheetEdit) {
+        let before = self.sheet.get_untracked();
+        if self.act(edit) {
+            self.redo.update(Vec::clear);
+            self.undo.update(|steps| {
+                if steps.len() == UNDO_STEPS {
+                    steps.remove(0);
+                }
+                steps.push(before);
+            });
+        }
+    }
+
+    /// Does `edit` in the ledger and shows what became of it; answers whether anything changed.
+    fn act(&self, edit: SheetEdit) -> bool {
+        match self.app.edit_sheet(self.key, &self.set.scheme, edit) {
+            Ok(false) => false,
+            Ok(true) => {
+                self.refusal.set(None);
+                self.show();
+                true
+            }
+            Err(refusal) => {
+                self.refusal.set(Some(refusal));
+                false
+            }
+        }
+    }
+
+    /// Brings the signals up to the ledger, touching only what differs.
+    fn show(&self) {
+        let Some(sheet) = self.app.ledger.with_untracked(|ledger| ledger.sheet(self.key).cloned()) else { return };
+        let scheme = &self.set.scheme;
+        for (at, leaf) in scheme.leaves.iter().enumerate() {
+            let answer = sheet.answers.get(&leaf.number).copied();
+            if self.answers[at].get_untracked() != answer {
+                self.answers[at].set(answer);
+            }
+            let gate = sheet.gate(scheme, at);
+            if self.gates[at].get_untracked() != gate {
+                self.gates[at].set(gate);
+            }
+        }
+        self.tally.set(Tally::of(scheme, &sheet));
+        self.sheet.set(sheet);
+    }
+}
+
+fn step(desk: &Desk, from: RwSignal<Vec<Worksheet>>, to: RwSignal<Vec<Worksheet>>) {
+    let Some(target) = from.try_update(Vec::pop).flatten() else { return };
+    let before = desk.sheet.get_untracked();
+    if desk.act(SheetEdit::Restore(Box::new(target))) {
+        to.update(|steps| steps.push(before));
+    }
+}

@@ -1,0 +1,14 @@
+//! The one reactive store: commands in, signals out.
+//!
+//! Holds the ledger, the criteria sets that are loaded, and the saver. Pages call its commands with plain ids and
+//! read its signals; they never touch the store or the network themselves.
+
+mod app;
+mod desk;
+mod sets;
+
+pub mod saver;
+
+pub use app::{App, Opening};
+pub use desk::Desk;
+pub use sets::{LoadedSet, SetFault};

@@ -1,0 +1,104 @@
+//! Criteria sets: fetched when needed, checked against their pin, kept.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::codec::{Field, Place, Value};
+use crate::domain::criteria::{CriteriaSet, DecisionIndex, Scheme, SetPin, content_hash};
+use crate::platform::site;
+
+/// A set ready for use.
+#[derive(Debug)]
+pub struct LoadedSet {
+    /// As printed.
+    pub set: CriteriaSet,
+    /// For scoring.
+    pub scheme: Scheme,
+    /// Its pin: what was really loaded.
+    pub pin: SetPin,
+}
+
+/// Why a set is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetFault {
+    /// The file could not be had.
+    NotThere,
+    /// The file is not a criteria set.
+    Unreadable,
+    /// The file is not the one the session pinned.
+    Changed,
+}
+
+/// The sets and indexes loaded so far.
+#[derive(Clone, Copy)]
+pub struct Sets {
+    sets: StoredValue<BTreeMap<String, Arc<LoadedSet>>>,
+    indexes: StoredValue<BTreeMap<String, Arc<DecisionIndex>>>,
+}
+
+impl Sets {
+    /// Nothing loaded.
+    pub fn new() -> Sets {
+        Sets { sets: StoredValue::new(BTreeMap::new()), indexes: StoredValue::new(BTreeMap::new()) }
+    }
+
+    /// The set that `pin` names, if it is loaded already.
+    pub fn at_hand(self, pin: &SetPin) -> Option<Arc<LoadedSet>> {
+        let path = path_of(&pin.decision, &pin.slug);
+        self.sets.with_value(|sets| sets.get(&path).filter(|loaded| loaded.pin.hash == pin.hash).cloned())
+    }
+
+    /// The set that `pin` names, to the byte.
+    pub async fn pinned(self, pin: &SetPin) -> Result<Arc<LoadedSet>, SetFault> {
+        let loaded = self.load(&pin.decision, &pin.slug).await?;
+        if loaded.pin.hash == pin.hash { Ok(loaded) } else { Err(SetFault::Changed) }
+    }
+
+    /// The set as shipped.
+    pub async fn load(self, decision: &str, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
+        let path = path_of(decision, slug);
+        if let Some(loaded) = self.sets.with_value(|sets| sets.get(&path).cloned()) {
+            return Ok(loaded);
+        }
+        let bytes = site::file(&path).await.ok_or(SetFault::NotThere)?;
+        let set: CriteriaSet = read(&bytes)?;
+        let scheme = Scheme::new(&set).map_err(|_| SetFault::Unreadable)?;
+        let pin = SetPin {
+            decision: decision.to_owned(),
+            slug: slug.to_owned(),
+            code: set.code.clone(),
+            name: set.name.clone(),
+            hash: content_hash(&bytes),
+            unknown: Default::default(),
+        };
+        let loaded = Arc::new(LoadedSet { set, scheme, pin });
+        self.sets.update_value(|sets| {
+            sets.insert(path, loaded.clone());
+        });
+        Ok(loaded)
+    }
+
+    /// The list of sets of a decision.
+    pub async fn index(self, decision: &str) -> Result<Arc<DecisionIndex>, SetFault> {
+        if let Some(index) = self.indexes.with_value(|indexes| indexes.get(decision).cloned()) {
+            return Ok(index);
+        }
+        let bytes = site::file(&path_of(decision, "index")).await.ok_or(SetFault::NotThere)?;
+        let index: Arc<DecisionIndex> = Arc::new(read(&bytes)?);
+        self.indexes.update_value(|indexes| {
+            indexes.insert(decision.to_owned(), index.clone());
+        });
+        Ok(index)
+    }
+}
+
+fn path_of(decision: &str, slug: &str) -> String {
+    ["criteria/", decision, "/", slug, ".json"].concat()
+}
+
+fn read<T: Field>(bytes: &[u8]) -> Result<T, SetFault> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| SetFault::Unreadable)?;
+    T::read(value, &Place::default()).map_err(|_| SetFault::Unreadable)
+}

@@ -1,0 +1,61 @@
+//! Every word a user reads. Vietnamese first, the English beside it; official terms stand as in the decisions.
+//!
+//! A fixed text is a [`Text`] constant; a sentence with values in it is a function that fills a [`Text`]. Which
+//! language shows is decided in one place, [`Text::get`].
+
+mod format;
+pub mod home;
+pub mod people;
+pub mod results;
+pub mod scoring;
+pub mod session;
+pub mod shell;
+
+pub use format::{date, date_and_time, date_long, hundredths, mean, mean_exact, points, time};
+
+/// A text in the interface languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The text in the language of the interface.
+    pub const fn get(self) -> &'static str {
+        self.vi
+    }
+
+    /// The text with each `{}` replaced by the next of `values`.
+    pub fn fill(self, values: &[&str]) -> String {
+        let mut parts = self.get().split("{}");
+        let mut filled = String::from(parts.next().unwrap_or_default());
+        for (at, part) in parts.enumerate() {
+            filled.push_str(values.get(at).copied().unwrap_or_default());
+            filled.push_str(part);
+        }
+        filled
+    }
+}
+
+/// Declares [`Text`] constants: `NAME = "tiếng Việt", "English";`.
+macro_rules! texts {
+    ($($name:ident = $vi:literal, $en:literal;)*) => {
+        $(#[doc = $en] pub const $name: $crate::text::Text = $crate::text::Text { vi: $vi, en: $en };)*
+    };
+}
+pub(crate) use texts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filling_keeps_the_order() {
+        let text = Text { vi: "{}/{} mục", en: "{} of {} items" };
+        assert_eq!(text.fill(&["12", "32"]), "12/32 mục");
+        assert_eq!(text.fill(&["12"]), "12/ mục");
+    }
+}

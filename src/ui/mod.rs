@@ -1,0 +1,9 @@
+//! Components that know no domain: plain semantic HTML with the classes of `style/`.
+
+mod controls;
+mod layout;
+mod node;
+
+pub use controls::{Choice, area, button, check, date_box, link, select, text_box};
+pub use layout::{actions, dialog, empty, page, paragraph, table};
+pub use node::{Event, Handle, Node, classed, el, is_checked, svg, text, value_of};

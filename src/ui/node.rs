@@ -1,0 +1,277 @@
+//! Elements: the one way in which this app makes markup.
+//!
+//! A [`Node`] is a DOM element under construction with the effects and listeners that keep it alive. It stands on
+//! Leptos's signals, effects, owner and mounting, but is one type for every element. Leptos's own `view!` gives every
+//! element a type of its own, with a copy of the code to build, move and update it; for this app that made the
+//! program half as large again, which a phone on a slow line pays for at the first visit (see ARCHITECTURE.md).
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::{Closure, UnwrapThrowExt};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An event of the browser.
+pub type Event = web_sys::Event;
+
+/// An element with its children and what keeps it alive.
+pub struct Node(SendWrapper<Built>);
+
+struct Built {
+    element: web_sys::Element,
+    keep: Vec<Keep>,
+}
+
+/// What must live as long as the element.
+enum Keep {
+    Effect { _effect: RenderEffect<()> },
+    Listener { _closure: Closure<dyn FnMut(Event)> },
+    Child { _child: Node },
+}
+
+/// An element called `tag`.
+pub fn el(tag: &str) -> Node {
+    // Only a malformed name can fail, and every name is written out in this program.
+    let element = document().create_element(tag).unwrap_throw();
+    Node(SendWrapper::new(Built { element, keep: Vec::new() }))
+}
+
+/// An element of a drawing.
+pub fn svg(tag: &str) -> Node {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).unwrap_throw();
+    Node(SendWrapper::new(Built { element, keep: Vec::new() }))
+}
+
+/// An element called `tag` with a class.
+pub fn classed(tag: &str, class: &str) -> Node {
+    el(tag).attr("class", class)
+}
+
+/// An element called `tag` that holds a text.
+pub fn text(tag: &str, text: &str) -> Node {
+    el(tag).text(text)
+}
+
+impl Node {
+    /// Appends a text.
+    pub fn text(self, text: &str) -> Node {
+        let _ = self.0.element.append_with_str_1(text);
+        self
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Node {
+        let _ = self.0.element.set_attribute(name, value);
+        self
+    }
+
+    /// Sets the id.
+    pub fn id(self, id: &str) -> Node {
+        self.attr("id", id)
+    }
+
+    /// Appends a child.
+    pub fn child(mut self, child: Node) -> Node {
+        let _ = self.0.element.append_child(&child.0.element);
+        self.0.keep.push(Keep::Child { _child: child });
+        self
+    }
+
+    /// Appends children.
+    pub fn children(self, children: impl IntoIterator<Item = Node>) -> Node {
+        children.into_iter().fold(self, Node::child)
+    }
+
+    /// Appends a child if there is one.
+    pub fn maybe(self, child: Option<Node>) -> Node {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Keeps the text of this element at what `value` gives.
+    pub fn bind_text(self, value: impl Fn() -> String + 'static) -> Node {
+        let element = self.0.element.clone();
+        let mut shown = String::new();
+        self.effect(Box::new(move || {
+            let next = value();
+            if next != shown {
+                element.set_text_content(Some(&next));
+                shown = next;
+            }
+        }))
+    }
+
+    /// Keeps an attribute at what `value` gives; `None` takes it away.
+    pub fn bind_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Node {
+        let element = self.0.element.clone();
+        let mut shown: Option<Cow<'static, str>> = None;
+        self.effect(Box::new(move || {
+            let next = value();
+            if next != shown {
+                let _ = match &next {
+                    Some(value) => element.set_attribute(name, value),
+                    None => element.remove_attribute(name),
+                };
+                shown = next;
+            }
+        }))
+    }
+
+    /// Keeps the class at what `value` gives.
+    pub fn bind_class(self, value: impl Fn() -> &'static str + 'static) -> Node {
+        self.bind_attr("class", move || Some(Cow::Borrowed(value())))
+    }
+
+    /// Keeps the element hidden while `value` is true.
+    pub fn hidden_while(self, value: impl Fn() -> bool + 'static) -> Node {
+        self.bind_attr("hidden", move || value().then_some(Cow::Borrowed("")))
+    }
+
+    /// Keeps a true-or-false property of the control: `checked`, `disabled`.
+    pub fn bind_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Node {
+        let element = self.0.element.clone();
+        self.effect(Box::new(move || set_property(&element, name, &JsValue::from_bool(value()))))
+    }
+
+    /// Keeps the value of a text control.
+    pub fn bind_value(self, value: impl Fn() -> String + 'static) -> Node {
+        let element = self.0.element.clone();
+        self.effect(Box::new(move || set_property(&element, "value", &JsValue::from_str(&value()))))
+    }
+
+    /// Calls `act` on each event called `name`.
+    pub fn on(mut self, name: &str, act: impl FnMut(Event) + 'static) -> Node {
+        let closure: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
+        let _ = self.0.element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        self.0.keep.push(Keep::Listener { _closure: closure });
+        self
+    }
+
+    /// Calls `act` on a click.
+    pub fn on_click(self, act: impl Fn() + 'static) -> Node {
+        self.on("click", move |_| act())
+    }
+
+    /// Keeps the content of this element at what `content` makes; the old content goes first.
+    pub fn show(self, content: impl Fn() -> Node + 'static) -> Node {
+        let element = self.0.element.clone();
+        let mut shown: Option<Node> = None;
+        self.effect(Box::new(move || {
+            let next = content();
+            element.replace_children_with_node_1(&next.0.element);
+            drop(shown.replace(next));
+        }))
+    }
+
+    /// The control for reading and setting properties in handlers.
+    pub fn handle(&self) -> Handle {
+        Handle(self.0.element.clone())
+    }
+
+    /// Runs `act` now and whenever a signal that it reads changes, as long as this element lives.
+    pub fn effect(mut self, mut act: Box<dyn FnMut()>) -> Node {
+        let effect = RenderEffect::new(move |_: Option<()>| act());
+        self.0.keep.push(Keep::Effect { _effect: effect });
+        self
+    }
+}
+
+/// A control that a handler or effect touches.
+#[derive(Clone)]
+pub struct Handle(web_sys::Element);
+
+impl Handle {
+    /// Sets a true-or-false property.
+    pub fn set_flag(&self, name: &str, value: bool) {
+        set_property(&self.0, name, &JsValue::from_bool(value));
+    }
+}
+
+fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), value);
+}
+
+/// The value of the control that an event came from.
+pub fn value_of(event: &Event) -> String {
+    event_target_value(event)
+}
+
+/// Whether the check box that an event came from is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    event_target_checked(event)
+}
+
+impl Mountable for Node {
+    fn unmount(&mut self) {
+        self.0.element.remove();
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        let _ = parent.insert_before(&self.0.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        vec![self.0.element.clone()]
+    }
+}
+
+impl Render for Node {
+    type State = Node;
+
+    fn build(self) -> Node {
+        self
+    }
+
+    fn rebuild(self, state: &mut Node) {
+        let mut next = self;
+        state.insert_before_this(&mut next);
+        state.unmount();
+        *state = next;
+    }
+}
+
+impl AddAnyAttr for Node {
+    type Output<SomeNewAttr: Attribute> = Node;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Node
+    where
+        Node: RenderHtml,
+    {
+        self
+    }
+}
+
+// The app is never rendered on a server; Leptos asks for the trait where it mounts.
+impl RenderHtml for Node {
+    type AsyncOutput = Node;
+    type Owned = Node;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Node {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Node {
+        self
+    }
+
+    fn into_owned(self) -> Node {
+        self
+    }
+}

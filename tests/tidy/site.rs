@@ -1,0 +1,50 @@
+//! Rules for what is not Rust: the page, the styles, the scripts, the pinned versions.
+
+use super::nothing;
+use super::source::{files, read};
+
+/// The site asks no other host for anything.
+#[test]
+fn nothing_points_to_another_host() {
+    let mut checked = vec!["index.html".to_string(), "public/manifest.webmanifest".to_string()];
+    checked.extend(files("style", "css"));
+    checked.extend(files("public", "js"));
+    let mut found = Vec::new();
+    for path in checked {
+        let text = read(&path).replace("http://www.w3.org/2000/svg", "");
+        for (at, line) in text.lines().enumerate() {
+            if ["http://", "https://", "=\"//", "url(//", "('//", "(\"//"].iter().any(|address| line.contains(address))
+            {
+                found.push(format!("{path}:{}: {}", at + 1, line.trim()));
+            }
+        }
+    }
+    nothing(&found);
+}
+
+/// The policy names the page's own scripts; attributes with code or style in them would be refused.
+#[test]
+fn the_page_has_no_inline_handlers_or_styles() {
+    let page = read("index.html");
+    for refused in [" style=", " onclick=", " onload=", " onerror=", "javascript:", "<style"] {
+        assert!(!page.contains(refused), "index.html: `{refused}` is refused by the content security policy");
+    }
+}
+
+/// wasm-bindgen's two halves speak a private protocol that changes with every version.
+#[test]
+fn wasm_bindgen_has_one_version() {
+    let lock = read("Cargo.lock");
+    let locked = lock
+        .split("[[package]]")
+        .find(|package| package.contains("\nname = \"wasm-bindgen\"\n"))
+        .and_then(|package| quoted(package, "version"));
+    assert!(locked.is_some(), "Cargo.lock has no wasm-bindgen");
+    assert_eq!(locked, quoted(&read("Trunk.toml"), "wasm_bindgen"), "Cargo.lock and Trunk.toml differ");
+}
+
+/// The value of the line `key = "value"`.
+fn quoted(text: &str, key: &str) -> Option<String> {
+    let start = format!("{key} = \"");
+    text.lines().find_map(|line| Some(line.strip_prefix(&start)?.split('"').next()?.to_string()))
+}

@@ -1,0 +1,44 @@
+//! Running other programs. Their output is the user's: it is never captured or shortened.
+
+use crate::{Result, project};
+use std::ffi::OsStr;
+use std::process::{Command, Stdio};
+
+/// A command in the project's folder, with the surroundings a person at the terminal would give it.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(project::root());
+    // `cargo run` describes xtask to its children; left there, it makes build scripts believe that something changed.
+    for (name, _) in std::env::vars_os() {
+        let described = name.to_string_lossy();
+        if described.starts_with("CARGO_PKG_") || described.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+/// The cargo that runs us.
+pub fn cargo() -> Command {
+    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Says the command, runs it, and fails if it fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    let said = describe(command);
+    println!("\n$ {said}");
+    let status = command.status().map_err(|error| format!("cannot start `{said}`: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{said}` failed ({status})")) }
+}
+
+/// Standard output of a command that only answers a question; `None` where it cannot be asked.
+pub fn ask(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+}
+
+fn describe(command: &Command) -> String {
+    let program = command.get_program().to_string_lossy();
+    let name = program.rsplit(['/', '\\']).next().unwrap_or(&program).to_string();
+    command.get_args().fold(name, |line, argument| line + " " + &argument.to_string_lossy())
+}

@@ -1,0 +1,51 @@
+//! The last step of every build: what only the finished site knows.
+//!
+//! Trunk runs it after it has written the site into its staging folder. It names the scripts of the page in the
+//! content security policy, writes 404.html for hosts without rewrite rules, and gives the service worker the list
+//! of files and their common version. A development build keeps trunk's reload script working and has no offline copy.
+
+mod policy;
+mod precache;
+
+use crate::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the policy goes: above the first script, since a policy rules only what follows it.
+const POLICY_MARK: &str = "<!-- seal: content security policy -->";
+
+/// Seals the folder that trunk names in the environment.
+pub fn run() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("seal is run by the build tool (Trunk.toml); to build the site: cargo xtask build")?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    seal(&staging, release)
+}
+
+pub fn seal(staging: &Path, release: bool) -> Result<()> {
+    let index = staging.join("index.html");
+    let page = read(&index)?;
+    if !page.contains(POLICY_MARK) {
+        return Err(format!("index.html has lost its mark `{POLICY_MARK}`"));
+    }
+    // `trunk serve --release` is development too: trunk's reload script is in the page.
+    let finished = release && !page.contains("__TRUNK_ADDRESS__");
+    let policy = if finished { policy::strict(&page) } else { policy::relaxed() };
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let page = page.replacen(POLICY_MARK, &meta, 1);
+    write(&index, &page)?;
+    write(&staging.join("404.html"), &page)?;
+    if finished {
+        let worker = staging.join("sw.js");
+        write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+}

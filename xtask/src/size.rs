@@ -1,0 +1,151 @@
+//! What the built site weighs, and what it may weigh. The ceilings are in `xtask/size-ceilings.txt`.
+
+use crate::encoding::Encoding;
+use crate::{Result, project};
+use std::fs;
+use std::path::Path;
+
+/// Groups of files in the order they are printed; `all` is their sum.
+const GROUPS: [&str; 7] = ["program", "worker", "scripts", "styles", "page", "criteria", "other"];
+
+/// Bytes raw, after gzip 9, after brotli 11.
+type Weight = [usize; 3];
+const UNITS: [&str; 3] = ["raw", "gzip", "brotli"];
+
+struct Ceiling {
+    group: String,
+    unit: usize,
+    bytes: usize,
+}
+
+/// Prints the table, and fails if a ceiling is broken.
+pub fn check(dist: &Path) -> Result<()> {
+    let weights = weigh(dist).map_err(|error| format!("{}: {error}", project::short(dist)))?;
+    let file = project::root().join("xtask/size-ceilings.txt");
+    let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", project::short(&file)))?;
+    let ceilings = ceilings(&text)?;
+    println!("\n{:<10}{:>12}{:>12}{:>12}   kB; ceilings in parentheses", "", UNITS[0], UNITS[1], UNITS[2]);
+    for (group, weight) in &weights {
+        let cells: Vec<String> = (0..UNITS.len())
+            .map(|unit| {
+                let ceiling = ceilings.iter().find(|ceiling| ceiling.group == *group && ceiling.unit == unit);
+                let limit = ceiling.map_or(String::new(), |ceiling| format!(" ({})", ceiling.bytes / 1000));
+                format!("{:>12}", kilobytes(weight[unit]) + &limit)
+            })
+            .collect();
+        println!("{group:<10}{}", cells.concat());
+    }
+    let broken = broken(&weights, &ceilings);
+    if broken.is_empty() { Ok(()) } else { Err(format!("the site is too heavy: {}", broken.join("; "))) }
+}
+
+fn broken(weights: &[(&str, Weight)], ceilings: &[Ceiling]) -> Vec<String> {
+    let weight_of = |ceiling: &Ceiling| {
+        weights.iter().find(|(group, _)| *group == ceiling.group).map(|(_, weight)| weight[ceiling.unit])
+    };
+    ceilings
+        .iter()
+        .filter_map(|ceiling| {
+            let bytes = weight_of(ceiling).filter(|bytes| *bytes > ceiling.bytes)?;
+            Some(format!(
+                "{} is {} kB {}, at most {}",
+                ceiling.group,
+                kilobytes(bytes),
+                UNITS[ceiling.unit],
+                kilobytes(ceiling.bytes)
+            ))
+        })
+        .collect()
+}
+
+fn ceilings(text: &str) -> Result<Vec<Ceiling>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let wrong = || format!("size-ceilings.txt: `{line}` is not `group unit kilobytes`");
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let [group, unit, kilobytes] = words[..] else {
+                return Err(wrong());
+            };
+            let unit = UNITS.iter().position(|known| *known == unit).ok_or_else(wrong)?;
+            let kilobytes: usize = kilobytes.parse().map_err(|_| wrong())?;
+            if group != "all" && !GROUPS.contains(&group) {
+                return Err(wrong());
+            }
+            Ok(Ceiling { group: group.into(), unit, bytes: kilobytes * 1000 })
+        })
+        .collect()
+}
+
+fn weigh(dist: &Path) -> std::io::Result<Vec<(&'static str, Weight)>> {
+    let mut weights: Vec<(&str, Weight)> = GROUPS.iter().map(|group| (*group, Weight::default())).collect();
+    let mut all = Weight::default();
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            // A copy of index.html that is never loaded beside it.
+            if name == "404.html" {
+                continue;
+            }
+            let bytes = fs::read(&path)?;
+            let weight = [bytes.len(), Encoding::Gzip.encode(&bytes).len(), Encoding::Brotli.encode(&bytes).len()];
+            let group = weights.iter_mut().find(|(group, _)| *group == group_of(&name));
+            for unit in 0..UNITS.len() {
+                all[unit] += weight[unit];
+            }
+            if let Some((_, sum)) = group {
+                for unit in 0..UNITS.len() {
+                    sum[unit] += weight[unit];
+                }
+            }
+        }
+    }
+    weights.retain(|(_, weight)| weight[0] > 0);
+    weights.push(("all", all));
+    Ok(weights)
+}
+
+/// The group of a file, by its path in the site.
+fn group_of(name: &str) -> &'static str {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    match ending {
+        _ if name.starts_with("criteria/") => "criteria",
+        "wasm" if name.contains("worker") => "worker",
+        "wasm" => "program",
+        "js" => "scripts",
+        "css" => "styles",
+        "html" => "page",
+        _ => "other",
+    }
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_above_its_ceiling_is_named() {
+        let weights = [("program", [900_000, 300_000, 250_000]), ("styles", [9_000, 5_000, 4_000])];
+        let told = |text: &str| broken(&weights, &ceilings(text).expect("ceilings"));
+        assert!(told("# fits\nprogram brotli 250\nstyles raw 9").is_empty());
+        assert_eq!(told("program brotli 249"), ["program is 250.0 kB brotli, at most 249.0"]);
+        assert_eq!(told("styles raw 8\nprogram gzip 299").len(), 2);
+    }
+
+    #[test]
+    fn a_ceiling_that_cannot_hold_is_refused() {
+        for line in ["programme brotli 250", "program zstd 250", "program brotli", "program brotli many"] {
+            assert!(ceilings(line).is_err(), "{line}");
+        }
+    }
+}
