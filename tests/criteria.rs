@@ -274,12 +274,14 @@ fn spoiled_options_are_named() {
         })
     };
     assert_eq!(with_options(json!([option(0, "một")])), one(FindingKind::TooFew));
-    assert_eq!(with_options(json!([option(-1, "một"), option(0, "hai")])), one(FindingKind::NegativePoints));
+    assert_eq!(with_options(json!([option(-1, "một"), option(0, "hai")])), one(FindingKind::PointsOutOfRange));
     assert_eq!(
         with_options(json!([option(1, "một"), option(1, "hai"), option(0, "ba")])),
         one(FindingKind::NotAscending)
     );
     assert_eq!(with_options(json!([option(0, "một"), option(0, "một")])), one(FindingKind::SameText));
+    let huge = found(|set, _| at(set, "1.2")["options"][1]["points"] = json!(101));
+    assert!(huge.contains(&FindingKind::PointsOutOfRange), "a sheet with this answer could not be read back");
     let marked = |first: u8, second: u8| {
         json!([{"points": 0, "text": "một", "min_for_star": first},
                {"points": 1, "text": "hai", "min_for_star": second}])

@@ -4,7 +4,7 @@ use super::{FindingKind, Findings};
 use crate::codec::Place;
 use crate::domain::criteria::{Choose, Criterion, Opt};
 
-/// Vietnamese order of letters, without f, j, w, z.
+/// Letters that may count criteria: the English ones, or the Vietnamese ones with đ and without f, j, w, z.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 const VIETNAMESE_LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
@@ -102,7 +102,7 @@ impl Findings {
         let is_rising = |pair: &[u8]| pair[0] < pair[1];
         let checks = [
             (options.len() < 2, FindingKind::TooFew),
-            (options.iter().any(|option| option.points < 0), FindingKind::NegativePoints),
+            (options.iter().any(|option| !(0..=100).contains(&option.points)), FindingKind::PointsOutOfRange),
             (options.windows(2).any(|pair| pair[0].points >= pair[1].points), FindingKind::NotAscending),
             (has_twice(options.iter().map(|option| option.text.as_str())), FindingKind::SameText),
             (

@@ -72,8 +72,8 @@ pub enum FindingKind {
     TooFew,
     /// A sub-criterion has sub-criteria.
     TooDeep,
-    /// An option with less than 0 points.
-    NegativePoints,
+    /// An option with less than 0 points, or more than the 100 that an answer in a file can hold.
+    PointsOutOfRange,
     /// The points of the options do not rise.
     NotAscending,
     /// Two options or cases of one list have the same text.
