@@ -2,10 +2,11 @@
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
 //! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
-//! [`storage`] is where records rest.
+//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all.
 
 pub mod codec;
 pub mod domain;
+pub mod exchange;
 pub mod ledger;
 #[cfg(feature = "app")]
 pub mod platform;
@@ -13,6 +14,8 @@ pub mod schema;
 #[cfg(feature = "app")]
 pub mod state;
 pub mod storage;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 /// Mounts the app.
 #[cfg(feature = "app")]
