@@ -2,10 +2,12 @@
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
 //! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
-//! [`storage`] is where records rest; [`text`] holds every word a user reads.
+//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`text`] holds every
+//! word a user reads.
 
 pub mod codec;
 pub mod domain;
+pub mod exchange;
 pub mod ledger;
 pub mod schema;
 pub mod storage;
@@ -19,6 +21,8 @@ pub mod platform;
 pub mod state;
 #[cfg(feature = "app")]
 pub mod ui;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 /// Opens the store and mounts the app in its place in the page.
 #[cfg(feature = "app")]

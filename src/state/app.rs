@@ -34,7 +34,12 @@ pub struct App {
     begun: StoredValue<Change>,
     /// The sessions whose sheets are loaded.
     loaded: StoredValue<BTreeSet<SessionId>>,
+    /// The way to another page; the frame sets it.
+    way: StoredValue<Option<Way>, LocalStorage>,
 }
+
+/// Goes to a page, by its path under the site.
+type Way = Box<dyn Fn(&str)>;
 
 /// How far the store is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +64,27 @@ impl App {
             begun: StoredValue::new(Change::default()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(BTreeSet::new()),
+            way: StoredValue::new_local(None),
         };
         spawn_local(async move {
             app.load(Which::Kind(Kind::Session)).await;
             app.opening.set(Opening::Ready);
         });
         app
+    }
+
+    /// Says how to go to another page.
+    pub fn set_way(self, way: impl Fn(&str) + 'static) {
+        self.way.set_value(Some(Box::new(way)));
+    }
+
+    /// Goes to a page, by its path under the site, without loading the program anew.
+    pub fn go(self, path: &str) {
+        self.way.with_value(|way| {
+            if let Some(way) = way {
+                way(&["/", path.trim_start_matches('.')].concat());
+            }
+        });
     }
 
     /// Loads what belongs to a session.
@@ -76,6 +96,13 @@ impl App {
                 loaded.insert(id);
             });
         }
+    }
+
+    /// Reads the sessions anew, after the store changed beside the ledger.
+    pub(super) async fn reload(self) {
+        self.ledger.set(Ledger::default());
+        self.loaded.set_value(BTreeSet::new());
+        self.load(Which::Kind(Kind::Session)).await;
     }
 
     async fn load(self, which: Which<'_>) {
@@ -169,4 +196,4 @@ impl App {
 }
 
 /// Who acts when no member does.
-const OFFICE: &str = "office";
+pub(super) const OFFICE: &str = "office";

@@ -25,6 +25,7 @@ texts! {
         "No sheet is locked yet. Only locked sheets count.";
     RULE_FOUND_BY = "Ghi nhận trường hợp loại hoặc dừng đánh giá", "An eliminate or stop rule was found by";
     STT = "STT", "No.";
+    RESULTS_CAPTION = "Kết quả theo sản phẩm", "Results by product";
     PRODUCER = "Chủ thể", "Producer";
     COMMUNE = "Địa chỉ", "Address";
 }
@@ -37,6 +38,10 @@ pub fn conclusion(outcome: Outcome, stars: u8, level: Level) -> String {
     const TO_CENTRE: Text =
         Text { vi: "Đề nghị trung ương đánh giá 5 sao", en: "Proposed to the centre for 5 stars" };
     const TO_PROVINCE: Text = Text { vi: "Chuyển hội đồng cấp tỉnh", en: "Sent to the provincial council" };
+    const BACK: Text = Text {
+        vi: "Chuyển lại tỉnh: Chủ tịch UBND tỉnh công nhận 3–4 sao theo kết quả này hoặc tổ chức đánh giá",
+        en: "Back to the province, which may recognise 3–4 stars on this result or evaluate again",
+    };
     const ELIMINATED: Text = Text { vi: "Bị loại hoặc dừng đánh giá", en: "Eliminated or stopped" };
     const DISPUTED: Text = Text {
         vi: "Hội đồng cần kết luận: chỉ một số phiếu ghi nhận bị loại hoặc dừng",
@@ -50,6 +55,7 @@ pub fn conclusion(outcome: Outcome, stars: u8, level: Level) -> String {
         Outcome::Recognise => RECOGNISE.fill(&[&people::stars(stars)]),
         Outcome::ProposeHigher if level == Level::District => TO_PROVINCE.get().to_owned(),
         Outcome::ProposeHigher => TO_CENTRE.get().to_owned(),
+        Outcome::ReturnLower => BACK.get().to_owned(),
     }
 }
 

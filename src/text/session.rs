@@ -51,6 +51,7 @@ texts! {
     NEED_LIMIT = "Mức chênh lệch là số nguyên từ 0 đến 100", "A whole number from 0 to 100";
     SETS_UNREADABLE = "Chưa đọc được bộ tiêu chí, chưa lưu phiên. Các ô đã điền vẫn còn; hãy thử lại.",
         "The criteria could not be read; nothing saved yet. Your entries are still here; try again.";
+    INCOMPLETE = "Chưa lưu được phiên: còn chỗ cần điền, đã đánh dấu ở trên.", "Not saved: some fields above are still wanted.";
     DISTRICT_GONE = "Từ 01/7/2025 không còn cấp huyện: chỉ dùng cho hồ sơ cũ.", "No districts since 1 July 2025.";
     GAP_IN_LAW = "Từ 01 đến 05/7/2025 chưa tìm thấy quy định áp dụng; hãy tự kiểm tra căn cứ.",
         "No rule was found for 1 to 5 July 2025.";
@@ -64,6 +65,7 @@ texts! {
     DELETE = "Xóa phiên", "Delete the session";
     DELETE_ASK = "Xóa phiên này cùng mọi phiếu chấm trên máy này? Nên xuất tệp trước.",
         "Delete this session and all its sheets on this device? Export a file first.";
+    BLANK = "Phiếu trống", "Blank sheet";
     NOT_BEGUN = "chưa chấm", "not begun";
     LOCKED = "đã khóa", "locked";
 }

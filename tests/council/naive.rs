@@ -166,7 +166,7 @@ pub struct Verdict {
 pub struct Rules {
     pub gap_limit: i64,
     pub cumulative: bool,
-    pub recognises: u8,
+    pub recognises: (u8, u8),
 }
 
 /// Consolidates; a member without a sheet has none.
@@ -248,10 +248,12 @@ pub fn verdict(set: &Value, lines: &[Line<'_>], papers: &[Option<Paper>], rules:
         "disputed"
     } else if verdict.stars <= 2 {
         "not recognised"
-    } else if verdict.stars <= rules.recognises {
-        "recognised"
-    } else {
+    } else if verdict.stars > rules.recognises.1 {
         "proposed"
+    } else if verdict.stars < rules.recognises.0 {
+        "returned"
+    } else {
+        "recognised"
     };
     verdict
 }

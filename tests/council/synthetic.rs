@@ -57,11 +57,16 @@ pub fn sheet(scheme: &Scheme, at: usize, points: &[i32]) -> Worksheet {
 
 /// What a provincial council comes to when its members give these points, criterion by criterion.
 pub fn result(scheme: &Scheme, points: &[Vec<i32>], rules: &CouncilRules) -> ProductResult {
-    result_at(4, scheme, points, rules)
+    result_at(3..=4, scheme, points, rules)
 }
 
-/// The same for a council that recognises up to so many stars.
-pub fn result_at(recognises: u8, scheme: &Scheme, points: &[Vec<i32>], rules: &CouncilRules) -> ProductResult {
+/// The same for a council that recognises these stars.
+pub fn result_at(
+    recognises: std::ops::RangeInclusive<u8>,
+    scheme: &Scheme,
+    points: &[Vec<i32>],
+    rules: &CouncilRules,
+) -> ProductResult {
     let sheets: Vec<Worksheet> = points.iter().enumerate().map(|(at, points)| sheet(scheme, at, points)).collect();
     let sheets: Vec<_> = sheets.iter().map(|sheet| (sheet.member, Some(sheet))).collect();
     consolidate(scheme, &sheets, rules, recognises)

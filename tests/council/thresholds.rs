@@ -137,26 +137,32 @@ fn a_mark_asks_the_mean_not_each_sheet() {
     assert_eq!((failed.star, failed.leaf, failed.need, failed.mean), (5, 3, 5, Mean::new(10, 3)));
 }
 
+/// What a province recognises.
+const PROVINCE: std::ops::RangeInclusive<u8> = 3..=4;
+
 #[test]
 fn what_follows_depends_on_the_level() {
     let ruler = ruler();
     for (points, recognises, outcome) in [
-        (90, 4, Outcome::ProposeHigher),
-        (90, 5, Outcome::Recognise),
-        (89, 4, Outcome::Recognise),
-        (50, 4, Outcome::Recognise),
-        (49, 4, Outcome::NotRecognised),
-        (30, 4, Outcome::NotRecognised),
-        (0, 4, Outcome::NotRecognised),
-        (70, 3, Outcome::ProposeHigher),
-        (69, 3, Outcome::Recognise),
-        (50, 0, Outcome::ProposeHigher),
-        (49, 0, Outcome::NotRecognised),
+        (90, PROVINCE, Outcome::ProposeHigher),
+        (90, 5..=5, Outcome::Recognise),
+        (89, 5..=5, Outcome::ReturnLower),
+        (50, 5..=5, Outcome::ReturnLower),
+        (49, 5..=5, Outcome::NotRecognised),
+        (89, PROVINCE, Outcome::Recognise),
+        (50, PROVINCE, Outcome::Recognise),
+        (49, PROVINCE, Outcome::NotRecognised),
+        (30, PROVINCE, Outcome::NotRecognised),
+        (0, PROVINCE, Outcome::NotRecognised),
+        (70, 3..=3, Outcome::ProposeHigher),
+        (69, 3..=3, Outcome::Recognise),
+        (50, 0..=0, Outcome::ProposeHigher),
+        (49, 0..=0, Outcome::NotRecognised),
     ] {
-        let result = result_at(recognises, &ruler, &[vec![points]], &rules());
-        assert_eq!(result.outcome, outcome, "{points} at a level of {recognises}");
+        let result = result_at(recognises.clone(), &ruler, &[vec![points]], &rules());
+        assert_eq!(result.outcome, outcome, "{points} at a level of {recognises:?}");
     }
-    let missed = result_at(4, &marked(), &[vec![70, 0, 10, 10]], &rules());
+    let missed = result_at(PROVINCE, &marked(), &[vec![70, 0, 10, 10]], &rules());
     assert_eq!((missed.band, missed.stars, missed.outcome), (5, 2, Outcome::NotRecognised));
 }
 
@@ -182,7 +188,7 @@ fn in_every_set_a_missed_5_star_mark_leaves_four_stars_at_most() {
                     points: offer.points,
                 });
                 sheet.answers.insert(leaf.number.clone(), answer);
-                let result = consolidate(&scheme, &[(member(0), Some(&sheet))], &rules(), 4);
+                let result = consolidate(&scheme, &[(member(0), Some(&sheet))], &rules(), 3..=4);
                 if result.outcome == Outcome::Eliminated || result.band < 5 {
                     continue;
                 }
@@ -208,7 +214,7 @@ fn an_incomplete_sheet_never_enters_and_is_listed() {
     let unfinished = |spoil: &dyn Fn(&mut Worksheet)| {
         let mut other = sheet(&scheme, 1, &[0, 0, 0, 0]);
         spoil(&mut other);
-        let result = consolidate(&scheme, &[(member(0), Some(&whole)), (member(1), Some(&other))], &rules(), 4);
+        let result = consolidate(&scheme, &[(member(0), Some(&whole)), (member(1), Some(&other))], &rules(), 3..=4);
         assert_eq!((result.sheets, result.total, result.outcome), (1, Some(Mean::whole(100)), Outcome::Incomplete));
         assert_eq!(result.totals, [(member(0), 100)]);
         result.missing.iter().map(|missing| (missing.member == member(1), missing.unanswered)).collect::<Vec<_>>()
@@ -224,7 +230,7 @@ fn an_incomplete_sheet_never_enters_and_is_listed() {
 fn without_sheets_there_is_no_result() {
     let ruler = ruler();
     for sheets in [vec![], vec![(member(0), None)]] {
-        let result = consolidate(&ruler, &sheets, &rules(), 4);
+        let result = consolidate(&ruler, &sheets, &rules(), 3..=4);
         assert_eq!((result.total, result.band, result.stars), (None, 0, 0));
         assert_eq!((result.outcome, result.missing.len(), result.max_gap), (Outcome::Incomplete, sheets.len(), 0));
     }
