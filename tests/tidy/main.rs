@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ledger", &["codec", "domain", "schema"]),
     ("exchange", &["codec", "domain", "schema"]),
     ("text", &["domain"]),
-    ("platform", &[]),
+    ("platform", &["domain"]),
     ("storage", &["codec", "domain", "schema", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage"]),
     ("ui", &["text", "platform"]),

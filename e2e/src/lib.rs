@@ -2,9 +2,7 @@
 //!
 //! A test is one call of [`story`]. The harness knows nothing of the app: it opens pages, runs scripts, waits for
 //! what is expected with a deadline (never for a fixed time), and goes offline. `cargo xtask test` builds the site
-//! and runs these tests; by hand: `cargo xtask build`, then `cargo test --test e2e_shell -- --test-threads=2`.
-
-#![allow(dead_code, reason = "each test target uses its own part of the harness")]
+//! and runs these tests; by hand: `cargo xtask build`, then `cargo test -p e2e -- --test-threads=2`.
 
 use serde_json::{Value, json};
 use std::fs;

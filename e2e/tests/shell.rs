@@ -1,9 +1,6 @@
 //! What surrounds the program: any path, the security policy, the copy on the device, updates, the last page.
-#![cfg(not(target_arch = "wasm32"))]
 
-mod browser;
-
-use browser::{Browser, story, story_on};
+use e2e::{Browser, story, story_on};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
