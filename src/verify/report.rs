@@ -134,9 +134,11 @@ fn results(ledger: &Ledger, schemes: &Schemes, report: &mut Report) -> Results {
 }
 
 fn check_stated(envelope: &Envelope, computed: &Results, report: &mut Report) {
-    let names = |result: &Value| (result["session"].clone(), result["product"].clone());
+    let word = |result: &Value, key| result.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let names = |result: &Value| (word(result, "session"), word(result, "product"));
+    let computed: BTreeMap<_, &Value> = computed.values().flatten().map(|result| (names(result), result)).collect();
     for stated in &envelope.results {
-        let found = computed.values().flatten().find(|result| names(result) == names(stated));
+        let found = computed.get(&names(stated));
         if found.is_none_or(|found| !same_result(stated, found)) {
             let (session, product) = names(stated);
             report.faults.push(format!(
