@@ -28,7 +28,7 @@ pub mod verify;
 #[cfg(feature = "app")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let store = storage::Store::open().await;
         let root = || pages::root(store);
         match platform::dom::mount_point() {

@@ -21,6 +21,9 @@ pub fn basics(draft: &Draft) -> Node {
         .child(text_box(session::GAP_LIMIT.get(), draft.gap_limit))
         .child(want(draft, Want::Limit))
         .child(check(session::CUMULATIVE.get(), draft.cumulative));
+    // Browsers show the field in the order of their own language; the words leave no doubt about day and month.
+    let date = draft.date;
+    let long_date = move || date.with(|date| Date::parse(date)).map(crate::text::date_long).unwrap_or_default();
     classed("section", "stack")
         .child(text("h2", session::BASICS.get()))
         .child(text_box(session::NAME.get(), draft.name))
@@ -33,6 +36,7 @@ pub fn basics(draft: &Draft) -> Node {
                 .child(select(session::PURPOSE.get(), purposes.into(), draft.purpose)),
         )
         .child(want(draft, Want::Date))
+        .child(paragraph("help", "").bind_text(long_date))
         .child(decision(draft))
         .child(rules)
 }
