@@ -8,3 +8,4 @@ pub mod files;
 pub mod persist;
 pub mod random;
 pub mod site;
+pub mod updates;

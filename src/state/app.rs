@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
+use super::typing::Typing;
 use crate::domain::criteria::{DecisionIndex, Scheme, SetPin};
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
@@ -28,8 +29,14 @@ pub struct App {
     pub unread: RwSignal<usize>,
     /// The writer.
     pub saver: Saver,
+    /// Text that is being typed.
+    pub typing: Typing,
     /// Criteria sets.
     pub sets: Sets,
+    /// The whole app is on the device.
+    pub offline_ready: RwSignal<bool>,
+    /// A new version waits for the person's word.
+    pub update_waits: RwSignal<bool>,
     /// What is written together with the next act, and not at all without one.
     begun: StoredValue<Change>,
     /// The sessions whose sheets are loaded.
@@ -60,7 +67,10 @@ impl App {
             opening: RwSignal::new(Opening::Waiting),
             store_fault: RwSignal::new(fault),
             saver: Saver::new(store, clock::now),
+            typing: Typing::new(),
             sets: Sets::new(),
+            offline_ready: RwSignal::new(false),
+            update_waits: RwSignal::new(false),
             begun: StoredValue::new(Change::default()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(BTreeSet::new()),

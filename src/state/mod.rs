@@ -8,6 +8,7 @@ mod desk;
 mod files;
 mod results;
 mod sets;
+mod typing;
 
 pub mod saver;
 
