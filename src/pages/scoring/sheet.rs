@@ -92,8 +92,9 @@ fn criteria(desk: &Desk) -> Vec<Node> {
         for (section_at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
             let title = [&section.number, ". ", &section.title].concat();
             let leaves = (0..scheme.leaves.len()).filter(|at| scheme.leaves[*at].section == section_at);
+            let is_single = leaves.clone().all(|at| scheme.leaves[at].number == section.number);
             nodes.push(
-                classed("section", "sheet-section")
+                classed("section", if is_single { "sheet-section single" } else { "sheet-section" })
                     .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
                     .children(leaves.flat_map(|at| criterion::criterion(desk, at))),
             );
@@ -128,13 +129,15 @@ fn opinion(desk: &Desk) -> Node {
 fn foot(app: App, desk: &Desk) -> Node {
     let (previous, next) = neighbours(app, desk);
     let (undo, can_undo, redo, can_redo) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
+    let (locked, open) = (desk.clone(), desk.clone());
     let undo =
         button("quiet", shell::UNDO.get(), move || undo.undo()).bind_flag("disabled", move || !can_undo.can_undo());
     let redo =
         button("quiet", shell::REDO.get(), move || redo.redo()).bind_flag("disabled", move || !can_redo.can_redo());
     classed("footer", "sheet-foot")
         .child(step(previous, "back step", scoring::PREVIOUS_PRODUCT))
-        .child(classed("span", "pair").child(undo).child(redo))
+        .child(classed("span", "pair").child(undo).child(redo).hidden_while(move || locked.is_locked()))
+        .child(classed("span", "locked").text(scoring::LOCKED.get()).hidden_while(move || !open.is_locked()))
         .child(lock::lock_button(desk))
         .child(step(next, "onward step", scoring::NEXT_PRODUCT))
 }
