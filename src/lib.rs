@@ -1,12 +1,16 @@
 //! Sổ OCOP: plans, dossiers and council scoring for the One Commune One Product programme (mỗi xã một sản phẩm).
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
-//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them.
+//! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
+//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`text`] holds every
+//! word a user reads.
 
 pub mod codec;
 pub mod domain;
+pub mod exchange;
 pub mod ledger;
 pub mod schema;
+pub mod storage;
 pub mod text;
 
 #[cfg(feature = "app")]
@@ -17,13 +21,22 @@ pub mod platform;
 pub mod state;
 #[cfg(feature = "app")]
 pub mod ui;
+#[cfg(feature = "verify")]
+pub mod verify;
 
-/// Mounts the app in its place in the page.
+/// Opens the store and mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
-    console_error_panic_hook::set_once();
-    match platform::dom::mount_point() {
-        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
-        None => leptos::mount::mount_to_body(pages::root),
-    }
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        platform::dom::show_panic(&panic.to_string());
+    }));
+    wasm_bindgen_futures::spawn_local(async {
+        let store = storage::Store::open().await;
+        let root = || pages::root(store);
+        match platform::dom::mount_point() {
+            Some(place) => leptos::mount::mount_to(place, root).forget(),
+            None => leptos::mount::mount_to_body(root),
+        }
+    });
 }

@@ -10,6 +10,19 @@ pub fn canonical(value: &Value) -> String {
     value.to_string()
 }
 
+/// The canonical text of the list whose elements have these canonical texts.
+pub fn list_text<'a>(elements: impl Iterator<Item = &'a str>) -> String {
+    let mut list = String::from("[");
+    for (at, element) in elements.enumerate() {
+        if at > 0 {
+            list.push(',');
+        }
+        list.push_str(element);
+    }
+    list.push(']');
+    list
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ mod canonical;
 mod field;
 mod record;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, list_text};
 pub use field::{Fault, Field, Place};
 pub use record::{Unknown, take};
 

@@ -35,7 +35,8 @@ impl Mean {
 
     /// Numerator and denominator in lowest terms; the denominator is at least 1.
     pub fn fraction(self) -> (i64, i64) {
-        let divisor = greatest_common_divisor(self.sum.unsigned_abs(), self.count.unsigned_abs()).max(1) as i64;
+        let divisor = greatest_common_divisor(self.sum.unsigned_abs().into(), self.count.unsigned_abs().into());
+        let divisor = divisor.max(1) as i64;
         (self.sum / divisor, self.count / divisor)
     }
 
@@ -43,12 +44,12 @@ impl Mean {
     ///
     /// Screens show this; a value just below a threshold therefore never looks as if it had reached it.
     pub fn hundredths(self) -> i64 {
-        (self.sum * 100).div_euclid(self.count)
+        narrow((i128::from(self.sum) * 100).div_euclid(i128::from(self.count)))
     }
 
     /// Whether [`Mean::hundredths`] is the exact value.
     pub fn is_exact_in_hundredths(self) -> bool {
-        (self.sum * 100) % self.count == 0
+        (i128::from(self.sum) * 100) % i128::from(self.count) == 0
     }
 
     /// The exact value as text: a decimal with a point where it ends, else a fraction: `71`, `69.8`, `209/3`.
@@ -69,27 +70,38 @@ impl Mean {
         if rest.is_empty() { [sign, whole].concat() } else { [sign, whole, ".", rest].concat() }
     }
 
-    /// Reads what [`Mean::exact_text`] writes.
+    /// Reads what [`Mean::exact_text`] writes: fewer than 10 digits on either side of the point or the stroke.
     pub fn of_exact_text(text: &str) -> Option<Mean> {
-        if let Some((top, bottom)) = text.split_once('/') {
-            let bottom: i64 = bottom.parse().ok().filter(|n| (1..=1_000_000).contains(n))?;
-            return Some(Mean { sum: top.parse().ok().filter(|n: &i64| n.abs() < 1_000_000_000)?, count: bottom });
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+        let number = |digits: &str| -> Option<i64> {
+            let is_short = (1..10).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+            if is_short { digits.parse().ok() } else { None }
+        };
+        if let Some((top, bottom)) = digits.split_once('/') {
+            return Some(Mean { sum: sign * number(top)?, count: number(bottom).filter(|count| *count > 0)? });
         }
-        let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-        if rest.len() > 9 || whole.len() > 9 {
-            return None;
-        }
-        let sum: i64 = [whole, rest].concat().parse().ok()?;
-        Some(Mean { sum, count: 10i64.pow(rest.len() as u32) })
+        let Some((whole, rest)) = digits.split_once('.') else {
+            return Some(Mean { sum: sign * number(digits)?, count: 1 });
+        };
+        let count = 10i64.pow(rest.len().min(9) as u32);
+        Some(Mean { sum: sign * (number(whole)? * count + number(rest)?), count })
     }
 
-    /// The difference `self - other`, exact.
+    /// The difference `self - other`, exact; what is too large for any sheet stops at the largest number.
     pub fn minus(self, other: Mean) -> Mean {
-        Mean { sum: self.sum * other.count - other.sum * self.count, count: self.count * other.count }
+        let wide = |mean: Mean| (i128::from(mean.sum), i128::from(mean.count));
+        let ((sum, count), (other_sum, other_count)) = (wide(self), wide(other));
+        let (top, bottom) = (sum * other_count - other_sum * count, count * other_count);
+        let divisor = greatest_common_divisor(top.unsigned_abs(), bottom.unsigned_abs()).max(1) as i128;
+        Mean { sum: narrow(top / divisor), count: narrow(bottom / divisor) }
     }
 }
 
-fn greatest_common_divisor(a: u64, b: u64) -> u64 {
+fn narrow(number: i128) -> i64 {
+    i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
+}
+
+fn greatest_common_divisor(a: u128, b: u128) -> u128 {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }
 
@@ -152,5 +164,27 @@ mod tests {
         }
         assert_eq!(Mean::of_exact_text("7,5"), None);
         assert_eq!(Mean::of_exact_text("1/0"), None);
+    }
+
+    #[test]
+    fn only_what_is_written_is_read() {
+        for bad in ["", "-", ".5", "5.", "-.5", "+5", "1.+5", "1.-5", "+1/3", "1/+3", "1/-3", "1/", "/3", "--1", "1e3"]
+        {
+            assert_eq!(Mean::of_exact_text(bad), None, "{bad:?}");
+        }
+        assert_eq!(Mean::of_exact_text("-9223372036854775808/1"), None);
+    }
+
+    #[test]
+    fn no_mean_that_can_be_read_overflows() {
+        let texts = ["999999999.999999999", "-999999999.999999999", "999999999/1000000", "0.000000001", "70"];
+        let means = texts.map(|text| Mean::of_exact_text(text).expect("a mean"));
+        assert_eq!(means.map(Mean::hundredths), [99_999_999_999, -100_000_000_000, 99_999, 0, 7000]);
+        assert_eq!(means.map(Mean::is_exact_in_hundredths), [false, false, false, false, true]);
+        assert_eq!(means[3].minus(means[4]).exact_text(), "-69.999999999");
+        for mean in means {
+            assert_eq!(mean.minus(mean), Mean::whole(0));
+            assert_eq!(Mean::of_exact_text(&mean.exact_text()), Some(mean));
+        }
     }
 }

@@ -69,6 +69,11 @@ pub fn is_gap(date: Date) -> bool {
     date >= day(2025, 7, 1) && date <= day(2025, 7, 5)
 }
 
+/// Since 1 July 2025 there are two levels of local government: no districts.
+pub fn is_two_tier(date: Date) -> bool {
+    date >= day(2025, 7, 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

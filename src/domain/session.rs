@@ -1,5 +1,7 @@
 //! The evaluation session (phiên đánh giá): a council, the products before it, and its rules.
 
+use std::ops::RangeInclusive;
+
 use super::criteria::SetPin;
 use super::date::Date;
 use super::id::Id;
@@ -174,15 +176,15 @@ impl Session {
         }
     }
 
-    /// The highest star this council may recognise; more is proposed to the next level (`domain/rules` of each
-    /// decision: 1048/QĐ-TTg sends everything of a district up; 148/QĐ-TTg lets it recognise 3 stars; a province
-    /// recognises 3 and 4 stars, the centre 5).
-    pub fn recognises(&self) -> u8 {
+    /// The stars that this council's level recognises; more goes up, fewer (from 3) go back down. 1048/QĐ-TTg sends
+    /// everything of a district up; 148/QĐ-TTg lets it recognise 3 stars; a province recognises 3 and 4 stars, the
+    /// centre 5 (26/2026/QĐ-TTg, Article 7).
+    pub fn recognises(&self) -> RangeInclusive<u8> {
         match self.level {
-            Level::Central => 5,
-            Level::Province => 4,
-            Level::District if self.decision == "qd-148-2023" => 3,
-            Level::District => 0,
+            Level::Central => 5..=5,
+            Level::Province => 3..=4,
+            Level::District if self.decision == "qd-148-2023" => 3..=3,
+            Level::District => 0..=0,
         }
     }
 

@@ -179,19 +179,26 @@ impl Worksheet {
 
     /// The points answered for leaf `at`; `None`: not scored. A leaf behind a closed gate counts 0 points.
     pub fn points(&self, scheme: &Scheme, at: usize) -> Option<Points> {
-        if self.gate(scheme, at) == Gate::Closed {
-            return Some(0);
+        match self.gate(scheme, at) {
+            Gate::Closed => Some(0),
+            _ => self.points_at(scheme, at),
         }
-        self.answers.get(&scheme.leaves[at].number).map(|answer| answer.points())
+    }
+
+    /// The points of the answer for leaf `at`. An answer that the scheme does not offer is no answer: points of a file
+    /// from elsewhere never count unless the decision gives them.
+    fn points_at(&self, scheme: &Scheme, at: usize) -> Option<Points> {
+        let leaf = &scheme.leaves[at];
+        self.answers.get(&leaf.number).filter(|answer| answer.fits(leaf)).map(|answer| answer.points())
     }
 
     /// Whether leaf `at` counts at all.
     pub fn gate(&self, scheme: &Scheme, at: usize) -> Gate {
         let Some(gate) = scheme.leaves[at].gate else { return Gate::Open };
-        match self.answers.get(&scheme.leaves[gate].number) {
+        match self.points_at(scheme, gate) {
             None => Gate::Waiting,
-            Some(answer) if answer.points() > 0 => Gate::Open,
-            Some(_) => Gate::Closed,
+            Some(0) => Gate::Closed,
+            Some(_) => Gate::Open,
         }
     }
 
@@ -204,7 +211,8 @@ impl Worksheet {
         for (at, leaf) in scheme.leaves.iter().enumerate() {
             let Some(rule) = &leaf.rule else { continue };
             let found = self.findings.get(&leaf.number);
-            let zero = rule.zero_in.iter().any(|number| self.answers.get(number).is_some_and(|a| a.points() == 0));
+            let is_zero = |at| self.points_at(scheme, at) == Some(0);
+            let zero = rule.zero_in.iter().any(|number| scheme.leaf_at(number).is_some_and(is_zero));
             if zero || found.is_some() {
                 met.push(RuleMet { at: Some(at), effect: rule.effect, reason: found.cloned().unwrap_or_default() });
             }

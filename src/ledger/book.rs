@@ -32,12 +32,14 @@ pub struct SheetKey {
 
 /// The records that are loaded.
 ///
-/// Invariant: a sheet is reachable by its key exactly when it is in `sheets`; of two rows for one key the one changed
-/// last is reachable.
-#[derive(Clone, Debug, Default)]
+/// Invariants: a sheet is reachable by its key exactly when it is in `sheets`; of two rows for one key, or for one id,
+/// the one changed last counts, in whatever order they come in; no id is in `deleted` and elsewhere.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     pub(super) sessions: BTreeMap<SessionId, Kept<Session>>,
     pub(super) sheets: BTreeMap<SheetKey, (WorksheetId, Kept<Worksheet>)>,
+    /// The marks of deleted records by id, so that an older row does not bring a record back.
+    deleted: BTreeMap<String, Row>,
 }
 
 impl Ledger {
@@ -54,30 +56,43 @@ impl Ledger {
     fn absorb_row(&mut self, mut row: Row) -> Result<(), Fault> {
         let place = Place::default().key(&row.id);
         let body = std::mem::replace(&mut row.body, Value::Null);
+        if self.deleted.get(&row.id).is_some_and(|mark| is_older(&row, mark)) {
+            return Ok(());
+        }
         match row.kind {
             Kind::Session => {
                 let id: SessionId = id_of(&row, &place)?;
+                if self.sessions.get(&id).is_some_and(|kept| is_older(&row, &kept.row)) {
+                    return Ok(());
+                }
                 if row.is_tombstone() {
                     self.sessions.remove(&id);
-                    self.sheets.retain(|key, _| key.session != id);
                 } else {
                     let value = Session::read(body, &place)?;
-                    self.sessions.insert(id, Kept { value, row });
+                    self.sessions.insert(id, Kept { value, row: row.clone() });
                 }
             }
             Kind::Worksheet => {
                 let id: WorksheetId = id_of(&row, &place)?;
                 if row.is_tombstone() {
+                    if self.sheets.values().any(|(kept_id, kept)| *kept_id == id && is_older(&row, &kept.row)) {
+                        return Ok(());
+                    }
                     self.sheets.retain(|_, (kept, _)| *kept != id);
                 } else {
                     let value = Worksheet::read(body, &place)?;
                     let key = SheetKey { session: value.session, member: value.member, product: value.product };
-                    let is_older = self.sheets.get(&key).is_some_and(|(_, kept)| kept.row.updated > row.updated);
-                    if !is_older {
-                        self.sheets.insert(key, (id, Kept { value, row }));
+                    if self.sheets.get(&key).is_some_and(|(_, kept)| is_older(&row, &kept.row)) {
+                        return Ok(());
                     }
+                    self.sheets.insert(key, (id, Kept { value, row: row.clone() }));
                 }
             }
+        }
+        if row.is_tombstone() {
+            self.deleted.insert(row.id.clone(), row);
+        } else {
+            self.deleted.remove(&row.id);
         }
         Ok(())
     }
@@ -127,7 +142,9 @@ impl Ledger {
         let mut entry = act.entry(Kind::Session, &name, &name, action);
         entry.old = old.as_ref().and_then(|kept| kept.value.write()).unwrap_or_default();
         entry.new = session.write().unwrap_or_default();
-        let row = next_row(old.as_ref().map(|kept| &kept.row), Kind::Session, name.clone(), name, act.now);
+        let mark = self.deleted.remove(&name);
+        let before = old.as_ref().map(|kept| &kept.row).or(mark.as_ref());
+        let row = next_row(before, Kind::Session, name.clone(), name, act.now);
         let change = Change { rows: vec![with_body(&row, &session)], entries: vec![entry] };
         self.sessions.insert(id, Kept { value: session, row });
         change
@@ -141,7 +158,7 @@ impl Ledger {
             let mut entry = act.entry(Kind::Session, &scope, &scope, Action::Delete);
             entry.old = kept.value.write().unwrap_or_default();
             change.entries.push(entry);
-            change.rows.push(tombstone(&kept.row, act.now));
+            change.rows.push(self.mark_deleted(&kept.row, act.now));
         }
         let keys: Vec<SheetKey> = self.sheets.keys().filter(|key| key.session == id).copied().collect();
         for key in keys {
@@ -149,11 +166,23 @@ impl Ledger {
                 let mut entry = act.entry(Kind::Worksheet, &sheet.to_string(), &scope, Action::Delete);
                 entry.old = kept.value.write().unwrap_or_default();
                 change.entries.push(entry);
-                change.rows.push(tombstone(&kept.row, act.now));
+                change.rows.push(self.mark_deleted(&kept.row, act.now));
             }
         }
         change
     }
+
+    fn mark_deleted(&mut self, row: &Row, now: Moment) -> Row {
+        let next = next_row(Some(row), row.kind, String::new(), String::new(), now);
+        let mark = Row { deleted: Some(true), body: Value::Null, ..next };
+        self.deleted.insert(mark.id.clone(), mark.clone());
+        mark
+    }
+}
+
+/// Whether `row` was changed before `other`. Ties are broken, so that all devices keep the same one.
+fn is_older(row: &Row, other: &Row) -> bool {
+    (row.updated, row.rev, &row.id) < (other.updated, other.rev, &other.id)
 }
 
 fn id_of<K>(row: &Row, place: &Place) -> Result<Id<K>, Fault> {
@@ -164,7 +193,8 @@ fn id_of<K>(row: &Row, place: &Place) -> Result<Id<K>, Fault> {
 pub(super) fn next_row(old: Option<&Row>, kind: Kind, id: String, scope: String, now: Moment) -> Row {
     match old {
         Some(row) => {
-            Row { rev: row.rev.saturating_add(1), schema: CURRENT, updated: now.max(row.updated), ..row.clone() }
+            let rev = row.rev.saturating_add(1);
+            Row { rev, schema: CURRENT, updated: now.max(row.updated), deleted: None, ..row.clone() }
         }
         None => Row {
             id,
@@ -184,8 +214,4 @@ pub(super) fn next_row(old: Option<&Row>, kind: Kind, id: String, scope: String,
 /// The row with `record` as its body.
 pub(super) fn with_body<T: Field>(row: &Row, record: &T) -> Row {
     Row { body: record.write().unwrap_or_default(), ..row.clone() }
-}
-
-fn tombstone(row: &Row, now: Moment) -> Row {
-    Row { deleted: Some(true), body: Value::Null, ..next_row(Some(row), row.kind, String::new(), String::new(), now) }
 }

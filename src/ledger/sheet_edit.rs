@@ -4,7 +4,7 @@ use super::acts::{Act, Change, Refusal};
 use super::book::{Kept, Ledger, SheetKey, next_row, with_body};
 use crate::codec::{Field, Value};
 use crate::domain::criteria::Scheme;
-use crate::domain::worksheet::{Answer, Reopening, SheetState, Worksheet, WorksheetId};
+use crate::domain::worksheet::{Answer, DOSSIER, Reopening, SheetState, Worksheet, WorksheetId};
 use crate::schema::{Action, JournalEntry, Kind};
 
 /// One act on a worksheet.
@@ -29,7 +29,9 @@ pub enum SheetEdit {
 impl Ledger {
     /// Does `edit` on the sheet with this key; the sheet comes into being with its first edit.
     ///
-    /// Refuses edits of locked sheets, answers that the scheme does not offer, and locking an unfinished sheet.
+    /// Refuses edits of locked sheets, what the scheme does not offer (answers, notes on criteria and findings of rules
+    /// that are not there), and locking an unfinished sheet. The entry that brings a sheet into being says
+    /// [`Action::Create`].
     pub fn edit_sheet(
         &mut self,
         key: SheetKey,
@@ -44,10 +46,11 @@ impl Ledger {
             return Err(Refusal::DoesNotScore);
         }
         let old = self.sheets.get(&key);
-        let before = old.map(|(_, kept)| kept.value.clone());
-        let mut sheet = before.clone().unwrap_or_else(|| Worksheet::new(key.session, key.member, key.product));
+        let blank = || Worksheet::new(key.session, key.member, key.product);
+        let before = old.map_or_else(blank, |(_, kept)| kept.value.clone());
+        let mut sheet = before.clone();
         let (action, reason) = edited(&mut sheet, scheme, edit, act)?;
-        if before.as_ref() == Some(&sheet) {
+        if before == sheet {
             return Ok(Change::default());
         }
         let id: WorksheetId = old.map_or_else(|| act.id(), |(id, _)| *id);
@@ -55,7 +58,10 @@ impl Ledger {
         let row = next_row(old.map(|(_, kept)| &kept.row), Kind::Worksheet, id.to_string(), scope.clone(), act.now);
         let mut template = act.entry(Kind::Worksheet, &id.to_string(), &scope, action);
         template.reason = reason;
-        let entries = differences(before.as_ref(), &sheet, template, act);
+        let mut entries = differences(&before, &sheet, template, act);
+        if let (None, Some(first)) = (old, entries.first_mut()) {
+            first.action = Action::Create;
+        }
         let change = Change { rows: vec![with_body(&row, &sheet)], entries };
         self.sheets.insert(key, (id, Kept { value: sheet, row }));
         Ok(change)
@@ -80,10 +86,18 @@ fn edited(
                 None => sheet.answers.remove(&number),
             };
         }
-        SheetEdit::Note(number, text) => put(&mut sheet.notes, number, (!text.is_empty()).then_some(text)),
+        SheetEdit::Note(number, text) => {
+            if !text.is_empty() && scheme.leaf_at(&number).is_none() {
+                return Err(Refusal::NotOffered);
+            }
+            put(&mut sheet.notes, number, (!text.is_empty()).then_some(text));
+        }
         SheetEdit::Finding(number, reason) => {
             if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
                 return Err(Refusal::ReasonMissing);
+            }
+            if reason.is_some() && !has_rule(scheme, &number) {
+                return Err(Refusal::NotOffered);
             }
             put(&mut sheet.findings, number, reason);
         }
@@ -110,6 +124,13 @@ fn edited(
             return Ok((Action::Reopen, Some(reason)));
         }
         SheetEdit::Restore(earlier) => {
+            if (earlier.session, earlier.member, earlier.product) != (sheet.session, sheet.member, sheet.product) {
+                return Err(Refusal::NotThere);
+            }
+            // What stands there already may stay, so that undoing also works on a sheet that came in with a fault.
+            if earlier.misfits(scheme).iter().any(|number| earlier.answers.get(number) != sheet.answers.get(number)) {
+                return Err(Refusal::NotOffered);
+            }
             sheet.answers = earlier.answers;
             sheet.notes = earlier.notes;
             sheet.findings = earlier.findings;
@@ -120,6 +141,14 @@ fn edited(
     Ok((Action::Change, None))
 }
 
+/// Whether a rule is printed under this key of [`Worksheet::findings`].
+fn has_rule(scheme: &Scheme, key: &str) -> bool {
+    if key == DOSSIER {
+        return scheme.dossier_rule.is_some();
+    }
+    scheme.leaf_at(key).is_some_and(|at| scheme.leaves[at].rule.is_some())
+}
+
 fn put(map: &mut std::collections::BTreeMap<String, String>, key: String, value: Option<String>) {
     match value {
         Some(value) => map.insert(key, value),
@@ -128,14 +157,9 @@ fn put(map: &mut std::collections::BTreeMap<String, String>, key: String, value:
 }
 
 /// One entry for each field that differs, cut from `template`.
-fn differences(
-    before: Option<&Worksheet>,
-    after: &Worksheet,
-    template: JournalEntry,
-    act: &mut Act<'_>,
-) -> Vec<JournalEntry> {
+fn differences(before: &Worksheet, after: &Worksheet, template: JournalEntry, act: &mut Act<'_>) -> Vec<JournalEntry> {
     let mut fields: Vec<(String, Value, Value)> = Vec::new();
-    let old = before.and_then(Field::write).unwrap_or_default();
+    let old = before.write().unwrap_or_default();
     let new = after.write().unwrap_or_default();
     for name in ["answers", "notes", "findings"] {
         let (old, new) = (&old[name], &new[name]);
@@ -148,7 +172,7 @@ fn differences(
         }
     }
     for name in ["opinion", "state"] {
-        if old[name] != new[name] && before.is_some() || (before.is_none() && name == "opinion" && new[name] != "") {
+        if old[name] != new[name] {
             fields.push((name.to_owned(), old[name].clone(), new[name].clone()));
         }
     }

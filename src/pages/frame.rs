@@ -2,32 +2,79 @@
 
 use leptos::prelude::*;
 
+use super::Path;
+use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
-use crate::state::App;
-use crate::state::saver::SaveStatus;
-use crate::text::shell;
-use crate::ui::{Node, classed, el};
+use crate::platform::updates;
+use crate::state::{App, SaveStatus};
 
-/// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được.
+use crate::text::shell;
+use crate::ui::{Node, actions, button, classed, el, link, paragraph};
+
+/// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được. When they are not: what is safe and what to do.
+///
+/// Without a lasting store nothing is ever called saved.
 pub fn save_sign(app: App) -> Node {
-    let status = app.saver.status;
-    let class = move || {
-        status.with(|status| match status {
-            SaveStatus::Idle => "save-sign",
-            SaveStatus::Saved { .. } => "save-sign saved",
-            SaveStatus::Saving { .. } => "save-sign saving",
-            SaveStatus::Failed { .. } => "save-sign failed",
-        })
+    let status = app.saver.status();
+    let is_lasting = app.saver.store().is_lasting();
+    let sign = Memo::new(move |_| match status.get() {
+        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && app.typing.is_on() => Sign::Saving,
+        SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
+        SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
+        SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
+        _ => Sign::Failed,
+    });
+    let class = move || match sign.get() {
+        Sign::Nothing => "save-sign",
+        Sign::Saved(_) => "save-sign saved",
+        Sign::Saving => "save-sign saving",
+        Sign::Failed => "save-sign failed",
     };
-    let label = move || {
-        status.with(|status| match status {
-            SaveStatus::Idle => shell::NOTHING_TO_SAVE.get().to_owned(),
-            SaveStatus::Saved { at } => shell::saved_at(*at),
-            SaveStatus::Saving { .. } => shell::SAVING.get().to_owned(),
-            SaveStatus::Failed { .. } => shell::NOT_SAVED.get().to_owned(),
-        })
+    let label = move || match sign.get() {
+        Sign::Nothing => shell::NOTHING_TO_SAVE.get().to_owned(),
+        Sign::Saved(at) => shell::saved_at(at),
+        Sign::Saving => shell::SAVING.get().to_owned(),
+        Sign::Failed => shell::NOT_SAVED.get().to_owned(),
     };
-    el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label)
+    let export = button("main", shell::EXPORT_NOW.get(), move || app.export_all());
+    let retry = button("quiet", shell::RETRY.get(), move || app.saver.retry_now());
+    let help = classed("div", "banner danger")
+        .attr("role", "alert")
+        .child(paragraph("", "").bind_text(move || app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref()))))
+        .child(actions([export, retry]))
+        .hidden_while(move || sign.get() != Sign::Failed);
+    classed("div", "save-corner")
+        .child(el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label))
+        .child(help)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Nothing,
+    Saving,
+    Saved(Moment),
+    Failed,
+}
+
+/// The bar of every page but the sheet: the product's name, the way home, the saving sign.
+pub fn top_bar(app: App) -> Node {
+    let home = link("brand", &Path::Home.text(), shell::APP.get());
+    let open = link("back", &Path::OpenFile.text(), shell::OPEN_FILE.get());
+    let data = link("back", &Path::Data.text(), shell::DATA.get());
+    let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
+    let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
+    let offline = offline.hidden_while(move || !app.offline_ready.get());
+    classed("header", "top-bar").child(home).child(ways).child(offline).child(save_sign(app))
+}
+
+/// A page under the bar.
+pub fn framed(app: App, main: Node) -> Node {
+    let update = button("quiet", shell::UPDATE_NOW.get(), updates::activate);
+    let update = classed("div", "banner update")
+        .child(paragraph("", shell::UPDATE_READY.get()))
+        .child(actions([update]))
+        .hidden_while(move || !app.update_waits.get());
+    classed("div", "framed").child(top_bar(app)).child(update).child(main)
 }
 
 /// The mark of a session that is not an official one.

@@ -1,14 +1,63 @@
-//! The home page.
+//! The home page: what this is, what is open, where to begin.
+
+use leptos::prelude::*;
 
 use super::Path;
-use crate::state::App;
-use crate::text::{home, shell};
-use crate::ui::{Node, link, page, paragraph};
+use super::frame::purpose_mark;
+use crate::domain::session::{Purpose, Session, SessionId};
+use crate::state::{App, Opening};
+use crate::text::{self, home, session, shell};
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
-/// What this is, and where to begin.
-pub fn home(_app: App) -> Node {
+/// The home page.
+pub fn home(app: App) -> Node {
+    let sample = button("quiet", home::SAMPLE.get(), move || app.open_sample());
     page("home", shell::APP.get())
-        .child(paragraph("", home::TAGLINE.get()))
-        .child(link("main", &Path::NewSession.text(), home::CREATE.get()))
-        .child(link("quiet", &Path::TryOut.text(), home::TRY.get()))
+        .child(paragraph("lead", home::TAGLINE.get()))
+        .child(actions([
+            link("main", &Path::NewSession.text(), home::CREATE.get()),
+            link("quiet", &Path::OpenFile.text(), shell::OPEN_FILE.get()),
+            sample.id("mau"),
+            link("quiet", &Path::TryOut.text(), home::TRY.get()),
+        ]))
+        .child(paragraph("help", home::SAMPLE_HELP.get()))
+        .child(paragraph("warning", shell::UNREAD.get()).hidden_while(move || app.unread.get() == 0))
+        .child(el("div").show(move || lists(app)))
+}
+
+fn lists(app: App) -> Node {
+    if app.opening.get() == Opening::Waiting {
+        return paragraph("", shell::LOADING.get());
+    }
+    app.ledger.with(|ledger| {
+        let sessions = ledger.sessions();
+        let (own, councils): (Vec<_>, Vec<_>) =
+            sessions.into_iter().partition(|(_, session)| session.purpose == Purpose::SelfCheck);
+        el("div").maybe(list(home::SESSIONS.get(), councils)).maybe(list(home::SELF_CHECKS.get(), own))
+    })
+}
+
+fn list(title: &str, sessions: Vec<(SessionId, &Session)>) -> Option<Node> {
+    if sessions.is_empty() {
+        return None;
+    }
+    let items = sessions.into_iter().map(|(id, session)| item(id, session));
+    Some(classed("section", "stack").child(text("h2", title)).child(classed("ul", "cards").children(items)))
+}
+
+fn item(id: SessionId, session: &Session) -> Node {
+    let first = session.products.first();
+    let path = match (session.purpose, first) {
+        (Purpose::SelfCheck, Some(product)) => Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone()),
+        _ => Path::Session(id),
+    };
+    let about = if session.purpose == Purpose::SelfCheck {
+        text::date(session.date)
+    } else {
+        let size = session::size(session.products.len(), session.scorers().count());
+        [&text::date(session.date), " · ", &session.council, " · ", &size].concat().replace(" ·  · ", " · ")
+    };
+    el("li")
+        .child(link("card", &path.text(), &session.name).child(text("small", &about)))
+        .maybe(purpose_mark(session.purpose).filter(|_| session.purpose == Purpose::Practice))
 }

@@ -1,10 +1,18 @@
 //! One module per route. A page joins state, text and ui; it has no rules of its own.
 
+mod data;
 mod frame;
+mod hearing;
 mod home;
+mod open_file;
+mod paper;
 mod paths;
 mod root;
 mod scoring;
+mod session;
+mod session_form;
+mod set_picker;
+mod try_out;
 mod waiting;
 
 pub use paths::Path;

@@ -1,19 +1,23 @@
 //! The frame: the router, and the page of each address.
 
 use leptos::prelude::*;
-use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::{NavigateOptions, WildcardSegment};
 
-use super::{Path, home, scoring, waiting};
-use crate::platform::{dom, site};
-use crate::state::App;
+use super::frame::framed;
+use super::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
+use crate::platform::{dom, site, updates};
+use crate::state::{App, Store, StoreError};
 use crate::text::shell;
 use crate::ui::{Node, classed, el};
 
 /// The whole app.
-pub fn root() -> impl IntoView {
-    let app = App::start();
+pub fn root(store: Result<Store, StoreError>) -> impl IntoView {
+    let app = App::start(store);
+    dom::on_leaving(move || app.typing.now());
+    updates::on_ready_offline(move || app.offline_ready.set(true));
+    updates::on_waiting(move || app.update_waits.set(true));
     dom::remove_shell();
     view! {
         <Router base=site::base_path()>
@@ -28,6 +32,8 @@ pub fn root() -> impl IntoView {
 fn frame(app: App) -> Node {
     let location = use_location();
     let base = site::base_path();
+    let navigate = use_navigate();
+    app.set_way(move |path| navigate(path, NavigateOptions::default()));
     let path = Memo::new(move |_| {
         let address = location.pathname.get();
         Path::parse(address.strip_prefix(base.as_str()).unwrap_or(&address))
@@ -42,10 +48,20 @@ fn frame(app: App) -> Node {
 
 fn page_of(app: App, path: Option<Path>) -> Node {
     dom::set_title(shell::APP.get());
-    match path {
+    let main = match path {
+        Some(Path::Sheet(session, member, product)) => return scoring::sheet_page(app, session, member, product),
+        Some(Path::TryOutSet(decision, slug)) => return scoring::try_page(app, decision, slug),
+        Some(Path::PrintResults(session)) => return paper::results(app, session),
+        Some(Path::PrintSheet(session, member, product)) => return paper::sheet(app, session, Some(member), product),
+        Some(Path::PrintBlank(session, product)) => return paper::sheet(app, session, None, product),
         Some(Path::Home) => home::home(app),
-        Some(Path::Sheet(session, member, product)) => scoring::sheet_page(app, session, member, product),
-        Some(Path::TryOutSet(decision, slug)) => scoring::try_page(app, decision, slug),
-        _ => waiting::not_found(),
-    }
+        Some(Path::NewSession) => session_form::new(app),
+        Some(Path::EditSession(session)) => session_form::edit(app, session),
+        Some(Path::Session(session)) => session::overview(app, session),
+        Some(Path::TryOut) => try_out::try_out(app),
+        Some(Path::OpenFile) => open_file::open_file(app),
+        Some(Path::Data) => data::data(app),
+        None => waiting::not_found(),
+    };
+    framed(app, main)
 }

@@ -1,6 +1,7 @@
-//! Files out: the person gets a file from this device.
+//! Files: one given to the person, one picked by the person.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 /// Offers `bytes` as a download called `name`; answers whether the browser took it.
 pub fn offer(name: &str, kind: &str, bytes: &[u8]) -> bool {
@@ -28,4 +29,42 @@ fn try_offer(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
         std::time::Duration::from_secs(60),
     );
     Some(())
+}
+
+/// A file that the person picked or dropped.
+#[derive(Clone)]
+pub struct Picked(web_sys::File);
+
+impl Picked {
+    /// The first file of a file field that has just changed; the field is emptied, so that the same file can be picked
+    /// again.
+    pub fn of_field(event: &web_sys::Event) -> Option<Picked> {
+        let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let file = field.files()?.get(0)?;
+        field.set_value("");
+        Some(Picked(file))
+    }
+
+    /// The first file that was dropped.
+    pub fn of_drop(event: &web_sys::Event) -> Option<Picked> {
+        event.prevent_default();
+        let drop: &web_sys::DragEvent = event.dyn_ref()?;
+        drop.data_transfer()?.files()?.get(0).map(Picked)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// Its content.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
 }

@@ -27,6 +27,8 @@ code! {
         Reopen = "reopen",
         /// An earlier state was taken back.
         Undo = "undo",
+        /// A file was taken in and a conflict with it decided.
+        Import = "import",
     }
 }
 

@@ -4,8 +4,10 @@
 
 mod journal;
 mod migrations;
+mod packed;
 mod row;
 
 pub use journal::{Action, EntryId, JournalEntry};
 pub use migrations::{CURRENT, MIGRATIONS, Migration, TooNew, migrate};
+pub use packed::{PackedEntry, PackedRow};
 pub use row::{Kind, Row};

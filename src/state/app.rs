@@ -1,5 +1,6 @@
 //! The app's state as a whole.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,74 +8,121 @@ use leptos::task::spawn_local;
 
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
+use super::typing::Typing;
 use crate::domain::criteria::{DecisionIndex, Scheme, SetPin};
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
 use crate::schema::Kind;
+use crate::storage::{MemoryStore, Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The records that are loaded.
     pub ledger: RwSignal<Ledger>,
-    /// How far the store is opened.
+    /// How far the store is read.
     pub opening: RwSignal<Opening>,
+    /// Why the store cannot be used, or was lost; records then live until the page closes.
+    pub store_fault: RwSignal<Option<StoreError>>,
+    /// How many stored records could not be read; they are left as they are.
+    pub unread: RwSignal<usize>,
     /// The writer.
     pub saver: Saver,
+    /// Text that is being typed.
+    pub typing: Typing,
     /// Criteria sets.
     pub sets: Sets,
+    /// The whole app is on the device.
+    pub offline_ready: RwSignal<bool>,
+    /// A new version waits for the person's word.
+    pub update_waits: RwSignal<bool>,
     /// What is written together with the next act, and not at all without one.
     begun: StoredValue<Change>,
+    /// The sessions whose sheets are loaded.
+    loaded: StoredValue<BTreeSet<SessionId>>,
+    /// The way to another page; the frame sets it.
+    way: StoredValue<Option<Way>, LocalStorage>,
 }
 
-/// How far the store is opened.
+/// Goes to a page, by its path under the site.
+type Way = Box<dyn Fn(&str)>;
+
+/// How far the store is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
     /// Not yet.
     Waiting,
-    /// The sessions are loaded.
+    /// The sessions are loaded, as far as there are any.
     Ready,
-    /// There is no store; records live until the page closes.
-    NoStore,
 }
 
 impl App {
-    /// Starts with an empty ledger and opens the store.
-    pub fn start() -> App {
+    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
+    pub fn start(store: Result<Store, StoreError>) -> App {
+        let fault = store.as_ref().err().cloned();
+        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
-            saver: Saver::new(),
+            store_fault: RwSignal::new(fault),
+            saver: Saver::new(store, clock::now),
+            typing: Typing::new(),
             sets: Sets::new(),
+            offline_ready: RwSignal::new(false),
+            update_waits: RwSignal::new(false),
             begun: StoredValue::new(Change::default()),
+            unread: RwSignal::new(0),
+            loaded: StoredValue::new(BTreeSet::new()),
+            way: StoredValue::new_local(None),
         };
         spawn_local(async move {
-            let opened = match app.saver.open().await {
-                Ok(()) => app.saver.load_kind(Kind::Session).await,
-                Err(error) => Err(error),
-            };
-            match opened {
-                Ok(rows) => {
-                    app.ledger.update(|ledger| {
-                        ledger.absorb(rows);
-                    });
-                    app.opening.set(Opening::Ready);
-                }
-                Err(_) => app.opening.set(Opening::NoStore),
-            }
+            app.load(Which::Kind(Kind::Session)).await;
+            app.opening.set(Opening::Ready);
         });
         app
     }
 
-    /// Loads what belongs to a session, once the store is open.
-    pub async fn load_session(self, id: SessionId) {
-        if self.opening.get_untracked() == Opening::Ready {
-            if let Ok(rows) = self.saver.load_scope(&id.to_string()).await {
-                self.ledger.update(|ledger| {
-                    ledger.absorb(rows);
-                });
+    /// Says how to go to another page.
+    pub fn set_way(self, way: impl Fn(&str) + 'static) {
+        self.way.set_value(Some(Box::new(way)));
+    }
+
+    /// Goes to a page, by its path under the site, without loading the program anew.
+    pub fn go(self, path: &str) {
+        self.way.with_value(|way| {
+            if let Some(way) = way {
+                way(&["/", path.trim_start_matches('.')].concat());
             }
+        });
+    }
+
+    /// Loads what belongs to a session.
+    pub async fn load_session(self, id: SessionId) {
+        let already = self.loaded.with_value(|loaded| loaded.contains(&id));
+        if !already {
+            self.load(Which::Scope(&id.to_string())).await;
+            self.loaded.update_value(|loaded| {
+                loaded.insert(id);
+            });
+        }
+    }
+
+    /// Reads the sessions anew, after the store changed beside the ledger.
+    pub(super) async fn reload(self) {
+        self.ledger.set(Ledger::default());
+        self.loaded.set_value(BTreeSet::new());
+        self.load(Which::Kind(Kind::Session)).await;
+    }
+
+    async fn load(self, which: Which<'_>) {
+        match self.saver.store().load(which).await {
+            Ok(loaded) => {
+                let unread = loaded.left.len();
+                let faults = self.ledger.try_update(|ledger| ledger.absorb(loaded.rows)).unwrap_or_default();
+                self.unread.update(|count| *count += unread + faults.len());
+            }
+            Err(error) => self.store_fault.set(Some(error)),
         }
     }
 
@@ -158,4 +206,4 @@ impl App {
 }
 
 /// Who acts when no member does.
-const OFFICE: &str = "office";
+pub(super) const OFFICE: &str = "office";

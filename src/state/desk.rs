@@ -78,10 +78,11 @@ impl Desk {
         self.undoable(SheetEdit::Answer(leaf.number.clone(), answer));
     }
 
-    /// Writes the note of leaf `at`.
+    /// Writes the note of leaf `at`, after a pause in typing.
     pub fn note(&self, at: usize, text: String) {
         let Some(leaf) = self.set.scheme.leaves.get(at) else { return };
-        self.undoable(SheetEdit::Note(leaf.number.clone(), text));
+        let (desk, number) = (self.clone(), leaf.number.clone());
+        self.app.typing.later(number.clone(), move || desk.undoable(SheetEdit::Note(number, text)));
     }
 
     /// Says that the rule with this key holds, with the reason, or that it does not.
@@ -89,13 +90,20 @@ impl Desk {
         self.undoable(SheetEdit::Finding(key.to_owned(), reason));
     }
 
-    /// Writes the overall opinion.
+    /// Writes the overall opinion, after a pause in typing.
     pub fn opinion(&self, text: String) {
-        self.undoable(SheetEdit::Opinion(text));
+        let desk = self.clone();
+        self.app.typing.later("opinion".to_owned(), move || desk.undoable(SheetEdit::Opinion(text)));
+    }
+
+    /// Hands over at once what is being typed.
+    pub fn typed(&self) {
+        self.app.typing.now();
     }
 
     /// Locks the sheet; answers whether it is locked now.
     pub fn lock(&self) -> bool {
+        self.typed();
         let locked = self.act(SheetEdit::Lock);
         if locked {
             self.undo.set(Vec::new());
@@ -189,6 +197,7 @@ impl Desk {
 }
 
 fn step(desk: &Desk, from: RwSignal<Vec<Worksheet>>, to: RwSignal<Vec<Worksheet>>) {
+    desk.typed();
     let Some(target) = from.try_update(Vec::pop).flatten() else { return };
     let before = desk.sheet.get_untracked();
     if desk.act(SheetEdit::Restore(Box::new(target))) {

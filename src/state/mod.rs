@@ -5,10 +5,20 @@
 
 mod app;
 mod desk;
+mod files;
+mod results;
 mod sets;
+mod typing;
 
 pub mod saver;
 
 pub use app::{App, Opening};
 pub use desk::Desk;
+pub use files::{Reading, Refused};
+pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
+
+pub use crate::exchange::{Choice, Counts, Plan, SessionPlan};
+pub use crate::platform::files::Picked;
+pub use crate::platform::persist::Persistence;
+pub use crate::storage::{ImportHead, SaveStatus, Store, StoreError};

@@ -3,8 +3,10 @@
 //! A fixed text is a [`Text`] constant; a sentence with values in it is a function that fills a [`Text`]. Which
 //! language shows is decided in one place, [`Text::get`].
 
+pub mod files;
 mod format;
 pub mod home;
+pub mod paper;
 pub mod people;
 pub mod results;
 pub mod scoring;

@@ -2,6 +2,7 @@
 
 use super::{Text, texts};
 use crate::domain::moment::Moment;
+use crate::storage::StoreError;
 
 texts! {
     APP = "Sổ OCOP", "OCOP Ledger";
@@ -42,6 +43,27 @@ texts! {
     DELETE = "Xóa", "Delete";
     EDIT = "Sửa", "Edit";
     ADD = "Thêm", "Add";
+    WAYS = "Lối đi", "Ways";
+    NO_ROOM = "Máy đã hết chỗ trống nên chưa lưu được. Thay đổi vẫn còn trên màn hình này; hãy xuất tệp, xóa bớt dữ liệu khác rồi thử lại.",
+        "The device is full. Your changes are still on this screen; export a file, free some space, try again.";
+    OTHER_TAB = "Sổ đang mở ở một thẻ khác và đã thay đổi ở đó. Thay đổi ở đây vẫn còn trên màn hình; hãy xuất tệp rồi tải lại trang này.",
+        "The ledger is open in another tab and changed there. Export a file, then reload this page.";
+    NEWER_APP = "Dữ liệu trên máy do một bản mới hơn của ứng dụng ghi. Hãy tải lại trang để dùng bản mới; dữ liệu không bị động đến.",
+        "The data was written by a newer version of the app. Reload to use it; nothing was touched.";
+    UNREAD = "Có bản ghi trên máy chưa đọc được; chúng được giữ nguyên. Hãy xuất tệp và báo người hỗ trợ.",
+        "Some stored records could not be read; they are left as they are.";
+}
+
+/// Why changes are not saved, what is safe, what to do.
+pub fn why_not_saved(fault: Option<&StoreError>) -> String {
+    let text = match fault {
+        Some(StoreError::Missing) => STORE_BLOCKED,
+        Some(StoreError::Quota) => NO_ROOM,
+        Some(StoreError::Blocked | StoreError::Superseded | StoreError::Overtaken(_)) => OTHER_TAB,
+        Some(StoreError::TooNew) => NEWER_APP,
+        _ => NOT_SAVED_HELP,
+    };
+    text.get().to_owned()
 }
 
 /// The saving sign when all is saved.

@@ -97,6 +97,52 @@ impl Node {
 
     /// Keeps the text of this element at what `value` gives.
     pub fn bind_text(self, value: impl Fn() -> String + 'static) -> Node {
+        self.keep_text(Box::new(value))
+    }
+
+    /// Keeps an attribute at what `value` gives; `None` takes it away.
+    pub fn bind_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Node {
+        self.keep_attr(name, Box::new(value))
+    }
+
+    /// Keeps the class at what `value` gives.
+    pub fn bind_class(self, value: impl Fn() -> &'static str + 'static) -> Node {
+        self.bind_attr("class", move || Some(Cow::Borrowed(value())))
+    }
+
+    /// Keeps the element hidden while `value` is true.
+    pub fn hidden_while(self, value: impl Fn() -> bool + 'static) -> Node {
+        self.keep_flag("hidden", Box::new(value))
+    }
+
+    /// Keeps a true-or-false property of the control: `checked`, `disabled`.
+    pub fn bind_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Node {
+        self.keep_flag(name, Box::new(value))
+    }
+
+    /// Keeps the value of a text control.
+    pub fn bind_value(self, value: impl Fn() -> String + 'static) -> Node {
+        self.keep_value(Box::new(value))
+    }
+
+    /// Calls `act` on each event called `name`.
+    pub fn on(self, name: &str, act: impl FnMut(Event) + 'static) -> Node {
+        self.listen(name, Box::new(act))
+    }
+
+    /// Calls `act` on a click.
+    pub fn on_click(self, act: impl Fn() + 'static) -> Node {
+        self.listen("click", Box::new(move |_| act()))
+    }
+
+    /// Keeps the content of this element at what `content` makes; the old content goes first.
+    pub fn show(self, content: impl Fn() -> Node + 'static) -> Node {
+        self.keep_shown(Box::new(content))
+    }
+
+    // The functions above are thin, so that each closure costs its own code and no copy of what follows.
+
+    fn keep_text(self, value: Box<dyn Fn() -> String>) -> Node {
         let element = self.0.element.clone();
         let mut shown = String::new();
         self.effect(Box::new(move || {
@@ -108,8 +154,7 @@ impl Node {
         }))
     }
 
-    /// Keeps an attribute at what `value` gives; `None` takes it away.
-    pub fn bind_attr(self, name: &'static str, value: impl Fn() -> Option<Cow<'static, str>> + 'static) -> Node {
+    fn keep_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<Cow<'static, str>>>) -> Node {
         let element = self.0.element.clone();
         let mut shown: Option<Cow<'static, str>> = None;
         self.effect(Box::new(move || {
@@ -124,43 +169,17 @@ impl Node {
         }))
     }
 
-    /// Keeps the class at what `value` gives.
-    pub fn bind_class(self, value: impl Fn() -> &'static str + 'static) -> Node {
-        self.bind_attr("class", move || Some(Cow::Borrowed(value())))
-    }
-
-    /// Keeps the element hidden while `value` is true.
-    pub fn hidden_while(self, value: impl Fn() -> bool + 'static) -> Node {
-        self.bind_attr("hidden", move || value().then_some(Cow::Borrowed("")))
-    }
-
-    /// Keeps a true-or-false property of the control: `checked`, `disabled`.
-    pub fn bind_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Node {
+    fn keep_flag(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Node {
         let element = self.0.element.clone();
         self.effect(Box::new(move || set_property(&element, name, &JsValue::from_bool(value()))))
     }
 
-    /// Keeps the value of a text control.
-    pub fn bind_value(self, value: impl Fn() -> String + 'static) -> Node {
+    fn keep_value(self, value: Box<dyn Fn() -> String>) -> Node {
         let element = self.0.element.clone();
         self.effect(Box::new(move || set_property(&element, "value", &JsValue::from_str(&value()))))
     }
 
-    /// Calls `act` on each event called `name`.
-    pub fn on(mut self, name: &str, act: impl FnMut(Event) + 'static) -> Node {
-        let closure: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
-        let _ = self.0.element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        self.0.keep.push(Keep::Listener { _closure: closure });
-        self
-    }
-
-    /// Calls `act` on a click.
-    pub fn on_click(self, act: impl Fn() + 'static) -> Node {
-        self.on("click", move |_| act())
-    }
-
-    /// Keeps the content of this element at what `content` makes; the old content goes first.
-    pub fn show(self, content: impl Fn() -> Node + 'static) -> Node {
+    fn keep_shown(self, content: Box<dyn Fn() -> Node>) -> Node {
         let element = self.0.element.clone();
         let mut shown: Option<Node> = None;
         self.effect(Box::new(move || {
@@ -168,6 +187,13 @@ impl Node {
             element.replace_children_with_node_1(&next.0.element);
             drop(shown.replace(next));
         }))
+    }
+
+    fn listen(mut self, name: &str, act: Box<dyn FnMut(Event)>) -> Node {
+        let closure: Closure<dyn FnMut(Event)> = Closure::wrap(act);
+        let _ = self.0.element.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        self.0.keep.push(Keep::Listener { _closure: closure });
+        self
     }
 
     /// The control for reading and setting properties in handlers.

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ledger", &["codec", "domain", "schema"]),
     ("exchange", &["codec", "domain", "schema"]),
     ("text", &["domain"]),
-    ("platform", &[]),
+    ("platform", &["domain"]),
     ("storage", &["codec", "domain", "schema", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage"]),
     ("ui", &["text", "platform"]),
@@ -54,9 +54,9 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (ENGINE, BROWSER, "the engine runs without a browser"),
     (ENGINE, CLOCK, "time is an argument"),
     (
-        &["ui", "pages", "state"],
+        &["pages", "state"],
         &["web_sys", "js_sys", "idb", "gloo_storage"],
-        "the browser is called in platform and storage",
+        "the browser is called in platform, storage and ui",
     ),
     (
         &["ui", "pages"],

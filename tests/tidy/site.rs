@@ -31,6 +31,23 @@ fn the_page_has_no_inline_handlers_or_styles() {
     }
 }
 
+/// The page tells the site's folder from a page's path by the first word of our routes.
+#[test]
+fn the_page_knows_the_first_word_of_every_route() {
+    let page = read("index.html");
+    let roots = page.split("var roots = '").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or_default();
+    let mut found = Vec::new();
+    for file in files("src/pages", "rs") {
+        for route in read(&file).split("path!(\"").skip(1) {
+            let first = route.split(['"', '/']).next().unwrap_or_default();
+            if !first.is_empty() && !first.starts_with([':', '*']) && !roots.contains(&format!(" {first} ")) {
+                found.push(format!("{file}: `{first}` is missing from `roots` in index.html"));
+            }
+        }
+    }
+    nothing(&found);
+}
+
 /// wasm-bindgen's two halves speak a private protocol that changes with every version.
 #[test]
 fn wasm_bindgen_has_one_version() {

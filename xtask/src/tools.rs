@@ -6,6 +6,7 @@ use crate::command::{ask, cargo, command, run};
 use crate::{Result, project};
 use std::env;
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -91,7 +92,11 @@ fn install(tool: &Tool) -> Result<()> {
     println!("installing {} {} into .tools, once ({} on two cores)", tool.package, tool.version, tool.how_long);
     let mut install = cargo();
     install.args(["install", tool.package, "--version", &tool.version, "--root"]).arg(project::tools_folder());
-    install.args(tool.arguments).arg("--quiet");
+    install.args(tool.arguments);
+    // A person sees how far it is; a log needs only the outcome.
+    if !std::io::stderr().is_terminal() {
+        install.arg("--quiet");
+    }
     // An interrupted installation goes on where it was, and what both tools share is built once.
     install.env(
         "CARGO_TARGET_DIR",

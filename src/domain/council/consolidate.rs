@@ -1,5 +1,7 @@
 //! The arithmetic of consolidation.
 
+use std::ops::RangeInclusive;
+
 use super::result::{FailedMinimum, Gap, Missing, Outcome, ProductResult};
 use crate::domain::criteria::Scheme;
 use crate::domain::points::{Mean, Points};
@@ -21,20 +23,27 @@ pub fn band_of(mean: Mean) -> u8 {
 
 /// Consolidates the sheets of one product: mean of the locked sheets, band, minimum marks, gaps.
 ///
-/// A draft or absent sheet never enters; it is listed as missing. `recognises` is the highest star the council's
-/// level may recognise (see `Session::recognises`).
-pub fn consolidate(scheme: &Scheme, sheets: &ProductSheets<'_>, rules: &CouncilRules, recognises: u8) -> ProductResult {
+/// A draft, unfinished or absent sheet never enters, whatever the file calls it; it is listed as missing. `recognises` are the stars that the
+/// council's level recognises (see `Session::recognises`).
+pub fn consolidate(
+    scheme: &Scheme,
+    sheets: &ProductSheets<'_>,
+    rules: &CouncilRules,
+    recognises: RangeInclusive<u8>,
+) -> ProductResult {
     let mut missing = Vec::new();
     let mut tallies: Vec<(MemberId, Tally)> = Vec::new();
     for (member, sheet) in sheets {
-        match sheet {
-            Some(sheet) if sheet.is_locked() => tallies.push((*member, Tally::of(scheme, sheet))),
-            Some(sheet) => missing.push(Missing {
-                member: *member,
-                unanswered: sheet.unanswered(scheme).len(),
-                begun: !sheet.answers.is_empty(),
-            }),
-            None => missing.push(Missing { member: *member, unanswered: scheme.leaves.len(), begun: false }),
+        let Some(sheet) = sheet else {
+            missing.push(Missing { member: *member, unanswered: scheme.leaves.len(), begun: false });
+            continue;
+        };
+        let tally = Tally::of(scheme, sheet);
+        if sheet.is_locked() && tally.is_complete() {
+            tallies.push((*member, tally));
+        } else {
+            let unanswered = if tally.is_complete() { 0 } else { scheme.leaves.len() - tally.answered };
+            missing.push(Missing { member: *member, unanswered, begun: !sheet.answers.is_empty() });
         }
     }
     let count = tallies.len();
@@ -67,8 +76,10 @@ pub fn consolidate(scheme: &Scheme, sheets: &ProductSheets<'_>, rules: &CouncilR
         Outcome::RuleDisputed
     } else if stars < 3 {
         Outcome::NotRecognised
-    } else if stars > recognises {
+    } else if stars > *recognises.end() {
         Outcome::ProposeHigher
+    } else if stars < *recognises.start() {
+        Outcome::ReturnLower
     } else {
         Outcome::Recognise
     };

@@ -53,6 +53,9 @@ pub enum Outcome {
     /// More stars than this level recognises: proposed to the next one. At a province 90 points or more are
     /// "đề nghị trung ương", not yet 5 stars (26/2026/QĐ-TTg, Article 7).
     ProposeHigher,
+    /// Fewer stars than this level recognises: below 90 points the central result goes back to the province, which may
+    /// recognise 3 or 4 stars on it or evaluate again (26/2026/QĐ-TTg, Article 7).
+    ReturnLower,
 }
 
 /// A sheet that is not there or not locked.

@@ -1,5 +1,7 @@
 //! The list of sets of one decision.
 
+use std::collections::BTreeMap;
+
 use crate::domain::date::Date;
 use crate::domain::points::Points;
 use crate::record;
@@ -23,6 +25,10 @@ record! {
         pub title: String,
         /// Maximum of a sheet, in points.
         pub total_points: Points,
+        /// The parts of every sheet of the decision, with their maxima (26/2026/QĐ-TTg, Article 3.1).
+        pub parts: Vec<PartEntry>,
+        /// Where the data comes from; every set says the same.
+        pub provenance: String,
         /// Decisions that amended it.
         pub amended_by: Vec<ReplacedDecision>,
         /// Decisions it replaced.
@@ -31,6 +37,18 @@ record! {
         pub star_bands: Vec<StarBand>,
         /// The sets, in the order of the product table.
         pub sets: Vec<SetEntry>,
+    }
+}
+
+record! {
+    /// A part of the sheets of one decision.
+    pub struct PartEntry {
+        /// `A`, `B` or `C`.
+        pub code: String,
+        /// Title.
+        pub title: String,
+        /// Maximum in points.
+        pub max_points: Points,
     }
 }
 
@@ -67,8 +85,14 @@ record! {
         pub sector: String,
         /// Group (nhóm).
         pub group: String,
+        /// Sub-group (phân nhóm), where the table prints one.
+        pub subgroup: Option<String>,
+        /// Managing ministry, where the decision could be read for it.
+        pub managing_ministry: Option<String>,
         /// Whether the data is whole.
         pub status: SetStatus,
+        /// What the sections of each part add up to in points, by part code; only for an incomplete set.
+        pub part_sums: BTreeMap<String, Points>,
         /// Number of criteria that receive a score.
         pub criteria: Option<u32>,
         /// File beside the index.

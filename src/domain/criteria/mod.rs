@@ -1,11 +1,13 @@
 //! The official criteria sets (bộ tiêu chí) as data, and the scheme that scores against them.
 
+mod check;
 mod index;
 mod pin;
 mod printed;
 mod scheme;
 
-pub use index::{DecisionIndex, ReplacedDecision, SetEntry, StarBand};
+pub use check::{Finding, FindingKind, Standing, check_index, check_set, standing};
+pub use index::{DecisionIndex, PartEntry, ReplacedDecision, SetEntry, StarBand};
 pub use pin::{SetPin, content_hash};
 pub use printed::{Case, Choose, CriteriaSet, Criterion, Effect, Opt, Part, Rule, Section, SetStatus};
 pub use scheme::{Leaf, Offer, PartOfScheme, Scheme, SchemeFault, SectionOfScheme};

@@ -208,9 +208,15 @@ impl Leaf {
         self.offers.iter().find(|offer| offer.case == case && offer.option == option)
     }
 
-    /// Whether "không đạt phương án nào – 0 điểm" must be offered: no printed option gives 0 points.
+    /// Whether "không đạt phương án nào – 0 điểm" must be offered: no printed option gives 0 points, or none of those
+    /// of one case (1048/QĐ-TTg, 3.2: only the second case prints a 0).
     pub fn offers_none_met(&self) -> bool {
-        self.offers.iter().all(|offer| offer.points > 0)
+        let gives_zero = |case| self.offers.iter().any(|offer| offer.case == case && offer.points == 0);
+        if self.cases.is_empty() {
+            !gives_zero(None)
+        } else {
+            !(0..self.cases.len()).all(|case| gives_zero(Some(case)))
+        }
     }
 
     /// Points that the mark of `star` (3 to 5) asks for on this leaf.

@@ -113,7 +113,7 @@ impl Options {
 
 fn note(desk: &Desk, at: usize) -> Node {
     let number = desk.set.scheme.leaves[at].number.clone();
-    let (value, typed, filled) = (desk.clone(), desk.clone(), desk.clone());
+    let (value, typed, done, filled) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let label = [scoring::NOTE.get(), " ", &number].concat();
     let has_note = {
         let number = number.clone();
@@ -124,7 +124,8 @@ fn note(desk: &Desk, at: usize) -> Node {
         .attr("aria-label", &label)
         .attr("placeholder", scoring::NOTE_PLACEHOLDER.get())
         .bind_value(move || value.sheet.with(|sheet| sheet.notes.get(&number).cloned().unwrap_or_default()))
-        .on("change", move |event| typed.note(at, value_of(&event)));
+        .on("input", move |event| typed.note(at, value_of(&event)))
+        .on("change", move |_| done.typed());
     classed("details", "note")
         .bind_attr("data-filled", has_note)
         .child(text("summary", scoring::NOTE.get()))

@@ -11,7 +11,7 @@ use crate::pages::Path;
 use crate::pages::frame::{purpose_mark, save_sign};
 use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
-use crate::ui::{Event, Node, button, classed, el, link, text, value_of};
+use crate::ui::{Event, Node, button, classed, el, link, paragraph, text, value_of};
 
 /// The sheet on the desk.
 pub fn sheet(app: App, desk: Desk) -> Node {
@@ -80,7 +80,9 @@ fn bar(app: App, desk: &Desk) -> Node {
 
 fn criteria(desk: &Desk) -> Vec<Node> {
     let scheme = &desk.set.scheme;
-    let mut nodes: Vec<Node> = warnings(desk).into_iter().collect();
+    let has_stars = scheme.leaves.iter().any(|leaf| leaf.needs.iter().any(Option::is_some));
+    let stars = has_stars.then(|| paragraph("help", scoring::STAR_HELP.get()));
+    let mut nodes: Vec<Node> = warnings(desk).into_iter().chain(stars).collect();
     if let Some(rule) = &scheme.dossier_rule {
         nodes.push(criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
     }
@@ -114,12 +116,13 @@ fn warnings(desk: &Desk) -> Option<Node> {
 }
 
 fn opinion(desk: &Desk) -> Node {
-    let (value, locked, typed) = (desk.clone(), desk.clone(), desk.clone());
+    let (value, locked, typed, done) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let control = el("textarea")
         .attr("rows", "4")
         .bind_value(move || value.sheet.with(|sheet| sheet.opinion.clone()))
         .bind_flag("disabled", move || locked.is_locked())
-        .on("change", move |event| typed.opinion(value_of(&event)));
+        .on("input", move |event| typed.opinion(value_of(&event)))
+        .on("change", move |_| done.typed());
     classed("label", "field opinion").child(text("span", scoring::OPINION.get())).child(control)
 }
 

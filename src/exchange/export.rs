@@ -1,0 +1,95 @@
+//! Writing the file.
+
+use std::collections::BTreeMap;
+
+use super::envelope::{decisions, pins, sessions};
+use super::{APP, Carried, FORMAT, KIND, Schemes, results_of};
+use crate::codec::{Field, Unknown, Value, canonical, list_text};
+use crate::domain::moment::Moment;
+use crate::ledger::Ledger;
+use crate::schema::{Kind, PackedEntry, PackedRow, migrate};
+
+/// What goes into a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Content {
+    /// Rows, in any order; marks of deleted records too.
+    pub rows: Vec<PackedRow>,
+    /// Journal entries, in any order.
+    pub journal: Vec<PackedEntry>,
+    /// What this version does not know.
+    pub carried: Carried,
+}
+
+/// The canonical text of an export, with a line end.
+///
+/// The same content gives the same bytes, whenever and wherever it is written: `created` is the newest change in it,
+/// not the time of the click, and nothing of the device goes in. `schemes` must hold the sets that the sessions use;
+/// the results of products whose set is not at hand are left out.
+pub fn export(mut content: Content, schemes: &Schemes) -> String {
+    content.rows.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    content.rows.dedup_by(|a, b| a.id == b.id);
+    content.journal.sort_by_key(|entry| entry.id);
+    content.journal.dedup_by_key(|entry| entry.id);
+    let sets = decisions(&pins(&sessions(&content.rows)));
+    let results = results_by_session(&content.rows, schemes);
+
+    let rows = |kind| list_text(content.rows.iter().filter(|row| row.kind == kind).map(|row| row.text.as_str()));
+    let mut inner = texts(&content.carried.content);
+    inner.insert("journal", list_text(content.journal.iter().map(|entry| entry.text.as_str())));
+    inner.insert("sessions", rows(Kind::Session));
+    inner.insert("worksheets", rows(Kind::Worksheet));
+
+    let mut outer = texts(&content.carried.envelope);
+    outer.insert("app", canonical(&APP.into()));
+    outer.insert("app_version", canonical(&env!("CARGO_PKG_VERSION").into()));
+    outer.insert("content", object_text(&inner));
+    outer.insert("created", canonical(&newest(&content).to_string().into()));
+    outer.insert("decisions", canonical(&sets.write().unwrap_or_else(|| Value::Array(Vec::new()))));
+    outer.insert("format", FORMAT.to_string());
+    outer.insert("kind", canonical(&KIND.into()));
+    outer.insert("results", canonical(&Value::Array(results)));
+    let mut text = object_text(&outer);
+    text.push('\n');
+    text
+}
+
+/// The results of the sessions among `rows`. One session is taken apart at a time, so that a national file does not
+/// stand in memory twice. `rows` are sorted.
+pub(super) fn results_by_session(rows: &[PackedRow], schemes: &Schemes) -> Vec<Value> {
+    let mut by_scope: BTreeMap<&str, Vec<&PackedRow>> = BTreeMap::new();
+    for row in rows {
+        by_scope.entry(&row.scope).or_default().push(row);
+    }
+    let results = by_scope.into_values().map(|rows| results_of(&ledger_of(&rows), schemes));
+    results.collect::<Vec<_>>().concat()
+}
+
+/// A ledger with the rows that can be read.
+pub(super) fn ledger_of(rows: &[&PackedRow]) -> Ledger {
+    let mut ledger = Ledger::default();
+    ledger.absorb(rows.iter().filter_map(|row| migrate(row.row().ok()?).ok()).collect());
+    ledger
+}
+
+/// The newest change.
+fn newest(content: &Content) -> Moment {
+    let rows = content.rows.iter().map(|row| row.updated);
+    rows.chain(content.journal.iter().map(|entry| entry.at)).max().unwrap_or_default()
+}
+
+fn texts(unknown: &Unknown) -> BTreeMap<&str, String> {
+    unknown.0.iter().map(|(key, value)| (key.as_str(), canonical(value))).collect()
+}
+
+/// The canonical text of the object with these fields, each a canonical text.
+fn object_text(fields: &BTreeMap<&str, String>) -> String {
+    let mut text = String::with_capacity(fields.values().map(|value| value.len() + 20).sum());
+    for (key, value) in fields {
+        text.push(if text.is_empty() { '{' } else { ',' });
+        text.push_str(&canonical(&Value::from(*key)));
+        text.push(':');
+        text.push_str(value);
+    }
+    text.push_str(if text.is_empty() { "{}" } else { "}" });
+    text
+}

@@ -1,0 +1,345 @@
+//! Reading the file, a stretch at a time, so that the page stays alive and the user can stop it.
+
+use std::ops::Range;
+
+use super::json::{expect, next_byte, not_json, value_at};
+use super::outline::Outline;
+use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits};
+use crate::codec::{Fault, Field, Place, Value, canonical};
+use crate::domain::id::Id;
+use crate::domain::moment::Moment;
+use crate::domain::session::Session;
+use crate::domain::worksheet::Worksheet;
+use crate::schema::{CURRENT, JournalEntry, Kind, PackedEntry, PackedRow, Row, migrate};
+
+/// How far reading has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Work done, in bytes.
+    pub done: usize,
+    /// All the work, in bytes.
+    pub total: usize,
+}
+
+impl Progress {
+    /// Whether reading is finished.
+    pub fn is_finished(self) -> bool {
+        self.done >= self.total
+    }
+}
+
+/// Reads a file. Nothing outside it changes while it reads; dropping it stops the reading.
+///
+/// ```
+/// use so_ocop::exchange::{ImportError, Limits, Reader};
+/// let mut reader = Reader::new(b"{\"kind\": \"other\"}".to_vec(), Limits::default()).expect("a text");
+/// assert_eq!(reader.step(65_536), Err(ImportError::NotOurs { kind: Some("other".to_owned()) }));
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    text: String,
+    outline: Outline,
+    content: Option<ContentReader>,
+    envelope: Envelope,
+}
+
+/// Where reading stands inside `content`.
+#[derive(Debug)]
+struct ContentReader {
+    at: usize,
+    end: usize,
+    list: Option<(List, usize)>,
+    is_first: bool,
+    is_closed: bool,
+    seen: Vec<String>,
+}
+
+/// A list of `content`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Rows(Kind),
+    Journal,
+}
+
+/// The outline costs about an eighth of the reading.
+const OUTLINE_SHARE: usize = 8;
+
+impl Reader {
+    /// A reader of these bytes.
+    pub fn new(bytes: Vec<u8>, limits: Limits) -> Result<Reader, ImportError> {
+        limits.check(bytes.len() as u64)?;
+        let mut text =
+            String::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 { at: error.utf8_error().valid_up_to() })?;
+        // Editors of some systems put a byte order mark first.
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Ok(Reader { text, outline: Outline::default(), content: None, envelope: Envelope::default() })
+    }
+
+    /// Reads on, about `bytes` bytes further (at least one record).
+    pub fn step(&mut self, bytes: usize) -> Result<Progress, ImportError> {
+        if self.content.is_none() {
+            self.refuse_other_json()?;
+            if self.outline.step(&self.text, bytes.saturating_mul(OUTLINE_SHARE))? {
+                self.content = Some(self.outer()?);
+            }
+        } else {
+            let until = self.content.as_ref().map_or(0, |content| content.at).saturating_add(bytes.max(1));
+            while self.content.as_ref().is_some_and(|content| content.at < until && !content.is_closed) {
+                self.inner()?;
+            }
+        }
+        let progress = self.progress();
+        if progress.is_finished() {
+            self.finish()?;
+        }
+        Ok(progress)
+    }
+
+    /// Reads to the end.
+    pub fn read(mut self) -> Result<Envelope, ImportError> {
+        while !self.step(usize::MAX / 16)?.is_finished() {}
+        Ok(self.envelope)
+    }
+
+    /// The envelope, when reading is finished.
+    pub fn envelope(self) -> Option<Envelope> {
+        self.progress().is_finished().then_some(self.envelope)
+    }
+
+    fn progress(&self) -> Progress {
+        let total = self.text.len() + self.text.len() / OUTLINE_SHARE + 1;
+        let done = match &self.content {
+            None => self.outline.at().min(self.text.len()) / OUTLINE_SHARE,
+            Some(content) if content.is_closed => total,
+            Some(content) => self.text.len() / OUTLINE_SHARE + content.at,
+        };
+        Progress { done, total }
+    }
+
+    /// A list or a text is JSON, but not ours.
+    fn refuse_other_json(&self) -> Result<(), ImportError> {
+        match next_byte(&self.text, 0) {
+            Some((_, b'{')) => Ok(()),
+            Some((at, _)) => {
+                let (_, after) = value_at::<serde::de::IgnoredAny>(&self.text, at)?;
+                Err(match next_byte(&self.text, after) {
+                    None => ImportError::NotOurs { kind: None },
+                    Some((more, _)) => not_json(&self.text, more),
+                })
+            }
+            None => Err(not_json(&self.text, self.text.len())),
+        }
+    }
+
+    /// Reads all fields but the content, and finds the content.
+    fn outer(&mut self) -> Result<ContentReader, ImportError> {
+        let fields = std::mem::take(&mut self.outline.fields);
+        let place = Place::default();
+        let kind = match self.field(&fields, "kind")? {
+            Some(Value::String(kind)) => Some(kind),
+            _ => None,
+        };
+        if kind.as_deref() != Some(KIND) {
+            return Err(ImportError::NotOurs { kind });
+        }
+        let app_version = match self.field(&fields, "app_version")? {
+            Some(Value::String(version)) => Some(version),
+            _ => None,
+        };
+        let format = self.field(&fields, "format")?.and_then(|format| format.as_i64());
+        let format = format.ok_or_else(|| Fault::new(&place.key("format"), "a whole number"))?;
+        if format > i64::from(FORMAT) {
+            return Err(ImportError::Newer { format, app_version });
+        }
+        if format < 1 {
+            return Err(Fault::new(&place.key("format"), "1").into());
+        }
+        let mut content = None;
+        let mut created = None;
+        let mut unknown = crate::codec::Unknown::default();
+        for (at, (key, range)) in fields.iter().enumerate() {
+            let place = place.key(key);
+            if fields[..at].iter().any(|(earlier, _)| earlier == key) {
+                return Err(Fault::new(&place, "this field once").into());
+            }
+            if key == "content" {
+                content = Some(range.clone());
+                continue;
+            }
+            let value: Value = self.value(range)?;
+            match key.as_str() {
+                "app" | "kind" | "format" => (),
+                "app_version" => self.envelope.app_version = String::read(value, &place)?,
+                "created" => created = Some(Moment::read(value, &place)?),
+                "decisions" => self.envelope.decisions = Vec::<DecisionPins>::read(value, &place)?,
+                "results" => self.envelope.results = Vec::<Value>::read(value, &place)?,
+                _ => drop(unknown.0.insert(key.clone(), value)),
+            }
+        }
+        self.envelope.created = created.ok_or_else(|| Fault::new(&place.key("created"), "a moment"))?;
+        self.envelope.carried = Carried { envelope: unknown, ..Carried::default() };
+        let content = content.ok_or_else(|| Fault::new(&place.key("content"), "an object"))?;
+        if self.text.as_bytes().get(content.start) != Some(&b'{') {
+            return Err(Fault::new(&place.key("content"), "an object").into());
+        }
+        Ok(ContentReader {
+            at: content.start + 1,
+            end: content.end,
+            list: None,
+            is_first: true,
+            is_closed: false,
+            seen: Vec::new(),
+        })
+    }
+
+    fn field(&self, fields: &[(String, Range<usize>)], key: &str) -> Result<Option<Value>, ImportError> {
+        let field = fields.iter().find(|(found, _)| found == key);
+        field.map(|(_, range)| self.value(range)).transpose()
+    }
+
+    /// The value that fills `range`.
+    fn value(&self, range: &Range<usize>) -> Result<Value, ImportError> {
+        let (value, after) = value_at(&self.text, range.start)?;
+        if after == range.end { Ok(value) } else { Err(not_json(&self.text, after)) }
+    }
+
+    /// Reads one element of a list, or goes on to the next field of the content.
+    fn inner(&mut self) -> Result<(), ImportError> {
+        let Some(content) = &mut self.content else { return Ok(()) };
+        let closing = if content.list.is_some() { b']' } else { b'}' };
+        let (mut at, byte) = match next_byte(&self.text, content.at) {
+            Some(next) => next,
+            None => return Err(not_json(&self.text, self.text.len())),
+        };
+        if byte == closing {
+            content.at = at + 1;
+            content.is_first = false;
+            if content.list.take().is_none() {
+                content.is_closed = true;
+                if content.at != content.end {
+                    return Err(not_json(&self.text, content.at));
+                }
+            }
+            return Ok(());
+        }
+        if !content.is_first {
+            at = expect(&self.text, at, b',')?;
+        }
+        content.is_first = false;
+        if let Some((list, index)) = content.list {
+            let (value, after) = value_at::<Value>(&self.text, at)?;
+            content.at = after;
+            content.list = Some((list, index + 1));
+            let place = Place::default().key("content").key(list.key()).index(index);
+            return match list {
+                List::Rows(kind) => {
+                    self.envelope.rows.push(packed_row(value, kind, &place)?);
+                    Ok(())
+                }
+                List::Journal => {
+                    let text = canonical(&value);
+                    let entry = JournalEntry::read(value, &place)?;
+                    self.envelope.journal.push(PackedEntry::with_text(&entry, text));
+                    Ok(())
+                }
+            };
+        }
+        let (key, after) = value_at::<String>(&self.text, at)?;
+        let colon = expect(&self.text, after, b':')?;
+        let place = Place::default().key("content").key(&key);
+        if content.seen.contains(&key) {
+            return Err(Fault::new(&place, "this field once").into());
+        }
+        match List::of_key(&key) {
+            Some(list) => {
+                content.at = match next_byte(&self.text, colon) {
+                    Some((at, b'[')) => at + 1,
+                    _ => return Err(Fault::new(&place, "a list").into()),
+                };
+                content.list = Some((list, 0));
+                content.is_first = true;
+            }
+            None => {
+                let (value, after) = value_at::<Value>(&self.text, colon)?;
+                content.at = after;
+                self.envelope.carried.content.0.insert(key.clone(), value);
+            }
+        }
+        content.seen.push(key);
+        Ok(())
+    }
+
+    /// Puts everything in order; each identity must be there once.
+    fn finish(&mut self) -> Result<(), ImportError> {
+        let Envelope { rows, journal, .. } = &mut self.envelope;
+        rows.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        journal.sort_by_key(|entry| entry.id);
+        let mut ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+        ids.sort_unstable();
+        once(ids.into_iter())?;
+        once(journal.iter().map(|entry| entry.id.to_string()))
+    }
+}
+
+/// Refuses an identity that follows itself.
+fn once(mut ids: impl Iterator<Item = String>) -> Result<(), ImportError> {
+    let mut last = ids.next();
+    for id in ids {
+        if last.as_ref() == Some(&id) {
+            return Err(ImportError::Duplicate { id });
+        }
+        last = Some(id);
+    }
+    Ok(())
+}
+
+/// Checks one row of list `kind`, body and all, and packs it at the current schema version.
+fn packed_row(value: Value, kind: Kind, place: &Place) -> Result<PackedRow, ImportError> {
+    let schema = value.get("schema").and_then(Value::as_i64).unwrap_or(0);
+    if schema > i64::from(CURRENT) {
+        return Err(ImportError::RowNewer { place: place.clone(), schema });
+    }
+    let text = canonical(&value);
+    let row = Row::read(value, place)?;
+    if row.kind != kind {
+        return Err(Fault::new(&place.key("kind"), kind.word()).into());
+    }
+    if Id::<()>::parse(&row.id).is_none_or(|id| id.to_string() != row.id) {
+        return Err(Fault::new(&place.key("id"), "an identifier (UUID in lower case)").into());
+    }
+    let is_old = row.schema < CURRENT;
+    let row =
+        migrate(row).map_err(|newer| ImportError::RowNewer { place: place.clone(), schema: newer.version.into() })?;
+    let mut packed = if is_old { PackedRow::of(&row) } else { PackedRow::with_text(&row, text) };
+    packed.text.shrink_to_fit();
+    let session = match kind {
+        _ if row.is_tombstone() => None,
+        Kind::Session => {
+            Session::read(row.body, &place.key("body"))?;
+            Some(row.id)
+        }
+        Kind::Worksheet => Some(Worksheet::read(row.body, &place.key("body"))?.session.to_string()),
+    };
+    match session {
+        Some(session) if session != row.scope => Err(Fault::new(&place.key("scope"), "the id of its session").into()),
+        _ => Ok(packed),
+    }
+}
+
+impl List {
+    fn key(self) -> &'static str {
+        match self {
+            List::Rows(Kind::Session) => "sessions",
+            List::Rows(Kind::Worksheet) => "worksheets",
+            List::Journal => "journal",
+        }
+    }
+
+    fn of_key(key: &str) -> Option<List> {
+        [List::Rows(Kind::Session), List::Rows(Kind::Worksheet), List::Journal]
+            .into_iter()
+            .find(|list| list.key() == key)
+    }
+}

@@ -1,0 +1,102 @@
+//! The result of a product as a JSON object: the same in exports and in the auditor's program.
+
+use super::Schemes;
+use crate::codec::{Map, Value, json};
+use crate::domain::council::{Outcome, ProductResult, consolidate};
+use crate::domain::criteria::Scheme;
+use crate::domain::points::Mean;
+use crate::domain::session::{Purpose, Session, SessionId, SessionProduct};
+use crate::ledger::Ledger;
+
+/// The results that an export states: of every product of the official and practice sessions with a locked sheet,
+/// as far as the sets are at hand.
+pub fn results_of(ledger: &Ledger, schemes: &Schemes) -> Vec<Value> {
+    let mut results = Vec::new();
+    let mut sessions = ledger.sessions();
+    sessions.sort_by_key(|(id, _)| *id);
+    for (id, session) in sessions {
+        let is_stated =
+            session.purpose != Purpose::SelfCheck && ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked());
+        if is_stated {
+            results.extend(session.products.iter().filter_map(|product| {
+                let scheme = schemes.get(&product.set)?;
+                Some(product_line(ledger, id, session, product, scheme))
+            }));
+        }
+    }
+    results
+}
+
+/// The object for one product. Means are exact texts: a decimal where it ends, else a fraction.
+pub fn product_line(
+    ledger: &Ledger,
+    id: SessionId,
+    session: &Session,
+    product: &SessionProduct,
+    scheme: &Scheme,
+) -> Value {
+    let sheets = ledger.product_sheets(id, session, product.id);
+    let result = consolidate(scheme, &sheets, &session.rules, session.recognises());
+    let parts: Map<String, Value> =
+        scheme.parts.iter().zip(&result.parts).map(|(part, mean)| (part.code.clone(), text(mean))).collect();
+    let failed_minima = result.failed_minima.iter().map(|failed| {
+        let criterion = scheme.leaves.get(failed.leaf).map_or("", |leaf| leaf.number.as_str());
+        json!({"star": failed.star, "criterion": criterion, "need": failed.need, "mean": text(&failed.mean)})
+    });
+    let missing = result.missing.iter().map(|missing| {
+        json!({"member": missing.member.to_string(), "unanswered": missing.unanswered, "begun": missing.begun})
+    });
+    let gaps = result
+        .gaps
+        .iter()
+        .map(|gap| json!({"high": gap.high.to_string(), "low": gap.low.to_string(), "points": gap.points}));
+    json!({
+        "session": id.to_string(),
+        "session_name": session.name,
+        "purpose": session.purpose.word(),
+        "product": product.id.to_string(),
+        "product_name": product.name,
+        "decision": product.set.decision,
+        "set": product.set.slug,
+        "sheets": result.sheets,
+        "total": result.total.as_ref().map(text),
+        "parts": parts,
+        "band": result.band,
+        "stars": result.stars,
+        "failed_minima": failed_minima.collect::<Vec<Value>>(),
+        "eliminated": is_eliminated(&result),
+        "max_gap": result.max_gap,
+        "outcome": outcome(&result),
+        "missing": missing.collect::<Vec<Value>>(),
+        "gaps": gaps.collect::<Vec<Value>>(),
+    })
+}
+
+/// Whether a stated result says the same as the recomputed one. What only one of them says does not count, so that
+/// files of older and newer programs can be compared; the numbers that decide must be there.
+pub fn same_result(stated: &Value, computed: &Value) -> bool {
+    const DECIDING: [&str; 8] = ["session", "product", "sheets", "total", "parts", "band", "stars", "eliminated"];
+    let (Some(stated), Some(computed)) = (stated.as_object(), computed.as_object()) else { return false };
+    DECIDING.iter().all(|key| stated.contains_key(*key))
+        && computed.iter().all(|(key, value)| stated.get(key).is_none_or(|stated| stated == value))
+}
+
+fn is_eliminated(result: &ProductResult) -> bool {
+    result.sheets > 0 && result.excluded_by.len() == result.sheets
+}
+
+fn outcome(result: &ProductResult) -> &'static str {
+    match result.outcome {
+        Outcome::Incomplete => "incomplete",
+        Outcome::RuleDisputed => "rule_disputed",
+        Outcome::Eliminated => "eliminated",
+        Outcome::NotRecognised => "not_recognised",
+        Outcome::Recognise => "recognise",
+        Outcome::ProposeHigher => "propose_higher",
+        Outcome::ReturnLower => "return_lower",
+    }
+}
+
+fn text(mean: &Mean) -> Value {
+    mean.exact_text().into()
+}

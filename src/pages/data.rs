@@ -1,0 +1,68 @@
+//! The data on this device: how safe it is, everything as a file, imports taken back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::{App, ImportHead, Persistence};
+use crate::text::{self, files, shell};
+use crate::ui::{Node, actions, button, classed, el, page, paragraph, text};
+
+/// The page of the data on this device.
+pub fn data(app: App) -> Node {
+    let promise = move || match app.saver.persistence().get() {
+        Persistence::Granted => files::KEPT.get().to_owned(),
+        Persistence::NotAsked | Persistence::Asked => files::NOT_ASKED.get().to_owned(),
+        Persistence::Refused | Persistence::Unknown => files::NOT_KEPT.get().to_owned(),
+    };
+    let export = button("main", files::ALL.get(), move || app.export_all());
+    page("page", shell::DATA.get())
+        .child(
+            classed("section", "stack")
+                .child(text("h2", files::STORAGE.get()))
+                .child(paragraph("", "").id("giu-du-lieu").bind_text(promise))
+                .child(paragraph("help", files::ALL_HELP.get()))
+                .child(actions([export.id("xuat-het")])),
+        )
+        .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))
+}
+
+fn imports(app: App) -> Node {
+    let heads: RwSignal<Vec<ImportHead>, LocalStorage> = RwSignal::new_local(Vec::new());
+    let said = RwSignal::new(String::new());
+    let load = move || {
+        spawn_local(async move {
+            let found = app.imports().await;
+            let _ = heads.try_set(found);
+        });
+    };
+    load();
+    let list = el("div").show(move || {
+        heads.with(|heads| {
+            if heads.is_empty() {
+                return paragraph("empty", files::NO_IMPORTS.get());
+            }
+            classed("ul", "cards").children(heads.iter().map(|head| one(app, head, said, load)))
+        })
+    });
+    let said = paragraph("banner", "")
+        .attr("role", "status")
+        .bind_text(move || said.get())
+        .hidden_while(move || said.with(String::is_empty));
+    el("div").child(said).child(list)
+}
+
+fn one(app: App, head: &ImportHead, said: RwSignal<String>, load: impl Fn() + Copy + 'static) -> Node {
+    let id = head.id.clone();
+    let undo = button("quiet", files::UNDO_IMPORT.get(), move || {
+        let id = id.clone();
+        spawn_local(async move {
+            let outcome = app.undo_import(&id).await;
+            said.set(outcome.map_or_else(|error| files::not_stored(&error), |()| files::UNDONE.get().to_owned()));
+            load();
+        });
+    });
+    classed("li", "card")
+        .child(text("b", &head.label))
+        .child(text("small", &text::date_and_time(head.at)))
+        .child(actions([undo]))
+}

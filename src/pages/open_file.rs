@@ -1,0 +1,124 @@
+//! Opening a file: first what it would change, then, if the person agrees, the change.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::Path;
+use crate::state::{App, Choice, Picked, Plan, Reading, Refused, SessionPlan};
+use crate::text::{self, files, shell};
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
+
+/// Choices by session id.
+type Choices = RwSignal<BTreeMap<String, Choice>>;
+
+/// The page that takes a file.
+pub fn open_file(app: App) -> Node {
+    let reading: RwSignal<Option<Reading>, LocalStorage> = RwSignal::new_local(None);
+    let (stop, name) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let take = move |file: Option<Picked>| {
+        if let Some(file) = file {
+            stop.set(false);
+            name.set(file.name());
+            app.read_file(file, reading, stop);
+        }
+    };
+    let field = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .id("tep")
+        .on("change", move |event| take(Picked::of_field(&event)));
+    let area = classed("div", "drop")
+        .child(classed("label", "field").child(text("span", files::PICK.get())).child(field))
+        .child(paragraph("help", files::DROP.get()))
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| take(Picked::of_drop(&event)));
+    page("page", files::TITLE.get())
+        .child(paragraph("lead", files::HELP.get()))
+        .child(area)
+        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, stop, name)))
+}
+
+fn shown(
+    app: App,
+    reading: RwSignal<Option<Reading>, LocalStorage>,
+    stop: RwSignal<bool>,
+    name: RwSignal<String>,
+) -> Node {
+    reading.with(|now| match now {
+        None => el("div"),
+        Some(Reading::Running(done, total)) => {
+            let bar = el("progress").attr("max", &total.to_string()).attr("value", &done.to_string());
+            let bar = bar.attr("aria-label", files::READING.get());
+            let stop = button("quiet", files::STOP.get(), move || stop.set(true));
+            el("div").child(paragraph("", files::READING.get())).child(bar).child(actions([stop]))
+        }
+        Some(Reading::Writing) => paragraph("", files::WRITING.get()),
+        Some(Reading::Done) => el("div").child(paragraph("banner", files::DONE.get()).id("da-nhap")).child(actions([
+            link("main", &Path::Home.text(), shell::HOME.get()),
+            link("quiet", &Path::Data.text(), shell::DATA.get()),
+        ])),
+        Some(Reading::Refused(refused)) => {
+            let why = match refused {
+                Refused::File(error) => files::refused(error),
+                Refused::NotRead => files::NOT_READ.get().to_owned(),
+                Refused::Store(error) => files::not_stored(error),
+            };
+            let why = paragraph("", &why).id("tu-choi");
+            classed("div", "banner danger").attr("role", "alert").child(why).child(paragraph("", files::SAFE.get()))
+        }
+        Some(Reading::Ready(plan)) => preview(app, plan.clone(), reading, name),
+    })
+}
+
+fn preview(app: App, plan: Rc<Plan>, reading: RwSignal<Option<Reading>, LocalStorage>, name: RwSignal<String>) -> Node {
+    let choices: Choices = RwSignal::new(BTreeMap::new());
+    let sessions = plan.sessions.iter().map(|session| one(session, choices));
+    let warnings = (!plan.warnings.is_empty()).then(|| {
+        let lines = plan.warnings.iter().map(|warning| text("li", &files::warning(warning)));
+        classed("div", "banner warning").child(text("p", files::WARNINGS.get())).child(el("ul").children(lines))
+    });
+    let content = el("div").maybe(warnings).child(classed("ul", "cards").children(sessions));
+    if plan.is_all_same() {
+        return content.child(paragraph("banner", files::NOTHING_NEW.get()).id("giong-het"));
+    }
+    let cancel = button("quiet", shell::CANCEL.get(), move || reading.set(None));
+    let take = button("main", files::TAKE_IN.get(), move || {
+        app.take_in(&plan, &choices.get_untracked(), &name.get_untracked(), reading);
+    });
+    content.child(actions([cancel, take.id("dua-vao")]))
+}
+
+fn one(session: &SessionPlan, choices: Choices) -> Node {
+    let own = session.in_file.as_ref().or(session.here.as_ref());
+    let title = own.map_or(files::DELETED_SESSION.get(), |own| own.name.as_str());
+    let date = own.map(|own| [&text::date(own.date), " · ", &own.council].concat()).unwrap_or_default();
+    let choose = session.has_choice().then(|| {
+        let option = |choice: Choice, label: &str| {
+            let id = session.id.clone();
+            let control = el("input")
+                .attr("type", "radio")
+                .attr("name", &["chon-", &session.id].concat())
+                .bind_flag("checked", {
+                    let id = id.clone();
+                    move || choices.with(|choices| choices.get(&id).copied().unwrap_or_default() == choice)
+                })
+                .on("change", move |_| {
+                    choices.update(|choices| {
+                        choices.insert(id.clone(), choice);
+                    });
+                });
+            classed("label", "check").child(control).child(text("span", label))
+        };
+        el("fieldset")
+            .child(text("legend", files::CHANGED_BOTH.get()))
+            .child(option(Choice::Device, files::KEEP_DEVICE.get()))
+            .child(option(Choice::File, files::TAKE_FILE.get()))
+    });
+    classed("li", "card")
+        .child(text("b", title))
+        .child(text("small", &date))
+        .child(paragraph("", &files::counts(session.counts())))
+        .maybe(choose)
+}

@@ -1,0 +1,72 @@
+//! A session: who has scored what, and what it comes to.
+
+mod chart;
+mod grid;
+mod results;
+
+pub use results::{reasons, summary};
+
+use super::Path;
+use super::frame::purpose_mark;
+use super::hearing::with_hearing;
+use crate::domain::session::SessionId;
+use crate::platform::dom;
+use crate::state::{App, Hearing};
+use crate::text::{self, people, session, shell};
+use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
+
+const DELETE: &str = "xoa-phien";
+
+/// The overview of a session.
+pub fn overview(app: App, id: SessionId) -> Node {
+    with_hearing(app, id, move |hearing| view(app, hearing))
+}
+
+fn view(app: App, hearing: &Hearing) -> Node {
+    let (id, session) = (hearing.id, &hearing.session);
+    let facts = [
+        people::level(session.level).get(),
+        " · ",
+        &text::date(session.date),
+        " · ",
+        crate::domain::regime::of_folder(&session.decision).map_or("", |regime| regime.decision),
+    ]
+    .concat();
+    let export = button("quiet", session::EXPORT.get(), move || app.export_session(id));
+    let delete = button("danger", session::DELETE.get(), || dom::show_dialog(DELETE, true));
+    page("page session", &session.name)
+        .child(paragraph("lead", &session.council))
+        .child(paragraph("help", &facts))
+        .maybe(purpose_mark(session.purpose))
+        .child(
+            classed("section", "stack")
+                .child(text("h2", session::PROGRESS.get()))
+                .child(paragraph("help", session::PROGRESS_HELP.get()))
+                .child(grid::grid(hearing)),
+        )
+        .child(
+            classed("section", "stack")
+                .child(text("h2", session::RESULTS.get()))
+                .child(results::results(hearing))
+                .child(chart::chart(hearing)),
+        )
+        .child(actions([
+            link("main", &Path::PrintResults(id).text(), session::PRINT_RESULTS.get()),
+            export.id("xuat"),
+            link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
+            delete,
+        ]))
+        .child(delete_dialog(app, id))
+}
+
+fn delete_dialog(app: App, id: SessionId) -> Node {
+    let cancel = button("quiet", shell::CANCEL.get(), || dom::show_dialog(DELETE, false));
+    let delete = button("danger", session::DELETE.get(), move || {
+        dom::show_dialog(DELETE, false);
+        app.delete_session(id);
+        app.go(&Path::Home.text());
+    });
+    dialog(DELETE, session::DELETE.get())
+        .child(el("p").text(session::DELETE_ASK.get()))
+        .child(actions([cancel, delete.id("xoa-that")]))
+}

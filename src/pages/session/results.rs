@@ -1,0 +1,129 @@
+//! The results, with why.
+
+use crate::domain::council::{Outcome, ProductResult};
+use crate::domain::points::Mean;
+use crate::domain::session::{MemberId, Session};
+use crate::state::{Hearing, HearingRow};
+use crate::text::{self, people, results};
+use crate::ui::{Node, classed, el, paragraph, table, text};
+
+/// The table of results, then each product's reasons.
+pub fn results(hearing: &Hearing) -> Node {
+    if hearing.rows.iter().all(|row| row.result.sheets == 0) {
+        return paragraph("empty", results::NOTHING_YET.get());
+    }
+    let table = classed("div", "table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", results::CONCLUSION.get())
+        .child(summary(hearing));
+    let details = hearing.rows.iter().enumerate().filter(|(_, row)| row.result.sheets > 0);
+    el("div").child(table).children(details.map(|(at, row)| detail(&hearing.session, at, row)))
+}
+
+/// The table that also goes to paper.
+pub fn summary(hearing: &Hearing) -> Node {
+    let parts: Vec<&str> = hearing
+        .rows
+        .first()
+        .map(|row| row.set.scheme.parts.iter().map(|part| part.code.as_str()).collect())
+        .unwrap_or_default();
+    let mut head = vec![results::STT.get(), results::PRODUCT.get(), results::PRODUCER.get(), results::SHEETS.get()];
+    head.extend(parts.iter().copied());
+    head.extend([results::MEAN.get(), results::RANK.get(), results::CONCLUSION.get()]);
+    let scorers = hearing.session.scorers().count();
+    let rows = hearing.rows.iter().enumerate().map(|(at, row)| {
+        let (product, result) = (&hearing.session.products[at], &row.result);
+        let mut cells = vec![classed("td", "number").text(&results::sheets(result.sheets, scorers))];
+        cells.extend((0..parts.len()).map(|part| number(result.parts.get(part).copied())));
+        cells.push(number(result.total).attr("data-mean", ""));
+        el("tr")
+            .child(classed("td", "number").text(&(at + 1).to_string()))
+            .child(text("th", &product.name).attr("scope", "row"))
+            .child(text("td", &product.producer))
+            .children(cells)
+            .child(classed("td", "rank").text(&rank(result)))
+            .child(text("td", &conclusion(&hearing.session, result)))
+    });
+    table("results", results::RESULTS_CAPTION.get(), &head, rows)
+}
+
+/// The stars, when they mean anything.
+pub fn rank(result: &ProductResult) -> String {
+    match result.outcome {
+        Outcome::Incomplete | Outcome::RuleDisputed | Outcome::Eliminated => "–".to_owned(),
+        Outcome::ProposeHigher | Outcome::ReturnLower => "–".to_owned(),
+        Outcome::NotRecognised | Outcome::Recognise => people::stars(result.stars),
+    }
+}
+
+/// What follows.
+pub fn conclusion(session: &Session, result: &ProductResult) -> String {
+    results::conclusion(result.outcome, result.stars, session.level)
+}
+
+fn number(mean: Option<Mean>) -> Node {
+    classed("td", "number").text(&mean.map(text::mean).unwrap_or_default())
+}
+
+/// Why one product stands where it stands.
+fn detail(session: &Session, at: usize, row: &HearingRow) -> Node {
+    let result = &row.result;
+    let title = [&session.products[at].name, ": ", &conclusion(session, result)].concat();
+    classed("details", "why")
+        .child(text("summary", &title))
+        .maybe(result.total.map(|total| {
+            paragraph(
+                "",
+                &[results::EXACT.get(), ": ", &text::mean_exact(total), " · ", &results::by_points(result.band)]
+                    .concat(),
+            )
+        }))
+        .children(reasons(session, row))
+        .child(members(session, result))
+}
+
+/// Lists of what is missing, missed, apart, or found. On paper too.
+pub fn reasons(session: &Session, row: &HearingRow) -> Vec<Node> {
+    let result = &row.result;
+    let name = |id: MemberId| session.member(id).map_or("", |member| member.name.as_str());
+    let leaves = &row.set.scheme.leaves;
+    let missing =
+        result.missing.iter().map(|missing| results::missing(name(missing.member), missing.unanswered, missing.begun));
+    let failed = result.failed_minima.iter().map(|failed| {
+        let leaf = &leaves[failed.leaf];
+        results::failed(&leaf.number, &leaf.title, failed.star, failed.need, failed.mean)
+    });
+    let gaps = result.gaps.iter().map(|gap| results::gap(name(gap.high), name(gap.low), gap.points));
+    let found = result.excluded_by.iter().map(|id| name(*id).to_owned());
+    let lists = [
+        list(results::MISSING.get(), missing.collect()),
+        list(text::scoring::HELD_BY.get(), failed.collect()),
+        list(results::GAPS.get(), gaps.collect()),
+        list(results::RULE_FOUND_BY.get(), found.collect()),
+    ];
+    lists.into_iter().flatten().collect()
+}
+
+fn list(title: &str, lines: Vec<String>) -> Option<Node> {
+    let list = || {
+        classed("div", "reason")
+            .child(text("p", title))
+            .child(el("ul").children(lines.iter().map(|line| text("li", line))))
+    };
+    (!lines.is_empty()).then(list)
+}
+
+/// Each member's total against the mean.
+fn members(session: &Session, result: &ProductResult) -> Node {
+    let mean = result.total.unwrap_or(Mean::whole(0));
+    let rows = result.totals.iter().map(|(id, points)| {
+        let name = session.member(*id).map_or("", |member| member.name.as_str());
+        el("tr")
+            .child(text("th", name).attr("scope", "row"))
+            .child(classed("td", "number").text(&points.to_string()))
+            .child(classed("td", "number").text(&results::difference(Mean::whole(*points).minus(mean))))
+    });
+    let head = [results::MEMBER.get(), results::POINTS.get(), results::DIFFERENCE.get()];
+    table("members", results::BY_MEMBER.get(), &head, rows)
+}

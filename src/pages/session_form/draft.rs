@@ -1,0 +1,271 @@
+//! What is typed into the form, until it is a session.
+
+use leptos::prelude::*;
+
+use crate::domain::criteria::SetPin;
+use crate::domain::date::Date;
+use crate::domain::regime;
+use crate::domain::session::{
+    CouncilRules, Level, Member, MemberId, ProductId, Purpose, Role, Session, SessionProduct,
+};
+use crate::ledger::SheetKey;
+use crate::platform::clock;
+use crate::state::App;
+use crate::text::{Text, session};
+
+/// The form's fields.
+#[derive(Clone)]
+pub struct Draft {
+    pub name: RwSignal<String>,
+    pub council: RwSignal<String>,
+    pub level: RwSignal<String>,
+    pub purpose: RwSignal<String>,
+    pub date: RwSignal<String>,
+    pub decision: RwSignal<String>,
+    pub gap_limit: RwSignal<String>,
+    pub cumulative: RwSignal<bool>,
+    pub members: RwSignal<Vec<MemberDraft>>,
+    pub products: RwSignal<Vec<ProductDraft>>,
+    /// Sheets exist: the decision stays.
+    pub has_sheets: bool,
+    /// What was missing at the last attempt to save.
+    pub wants: RwSignal<Vec<Want>>,
+    before: Option<Session>,
+}
+
+/// One member's fields.
+#[derive(Clone, Copy, PartialEq)]
+pub struct MemberDraft {
+    pub id: Option<MemberId>,
+    pub name: RwSignal<String>,
+    pub post: RwSignal<String>,
+    pub role: RwSignal<String>,
+    pub has_sheets: bool,
+}
+
+/// One product's fields.
+#[derive(Clone, Copy, PartialEq)]
+pub struct ProductDraft {
+    pub id: Option<ProductId>,
+    pub name: RwSignal<String>,
+    pub producer: RwSignal<String>,
+    pub commune: RwSignal<String>,
+    pub phone: RwSignal<String>,
+    pub code: RwSignal<String>,
+    /// Slug and label of the chosen set.
+    pub set: RwSignal<Option<(String, String)>>,
+    pub has_sheets: bool,
+}
+
+/// What a session still wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Want {
+    Name,
+    Date,
+    Limit,
+    Member,
+    Product,
+    ProductName(usize),
+    Set(usize),
+    Sets,
+}
+
+/// Whose sheets.
+pub enum Whose {
+    Member(MemberId),
+    Product(ProductId),
+    Anybody,
+}
+
+impl Whose {
+    /// Whether a sheet with this key is one of them.
+    pub fn touches(&self, key: &SheetKey) -> bool {
+        match self {
+            Whose::Member(id) => key.member == *id,
+            Whose::Product(id) => key.product == *id,
+            Whose::Anybody => true,
+        }
+    }
+}
+
+impl Want {
+    /// What is said at the field.
+    pub fn text(self) -> Text {
+        match self {
+            Want::Name => session::NEED_NAME,
+            Want::Date => session::NEED_DATE,
+            Want::Limit => session::NEED_LIMIT,
+            Want::Member => session::NEED_MEMBER,
+            Want::Product => session::NEED_PRODUCT,
+            Want::ProductName(_) => session::NEED_PRODUCT_NAME,
+            Want::Set(_) => session::SET_MISSING,
+            Want::Sets => session::SETS_UNREADABLE,
+        }
+    }
+}
+
+fn field(text: &str) -> RwSignal<String> {
+    RwSignal::new(text.to_owned())
+}
+
+impl MemberDraft {
+    /// An empty row with this role.
+    pub fn blank(role: Role) -> MemberDraft {
+        MemberDraft { id: None, name: field(""), post: field(""), role: field(role.word()), has_sheets: false }
+    }
+}
+
+impl ProductDraft {
+    /// An empty product.
+    pub fn blank() -> ProductDraft {
+        ProductDraft {
+            id: None,
+            name: field(""),
+            producer: field(""),
+            commune: field(""),
+            phone: field(""),
+            code: field(""),
+            set: RwSignal::new(None),
+            has_sheets: false,
+        }
+    }
+}
+
+impl Draft {
+    /// A new official session of a province, today, with a chair and four members.
+    pub fn blank() -> Draft {
+        let today = clock::today();
+        let folder = today.and_then(regime::in_force).map_or("", |regime| regime.folder);
+        let roles = [Role::Chair, Role::Member, Role::Member, Role::Member, Role::Member];
+        let rules = CouncilRules::default();
+        Draft {
+            name: field(""),
+            council: field(""),
+            level: field(Level::Province.word()),
+            purpose: field(Purpose::Official.word()),
+            date: field(&today.map(|date| date.to_string()).unwrap_or_default()),
+            decision: field(folder),
+            gap_limit: field(&rules.gap_limit.to_string()),
+            cumulative: RwSignal::new(rules.minima_cumulative),
+            members: RwSignal::new(roles.map(MemberDraft::blank).to_vec()),
+            products: RwSignal::new(vec![ProductDraft::blank()]),
+            has_sheets: false,
+            wants: RwSignal::new(Vec::new()),
+            before: None,
+        }
+    }
+
+    /// The fields of a session that is there; `has_sheets` says whether somebody scored already.
+    pub fn of(session: &Session, has_sheets: &dyn Fn(Whose) -> bool) -> Draft {
+        let member = |member: &Member| MemberDraft {
+            id: Some(member.id),
+            name: field(&member.name),
+            post: field(&member.post),
+            role: field(member.role.word()),
+            has_sheets: has_sheets(Whose::Member(member.id)),
+        };
+        let product = |product: &SessionProduct| ProductDraft {
+            id: Some(product.id),
+            name: field(&product.name),
+            producer: field(&product.producer),
+            commune: field(&product.commune),
+            phone: field(&product.phone),
+            code: field(&product.code),
+            set: RwSignal::new(Some((product.set.slug.clone(), product.set.name.clone()))),
+            has_sheets: has_sheets(Whose::Product(product.id)),
+        };
+        Draft {
+            name: field(&session.name),
+            council: field(&session.council),
+            level: field(session.level.word()),
+            purpose: field(session.purpose.word()),
+            date: field(&session.date.to_string()),
+            decision: field(&session.decision),
+            gap_limit: field(&session.rules.gap_limit.to_string()),
+            cumulative: RwSignal::new(session.rules.minima_cumulative),
+            members: RwSignal::new(session.members.iter().map(member).collect()),
+            products: RwSignal::new(session.products.iter().map(product).collect()),
+            has_sheets: has_sheets(Whose::Anybody),
+            wants: RwSignal::new(Vec::new()),
+            before: Some(session.clone()),
+        }
+    }
+
+    /// The session that the fields describe, with every set pinned; or what is still wanted.
+    pub async fn session(&self, app: App) -> Result<Session, Vec<Want>> {
+        let name = tidy(self.name);
+        let date = Date::parse(&self.date.get_untracked());
+        let gap_limit = self.gap_limit.get_untracked().trim().parse().ok().filter(|limit| (0..=100).contains(limit));
+        let members = self.members(app);
+        let drafts: Vec<ProductDraft> = self.products.get_untracked();
+        let mut wants = Vec::new();
+        wants.extend(name.is_empty().then_some(Want::Name));
+        wants.extend(date.is_none().then_some(Want::Date));
+        wants.extend(gap_limit.is_none().then_some(Want::Limit));
+        wants.extend(members.iter().all(|member| !member.role.scores()).then_some(Want::Member));
+        wants.extend(drafts.is_empty().then_some(Want::Product));
+        for (at, draft) in drafts.iter().enumerate() {
+            wants.extend(tidy(draft.name).is_empty().then_some(Want::ProductName(at)));
+            wants.extend(draft.set.with_untracked(Option::is_none).then_some(Want::Set(at)));
+        }
+        let (Some(date), Some(gap_limit), true) = (date, gap_limit, wants.is_empty()) else { return Err(wants) };
+        let mut products = Vec::new();
+        for draft in drafts {
+            products.push(self.product(app, draft).await.ok_or_else(|| vec![Want::Sets])?);
+        }
+        let mut rules = self.before.as_ref().map(|before| before.rules.clone()).unwrap_or_default();
+        rules.gap_limit = gap_limit;
+        rules.minima_cumulative = self.cumulative.get_untracked();
+        Ok(Session {
+            name,
+            council: tidy(self.council),
+            purpose: Purpose::of_word(&self.purpose.get_untracked()).unwrap_or(Purpose::Official),
+            level: Level::of_word(&self.level.get_untracked()).unwrap_or(Level::Province),
+            date,
+            decision: self.decision.get_untracked(),
+            members,
+            products,
+            rules,
+            unknown: self.before.as_ref().map(|before| before.unknown.clone()).unwrap_or_default(),
+        })
+    }
+
+    /// The rows with a name; rows left empty are not members.
+    fn members(&self, app: App) -> Vec<Member> {
+        let before = |id: Option<MemberId>| self.before.as_ref().and_then(|session| session.member(id?));
+        let member = |draft: MemberDraft| Member {
+            id: draft.id.unwrap_or_else(|| app.new_id()),
+            name: tidy(draft.name),
+            post: tidy(draft.post),
+            role: Role::of_word(&draft.role.get_untracked()).unwrap_or(Role::Member),
+            unknown: before(draft.id).map(|member| member.unknown.clone()).unwrap_or_default(),
+        };
+        self.members.get_untracked().into_iter().map(member).filter(|member| !member.name.is_empty()).collect()
+    }
+
+    async fn product(&self, app: App, draft: ProductDraft) -> Option<SessionProduct> {
+        let before = self.before.as_ref().and_then(|session| session.product(draft.id?));
+        let (slug, _) = draft.set.get_untracked()?;
+        let decision = self.decision.get_untracked();
+        // A pin once set stays, to the byte, as long as the set is the same.
+        let kept: Option<SetPin> = before.map(|product| product.set.clone());
+        let set = match kept.filter(|pin| pin.decision == decision && pin.slug == slug) {
+            Some(pin) => pin,
+            None => app.sets.load(&decision, &slug).await.ok()?.pin.clone(),
+        };
+        Some(SessionProduct {
+            id: draft.id.unwrap_or_else(|| app.new_id()),
+            name: tidy(draft.name),
+            producer: tidy(draft.producer),
+            commune: tidy(draft.commune),
+            code: tidy(draft.code),
+            phone: tidy(draft.phone),
+            set,
+            unknown: before.map(|product| product.unknown.clone()).unwrap_or_default(),
+        })
+    }
+}
+
+fn tidy(field: RwSignal<String>) -> String {
+    field.with_untracked(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,98 @@
+//! What one transaction writes.
+
+use std::collections::BTreeMap;
+
+use super::import::packs;
+use crate::domain::moment::Moment;
+use crate::ledger::Change;
+use crate::schema::{PackedEntry, Row};
+
+/// One or more changes that are written in one transaction, with what each row was made from.
+///
+/// The store refuses the batch when a row is neither at that revision nor at one of the batch's own: another tab
+/// changed it. Later changes of a row replace earlier ones that are not yet written; journal entries are all kept, in
+/// order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    change: Change,
+    origins: BTreeMap<String, Origin>,
+}
+
+/// What a row was made from.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Origin {
+    /// The revision that was loaded or written last; 0: there was none.
+    base: u32,
+    /// The revisions of the batch, with their times. One of them stands in the store when a write was completed but
+    /// the browser reported a failure.
+    own: Vec<(u32, Moment)>,
+}
+
+impl From<Change> for Batch {
+    fn from(change: Change) -> Batch {
+        let mut batch = Batch::default();
+        batch.add(change);
+        batch
+    }
+}
+
+impl Batch {
+    /// The rows and entries to write.
+    pub fn change(&self) -> &Change {
+        &self.change
+    }
+
+    /// Whether this row may be written over the stored one, of which revision and time are given; `None`: there is
+    /// none.
+    pub fn may_replace(&self, id: &str, stored: Option<(u32, Moment)>) -> bool {
+        let Some(origin) = self.origins.get(id) else { return false };
+        stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|stored| origin.own.contains(&stored))
+    }
+
+    /// Whether nothing is to be written.
+    pub fn is_empty(&self) -> bool {
+        self.change.is_empty()
+    }
+
+    /// Adds a later change.
+    pub fn add(&mut self, later: Change) {
+        for row in later.rows {
+            let new = || Origin { base: row.rev.saturating_sub(1), own: Vec::new() };
+            self.origins.entry(row.id.clone()).or_insert_with(new).own.push((row.rev, row.updated));
+            self.put(row);
+        }
+        self.change.entries.extend(later.entries);
+    }
+
+    /// Adds a later batch.
+    pub fn append(&mut self, later: Batch) {
+        for (id, origin) in later.origins {
+            match self.origins.get_mut(&id) {
+                Some(earlier) => earlier.own.extend(origin.own),
+                None => drop(self.origins.insert(id, origin)),
+            }
+        }
+        for row in later.change.rows {
+            self.put(row);
+        }
+        self.change.entries.extend(later.change.entries);
+    }
+
+    /// The journal entries as packs, each of one session.
+    pub(super) fn packs(&self) -> Vec<(String, String)> {
+        let packed: Vec<PackedEntry> = self.change.entries.iter().map(PackedEntry::of).collect();
+        packs(packed.iter())
+    }
+
+    fn put(&mut self, row: Row) {
+        match self.change.rows.iter_mut().find(|earlier| earlier.id == row.id) {
+            Some(earlier) => *earlier = row,
+            None => self.change.rows.push(row),
+        }
+    }
+
+    /// The change alone.
+    pub fn into_change(self) -> Change {
+        self.change
+    }
+}

@@ -1,0 +1,23 @@
+//! Facts that belong to this device and to no session.
+
+/// The keys of the device's own facts. They are never exported, except [`DeviceKey::Carried`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DeviceKey {
+    /// What imported files carry at their outer levels that this version does not know; exports carry it on.
+    Carried,
+    /// When the last export was made: a moment.
+    LastExport,
+    /// Who uses this device: a member's id or `office`.
+    Who,
+}
+
+impl DeviceKey {
+    /// The key in the store.
+    pub fn word(self) -> &'static str {
+        match self {
+            DeviceKey::Carried => "carried",
+            DeviceKey::LastExport => "last_export",
+            DeviceKey::Who => "who",
+        }
+    }
+}

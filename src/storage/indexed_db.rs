@@ -1,0 +1,438 @@
+//! The browser's database.
+//!
+//! Inside a transaction nothing is awaited but its own requests; requests are sent in bursts. The browser's promises
+//! do the waiting, so that a closed page leaves no callback behind.
+
+mod errors;
+mod upgrade;
+mod values;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::import::UndoStep;
+use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
+use crate::domain::moment::Moment;
+use crate::schema::PackedRow;
+
+use errors::error_of;
+use upgrade::{BY_HEAD, BY_IMPORT, BY_KIND, BY_SCOPE, DEVICE, IMPORTS, JOURNAL, RECORDS, VERSION};
+use values::{DeviceValue, ImportValue, JournalValue, RecordValue};
+
+/// The name of the database.
+const NAME: &str = "so-ocop";
+/// Puts between two waits of an import: enough to be fast, few enough to keep the page alive.
+const BURST: usize = 1000;
+
+type Outcome<T> = Result<T, StoreError>;
+
+/// The browser's database. Clones share the connection.
+#[derive(Clone)]
+pub struct IndexedDb(Rc<Shared>);
+
+struct Shared {
+    /// The open connection. Empty after the browser closed it; the next use opens a new one.
+    connection: RefCell<Option<IdbDatabase>>,
+    /// A newer program asked for the database: it is closed for good.
+    is_superseded: Cell<bool>,
+}
+
+impl IndexedDb {
+    /// Opens the database, or makes it.
+    pub(super) async fn open() -> Outcome<IndexedDb> {
+        let shared = Shared { connection: RefCell::new(None), is_superseded: Cell::new(false) };
+        let store = IndexedDb(Rc::new(shared));
+        store.connection().await?;
+        Ok(store)
+    }
+
+    /// The open connection.
+    async fn connection(&self) -> Outcome<IdbDatabase> {
+        if self.0.is_superseded.get() {
+            return Err(StoreError::Superseded);
+        }
+        if let Some(connection) = self.0.connection.borrow().clone() {
+            return Ok(connection);
+        }
+        let connection = connect().await?;
+        self.watch(&connection);
+        *self.0.connection.borrow_mut() = Some(connection.clone());
+        Ok(connection)
+    }
+
+    /// Lets go of the connection when a newer program asks for the database, or when the browser closes it.
+    fn watch(&self, connection: &IdbDatabase) {
+        let shared = Rc::downgrade(&self.0);
+        let let_go = move |is_superseded: bool| {
+            let Some(shared) = shared.upgrade() else { return };
+            if is_superseded {
+                shared.is_superseded.set(true);
+            }
+            if let Some(connection) = shared.connection.borrow_mut().take() {
+                connection.close();
+            }
+        };
+        let also = let_go.clone();
+        let on_version_change = Closure::once_into_js(move || let_go(true));
+        let on_close = Closure::once_into_js(move || also(false));
+        connection.set_onversionchange(Some(on_version_change.unchecked_ref()));
+        connection.set_onclose(Some(on_close.unchecked_ref()));
+    }
+
+    async fn begin(&self, stores: &[&str], mode: &str, durability: Durability) -> Outcome<Transaction> {
+        let connection = self.connection().await?;
+        let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
+        // The options of `transaction` are not in web-sys's stable part.
+        let options = Object::new();
+        let hint = if durability == Durability::Strict { "strict" } else { "relaxed" };
+        let begun = Reflect::set(&options, &"durability".into(), &hint.into())
+            .and_then(|_| Reflect::get(&connection, &"transaction".into()))
+            .and_then(|method| method.dyn_into::<Function>())
+            .and_then(|method| method.call3(&connection, &names, &mode.into(), &options))
+            .and_then(|transaction| transaction.dyn_into::<IdbTransaction>());
+        begun.map(|inner| Transaction::new(inner, mode == "readwrite")).map_err(|thrown| {
+            let error = error_of(&thrown);
+            if error == StoreError::Closed {
+                *self.0.connection.borrow_mut() = None;
+            }
+            error
+        })
+    }
+
+    async fn read(&self, stores: &[&str]) -> Outcome<Transaction> {
+        self.begin(stores, "readonly", Durability::Relaxed).await
+    }
+
+    async fn change(&self, stores: &[&str], durability: Durability) -> Outcome<Transaction> {
+        self.begin(stores, "readwrite", durability).await
+    }
+
+    pub(super) async fn packed(&self, which: Which<'_>) -> Outcome<Vec<PackedRow>> {
+        let transaction = self.read(&[RECORDS]).await?;
+        let records = transaction.store(RECORDS)?;
+        let request = match which {
+            Which::All => records.get_all().map_err(thrown)?,
+            Which::Kind(kind) => by(&records, BY_KIND, kind.word())?,
+            Which::Scope(scope) => by(&records, BY_SCOPE, scope)?,
+            Which::Ids(ids) => {
+                let found = transaction.gets(&records, ids.iter().map(String::as_str)).await?;
+                let rows = found.iter().filter(|value| !value.is_undefined());
+                return rows.map(|value| value.unchecked_ref::<RecordValue>().packed()).collect();
+            }
+        };
+        let found = Array::from(&transaction.answer(&request).await?);
+        found.iter().map(|value| value.unchecked_ref::<RecordValue>().packed()).collect()
+    }
+
+    pub(super) async fn journal_packs(&self, scope: Option<&str>) -> Outcome<Vec<String>> {
+        let transaction = self.read(&[JOURNAL]).await?;
+        let journal = transaction.store(JOURNAL)?;
+        let request = match scope {
+            Some(scope) => by(&journal, BY_SCOPE, scope)?,
+            None => journal.get_all().map_err(thrown)?,
+        };
+        let packs = Array::from(&transaction.answer(&request).await?);
+        Ok(packs.iter().map(|pack| pack.unchecked_ref::<JournalValue>().entries()).collect())
+    }
+
+    pub(super) async fn write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
+        let outcome = self.try_write(batch, durability).await;
+        if let Err(StoreError::Aborted | StoreError::Closed | StoreError::Broken(_)) = outcome {
+            // Some failures last as long as the connection: the next attempt opens a new one.
+            if let Some(connection) = self.0.connection.take() {
+                connection.close();
+            }
+        }
+        outcome
+    }
+
+    async fn try_write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
+        let rows: Vec<PackedRow> = batch.change().rows.iter().map(PackedRow::of).collect();
+        let packs = batch.packs();
+        let transaction = self.change(&[RECORDS, JOURNAL], durability).await?;
+        let records = transaction.store(RECORDS)?;
+        let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
+        let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
+            let stored = value.unchecked_ref::<RecordValue>();
+            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, moment(stored.updated())));
+            !batch.may_replace(&row.id, stored)
+        };
+        none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
+        for row in &rows {
+            records.put(&RecordValue::of(row)).map_err(thrown)?;
+        }
+        transaction.append(&packs, None)?;
+        transaction.completed().await
+    }
+
+    pub(super) async fn import(&self, batch: &ImportBatch, progress: &mut dyn FnMut(usize, usize)) -> Outcome<()> {
+        let packs = batch.packs();
+        let transaction = self.change(&[RECORDS, JOURNAL, IMPORTS, DEVICE], Durability::Strict).await?;
+        let records = transaction.store(RECORDS)?;
+        let total = batch.rows.len();
+        for (at, burst) in batch.rows.chunks(BURST).enumerate() {
+            let stored = transaction.gets(&records, burst.iter().map(|incoming| incoming.row.id.as_str())).await?;
+            let is_overtaken = |(incoming, value): &(&super::Incoming, JsValue)| {
+                let stored = (!value.is_undefined()).then(|| value.unchecked_ref::<RecordValue>().row());
+                stored.as_deref() != incoming.before.as_ref().map(|before| before.text.as_str())
+            };
+            let overtaken = burst.iter().zip(stored.iter()).filter(is_overtaken);
+            none_overtaken(overtaken.map(|(incoming, _)| &incoming.row.id))?;
+            for incoming in burst {
+                records.put(&RecordValue::of(&incoming.row)).map_err(thrown)?;
+            }
+            progress(((at + 1) * BURST).min(total), total);
+        }
+        transaction.append(&packs, Some(&batch.id))?;
+        transaction.keep_for_undo(batch)?;
+        if let Some((carried, _)) = &batch.carried {
+            let value = DeviceValue::of(DeviceKey::Carried.word(), carried);
+            transaction.store(DEVICE)?.put(&value).map_err(thrown)?;
+        }
+        transaction.completed().await
+    }
+
+    pub(super) async fn imports(&self) -> Outcome<Vec<ImportHead>> {
+        let transaction = self.read(&[IMPORTS]).await?;
+        let heads = transaction.store(IMPORTS)?.index(BY_HEAD).and_then(|index| index.get_all()).map_err(thrown)?;
+        let heads = Array::from(&transaction.answer(&heads).await?);
+        Ok(heads.iter().map(|head| head.unchecked_ref::<ImportValue>().head()).collect())
+    }
+
+    pub(super) async fn undo_import(&self, id: &str) -> Outcome<()> {
+        let transaction = self.change(&[RECORDS, JOURNAL, IMPORTS, DEVICE], Durability::Strict).await?;
+        let (records, journal, imports, device) = (
+            transaction.store(RECORDS)?,
+            transaction.store(JOURNAL)?,
+            transaction.store(IMPORTS)?,
+            transaction.store(DEVICE)?,
+        );
+        // Keys of one import: its id, then its id with "/" and a number; "0" is the character after "/".
+        let range = IdbKeyRange::bound(&id.into(), &[id, "0"].concat().into()).map_err(thrown)?;
+        let kept = Array::from(&transaction.answer(&imports.get_all_with_key(&range).map_err(thrown)?).await?);
+        let head = kept.get(0).dyn_into::<Object>().map_err(|_| StoreError::NoSuchImport)?;
+        let head = head.unchecked_into::<ImportValue>();
+        let mut steps: Vec<UndoStep> = Vec::new();
+        for pack in kept.iter().skip(1) {
+            steps.extend(UndoStep::of_pack(&pack.unchecked_ref::<ImportValue>().pack())?);
+        }
+        let stored = transaction.gets(&records, steps.iter().map(|step| step.id.as_str())).await?;
+        let is_as_put = |(step, value): (&UndoStep, JsValue)| {
+            let row = value.unchecked_ref::<RecordValue>();
+            !value.is_undefined() && row.rev() == f64::from(step.rev) && row.updated() == step.updated.0 as f64
+        };
+        let changed = steps.iter().zip(stored.iter()).filter(|(step, value)| !is_as_put((step, value.clone())));
+        none_overtaken(changed.map(|(step, _)| &step.id))?;
+        for step in &steps {
+            match step.before_row()? {
+                Some(before) => records.put(&RecordValue::of(&before)).map_err(thrown)?,
+                None => records.delete(&step.id.as_str().into()).map_err(thrown)?,
+            };
+        }
+        if head.has_carried() {
+            let word = DeviceKey::Carried.word();
+            match head.carried() {
+                Some(before) => device.put(&DeviceValue::of(word, &before)).map_err(thrown)?,
+                None => device.delete(&word.into()).map_err(thrown)?,
+            };
+        }
+        let added =
+            journal.index(BY_IMPORT).and_then(|index| index.get_all_keys_with_key(&id.into())).map_err(thrown)?;
+        for key in Array::from(&transaction.answer(&added).await?).iter() {
+            journal.delete(&key).map_err(thrown)?;
+        }
+        imports.delete(&range).map_err(thrown)?;
+        transaction.completed().await
+    }
+
+    pub(super) async fn wipe(&self) -> Outcome<()> {
+        let stores = [RECORDS, JOURNAL, IMPORTS, DEVICE];
+        let transaction = self.change(&stores, Durability::Strict).await?;
+        for store in stores {
+            transaction.store(store)?.clear().map_err(thrown)?;
+        }
+        transaction.completed().await
+    }
+
+    pub(super) async fn counts(&self) -> Outcome<Counts> {
+        let transaction = self.read(&[RECORDS, JOURNAL, IMPORTS]).await?;
+        let rows = transaction.store(RECORDS)?.count().map_err(thrown)?;
+        let packs = transaction.store(JOURNAL)?.count().map_err(thrown)?;
+        let imports = transaction.store(IMPORTS)?.index(BY_HEAD).and_then(|index| index.count()).map_err(thrown)?;
+        let imports_count = transaction.answer(&imports).await?;
+        let count = |value: Result<JsValue, JsValue>| value.ok().and_then(|n| n.as_f64()).unwrap_or(0.0) as usize;
+        Ok(Counts { rows: count(rows.result()), packs: count(packs.result()), imports: count(Ok(imports_count)) })
+    }
+
+    pub(super) async fn device(&self, key: DeviceKey) -> Outcome<Option<String>> {
+        let transaction = self.read(&[DEVICE]).await?;
+        let request = transaction.store(DEVICE)?.get(&key.word().into()).map_err(thrown)?;
+        let value = transaction.answer(&request).await?;
+        Ok((!value.is_undefined()).then(|| value.unchecked_ref::<DeviceValue>().value()))
+    }
+
+    pub(super) async fn set_device(&self, key: DeviceKey, value: Option<&str>) -> Outcome<()> {
+        let transaction = self.change(&[DEVICE], Durability::Relaxed).await?;
+        let device = transaction.store(DEVICE)?;
+        match value {
+            Some(value) => device.put(&DeviceValue::of(key.word(), value)).map_err(thrown)?,
+            None => device.delete(&key.word().into()).map_err(thrown)?,
+        };
+        transaction.completed().await
+    }
+}
+
+/// A transaction and its end.
+///
+/// The end is listened to from the beginning: an abort between two bursts must not be missed.
+/// Dropped before its end, a writing transaction is aborted: half a change must not be committed.
+struct Transaction {
+    inner: IdbTransaction,
+    end: Option<JsFuture>,
+    writes: bool,
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        if self.writes && self.end.is_some() {
+            // Fails only when the transaction is over already.
+            let _ = self.inner.abort();
+        }
+    }
+}
+
+impl Transaction {
+    fn new(inner: IdbTransaction, writes: bool) -> Transaction {
+        let end = Promise::new(&mut |resolve, reject| {
+            inner.set_oncomplete(Some(&resolve));
+            inner.set_onabort(Some(&reject));
+        });
+        Transaction { inner, end: Some(JsFuture::from(end)), writes }
+    }
+
+    fn store(&self, name: &str) -> Outcome<IdbObjectStore> {
+        self.inner.object_store(name).map_err(thrown)
+    }
+
+    /// Waits for one request of this transaction.
+    async fn answer(&self, request: &IdbRequest) -> Outcome<JsValue> {
+        match JsFuture::from(settled(request)).await {
+            Ok(_) => request.result().map_err(thrown),
+            Err(_) => Err(self.reason(request.error().ok().flatten().map(JsValue::from))),
+        }
+    }
+
+    /// The values of these keys, in their order; `undefined` where there is none.
+    async fn gets(&self, store: &IdbObjectStore, keys: impl Iterator<Item = &str>) -> Outcome<Array> {
+        let requests = keys.map(|key| store.get(&key.into())).collect::<Result<Vec<IdbRequest>, JsValue>>();
+        let requests = requests.map_err(thrown)?;
+        // Requests are answered in the order they were made.
+        if let Some(last) = requests.last() {
+            self.answer(last).await?;
+        }
+        requests.iter().map(|request| request.result().map_err(thrown)).collect()
+    }
+
+    fn append(&self, packs: &[(String, String)], import: Option<&str>) -> Outcome<()> {
+        let journal = self.store(JOURNAL)?;
+        for (scope, entries) in packs {
+            journal.put(&JournalValue::of(scope, entries, import)).map_err(thrown)?;
+        }
+        Ok(())
+    }
+
+    fn keep_for_undo(&self, batch: &ImportBatch) -> Outcome<()> {
+        let imports = self.store(IMPORTS)?;
+        imports.put(&ImportValue::of_head(batch)).map_err(thrown)?;
+        for (at, pack) in batch.undo_packs().iter().enumerate() {
+            imports.put(&ImportValue::of_pack(&batch.id, at, pack)).map_err(thrown)?;
+        }
+        Ok(())
+    }
+
+    /// Waits until the transaction is completed.
+    async fn completed(mut self) -> Outcome<()> {
+        let Some(end) = self.end.take() else { return Err(StoreError::Aborted) };
+        match end.await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(self.reason(None)),
+        }
+    }
+
+    fn reason(&self, error: Option<JsValue>) -> StoreError {
+        let error = self.inner.error().map(JsValue::from).or(error);
+        error.map_or(StoreError::Aborted, |error| error_of(&error))
+    }
+}
+
+async fn connect() -> Outcome<IdbDatabase> {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Missing)?;
+    let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreError::Missing)?;
+    let on_upgrade = {
+        let request = request.clone();
+        Closure::once_into_js(move || upgrade::upgrade(&request))
+    };
+    request.set_onupgradeneeded(Some(on_upgrade.unchecked_ref()));
+    let opened = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+        request.set_onblocked(Some(&reject));
+    });
+    if JsFuture::from(opened).await.is_ok() {
+        return request.result().map_err(thrown)?.dyn_into().map_err(thrown);
+    }
+    match request.error() {
+        Ok(Some(error)) => Err(match error_of(&error) {
+            // Firefox in private mode, and storage switched off.
+            StoreError::Closed => StoreError::Missing,
+            error => error,
+        }),
+        // Not answered yet: blocked. When it is answered later, nobody will use the connection.
+        _ => {
+            close_when_opened(&request);
+            Err(StoreError::Blocked)
+        }
+    }
+}
+
+fn close_when_opened(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let on_success = Closure::once_into_js(move || {
+        if let Some(connection) = late.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok()) {
+            connection.close();
+        }
+    });
+    request.set_onsuccess(Some(on_success.unchecked_ref()));
+}
+
+/// A promise that is settled with the request.
+fn settled(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    })
+}
+
+/// All of an index with this key.
+fn by(store: &IdbObjectStore, index: &str, key: &str) -> Outcome<IdbRequest> {
+    store.index(index).and_then(|index| index.get_all_with_key(&key.into())).map_err(thrown)
+}
+
+fn none_overtaken<'a>(ids: impl Iterator<Item = &'a String>) -> Outcome<()> {
+    let ids: Vec<String> = ids.cloned().collect();
+    if ids.is_empty() { Ok(()) } else { Err(StoreError::Overtaken(ids)) }
+}
+
+fn thrown(value: JsValue) -> StoreError {
+    error_of(&value)
+}
+
+/// Milliseconds since 1970, as the store keeps them.
+fn moment(milliseconds: f64) -> Moment {
+    Moment(milliseconds as i64)
+}

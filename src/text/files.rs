@@ -1,0 +1,125 @@
+//! Texts of opening, taking in and taking back files, and of the data on this device.
+
+use super::{Text, texts};
+use crate::exchange::{Counts, ImportError, Warning};
+use crate::storage::StoreError;
+
+texts! {
+    TITLE = "Mở tệp", "Open a file";
+    HELP = "Chọn tệp đã xuất từ Sổ OCOP. Chưa có gì thay đổi cho đến khi bạn xem và đồng ý.",
+        "Choose a file exported from this app. Nothing changes until you have seen and agreed.";
+    PICK = "Chọn tệp", "Choose a file";
+    DROP = "Hoặc thả tệp vào đây", "Or drop a file here";
+    READING = "Đang đọc tệp", "Reading the file";
+    WRITING = "Đang ghi vào máy", "Writing";
+    STOP = "Dừng", "Stop";
+    TAKE_IN = "Đưa vào máy này", "Take in";
+    NOTHING_NEW = "Tệp này giống hệt dữ liệu trên máy. Không có gì để đưa vào.", "The file equals the data here.";
+    DONE = "Đã đưa tệp vào máy. Có thể hoàn tác ở trang Dữ liệu trên máy.", "Taken in. It can be undone on the data page.";
+    CHANGED_BOTH = "Khác với bản trên máy. Giữ bản trên máy, trừ khi bạn chọn bản trong tệp:",
+        "Differs from what is here. The device's version stays unless you choose the file's:";
+    KEEP_DEVICE = "Giữ bản trên máy", "Keep this device's";
+    TAKE_FILE = "Lấy bản trong tệp", "Take the file's";
+    DELETED_SESSION = "(phiên đã xóa)", "(deleted session)";
+    WARNINGS = "Điều cần chú ý trong tệp", "Odd things in the file";
+    NOT_READ = "Không đọc được tệp này từ máy. Dữ liệu trên máy không thay đổi.", "The file could not be read. Nothing changed.";
+    SAFE = "Dữ liệu trên máy không thay đổi.", "Nothing on this device has changed.";
+    ALL = "Xuất mọi dữ liệu thành tệp", "Export everything";
+    ALL_HELP = "Tệp giữ đủ mọi phiên, phiếu, ghi chú và nhật ký để máy khác mở lại y nguyên.",
+        "The file holds everything, so that another device opens the same.";
+    KEPT = "Trình duyệt đã hứa giữ dữ liệu lâu dài trên máy này.", "The browser promised to keep the data.";
+    NOT_KEPT = "Trình duyệt chưa hứa giữ dữ liệu lâu dài: có thể bị xóa khi máy đầy. Hãy xuất tệp thường xuyên.",
+        "The browser made no promise to keep the data. Export files often.";
+    NOT_ASKED = "Sẽ hỏi trình duyệt giữ dữ liệu lâu dài khi lưu lần đầu.", "Will ask at the first save.";
+    IMPORTS = "Các tệp đã đưa vào", "Files taken in";
+    NO_IMPORTS = "Chưa đưa tệp nào vào máy này.", "No file has been taken in.";
+    UNDO_IMPORT = "Hoàn tác lần đưa vào này", "Undo this import";
+    UNDONE = "Đã hoàn tác.", "Undone.";
+    OVERTAKEN = "Không hoàn tác được: dữ liệu của lần đưa vào này đã được sửa sau đó. Không có gì thay đổi.",
+        "Cannot be undone: the data was changed since. Nothing changed.";
+    STORAGE = "Lưu trên máy", "Storage";
+}
+
+/// What taking in would do, in numbers.
+pub fn counts(counts: Counts) -> String {
+    const COUNTS: Text = Text {
+        vi: "{} bản ghi mới, {} thay bằng bản mới hơn, {} giống nhau, {} xóa theo tệp, {} khác nhau cần chọn",
+        en: "{} new, {} replaced by newer ones, {} the same, {} deleted as in the file, {} to choose",
+    };
+    let choose = counts.older + counts.conflicts;
+    COUNTS.fill(
+        &[counts.new, counts.changed, counts.same, counts.deleted, choose]
+            .map(|n| n.to_string())
+            .each_ref()
+            .map(String::as_str),
+    )
+}
+
+/// Why a file is refused, and where.
+pub fn refused(error: &ImportError) -> String {
+    const TOO_LARGE: Text = Text {
+        vi: "Tệp lớn hơn mức ứng dụng nhận ({} MB).",
+        en: "The file is larger than the app takes ({} MB).",
+    };
+    const NOT_TEXT: Text = Text {
+        vi: "Đây không phải tệp văn bản của Sổ OCOP.",
+        en: "This is not a text file of this app.",
+    };
+    const BROKEN: Text = Text {
+        vi: "Tệp bị hỏng hoặc bị cắt ngang: dòng {}, ký tự {}.",
+        en: "The file is broken or cut off: line {}, character {}.",
+    };
+    const NOT_OURS: Text =
+        Text { vi: "Tệp này không phải do Sổ OCOP xuất ra.", en: "This file was not exported by this app." };
+    const NEWER: Text = Text {
+        vi: "Tệp do bản mới hơn của ứng dụng ghi. Hãy cập nhật ứng dụng rồi mở lại; tệp không bị động đến.",
+        en: "A newer version wrote this file. Update, then open it again; the file is untouched.",
+    };
+    const FAULT: Text = Text { vi: "Nội dung không đúng ở {}.", en: "Something is wrong at {}." };
+    const TWICE: Text =
+        Text { vi: "Một bản ghi có hai lần trong tệp ({}).", en: "A record is there twice ({})." };
+    let place = |line: &usize, column: &usize| BROKEN.fill(&[&line.to_string(), &column.to_string()]);
+    match error {
+        ImportError::TooLarge { limit, .. } => TOO_LARGE.fill(&[&(limit / 1_000_000).to_string()]),
+        ImportError::NotUtf8 { .. } => NOT_TEXT.get().to_owned(),
+        ImportError::NotJson { line, column } | ImportError::TooDeep { line, column } => place(line, column),
+        ImportError::NotOurs { .. } => NOT_OURS.get().to_owned(),
+        ImportError::Newer { .. } | ImportError::RowNewer { .. } => NEWER.get().to_owned(),
+        ImportError::Fault(fault) => FAULT.fill(&[&fault.place.to_string()]),
+        ImportError::Duplicate { id } => TWICE.fill(&[id]),
+    }
+}
+
+/// Why the store did not take a file in.
+pub fn not_stored(error: &StoreError) -> String {
+    match error {
+        StoreError::Overtaken(_) => OVERTAKEN.get().to_owned(),
+        other => super::shell::why_not_saved(Some(other)),
+    }
+}
+
+/// Something odd.
+pub fn warning(warning: &Warning) -> String {
+    const RESULT: Text = Text {
+        vi: "Kết quả ghi trong tệp không khớp với điểm tính lại từ các phiếu. Ứng dụng luôn tính lại từ phiếu.",
+        en: "A result in the file differs from the sheets. The app always recomputes.",
+    };
+    const SET: Text = Text {
+        vi: "Bộ tiêu chí “{}” trong tệp khác với bộ trên máy này; chưa kiểm tra được kết quả của bộ đó.",
+        en: "The set “{}” differs from the one here; its results were not checked.",
+    };
+    const MISFIT: Text = Text {
+        vi: "Có phiếu chứa câu trả lời không có trong bộ tiêu chí (mục {}).",
+        en: "A sheet has answers that the set does not offer ({}).",
+    };
+    const ENTRY: Text = Text {
+        vi: "Một dòng nhật ký trong tệp khác với dòng trên máy; giữ dòng trên máy.",
+        en: "A journal entry differs; the one here stays.",
+    };
+    match warning {
+        Warning::ResultDiffers { .. } => RESULT.get().to_owned(),
+        Warning::SetNotAtHand(pin) => SET.fill(&[&pin.name]),
+        Warning::SheetMisfit { criteria, .. } => MISFIT.fill(&[&criteria.join(", ")]),
+        Warning::EntryDiffers(_) => ENTRY.get().to_owned(),
+    }
+}

@@ -1,0 +1,48 @@
+//! Texts on paper: the scoring sheet of Annex II (Phụ lục II) and the table of results.
+
+use super::{Text, texts};
+use crate::domain::date::Date;
+
+texts! {
+    SHEET = "PHIẾU ĐÁNH GIÁ", "SCORING SHEET";
+    PRODUCT_NAME = "Tên sản phẩm", "Product";
+    PRODUCT_CODE = "Mã số sản phẩm", "Product code";
+    PRODUCER = "Tên chủ thể", "Producer";
+    PHONE = "Điện thoại", "Telephone";
+    ADDRESS = "Địa chỉ", "Address";
+    CRITERION = "Tiêu chí", "Criterion";
+    POINTS = "Điểm", "Points";
+    SCORED = "Điểm đánh giá", "Points given";
+    SCORER = "Người đánh giá", "Evaluator";
+    SIGN = "(Ký, ghi rõ họ tên)", "(Signature and full name)";
+    TOTAL = "TỔNG ĐIỂM", "TOTAL";
+    RESULTS = "BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM", "SUMMARY OF RESULTS";
+    CHAIR_SIGN = "CHỦ TỊCH HỘI ĐỒNG", "CHAIR OF THE COUNCIL";
+    SECRETARY_SIGN = "THƯ KÝ", "SECRETARY";
+    DRAFT = "Phiếu chưa khóa", "The sheet is not locked";
+    STARS_NOTE = "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao (*** – 3 sao; **** – 4 sao; ***** – 5 sao).",
+        "A star mark is the least a product must reach for that rank.";
+    MEMBERS_POINTS = "Điểm của từng thành viên", "Points of each member";
+    NOTES = "Ghi chú", "Notes";
+}
+
+/// `Bộ sản phẩm: Chè tươi, chè chế biến`.
+pub fn set_of(name: &str) -> String {
+    const SET: Text = Text { vi: "Bộ sản phẩm: {}", en: "Product set: {}" };
+    SET.fill(&[name])
+}
+
+/// `(Theo Quyết định số 26/2026/QĐ-TTg)`.
+pub fn by_decision(decision: &str) -> String {
+    const BY: Text = Text { vi: "(Theo Quyết định số {})", en: "(Decision {})" };
+    BY.fill(&[decision])
+}
+
+/// The date line over a signature; blank parts as dots.
+pub fn date_line(date: Option<Date>) -> String {
+    const BLANK: Text = Text { vi: "……, ngày … tháng … năm ……", en: "……, date …" };
+    match date {
+        Some(date) => ["……, ", &super::date_long(date)].concat(),
+        None => BLANK.get().to_owned(),
+    }
+}

@@ -1,0 +1,8 @@
+//! Consolidation: exact at the thresholds, and equal to a naive second implementation.
+
+mod naive;
+mod random;
+#[path = "../shipped/mod.rs"]
+mod shipped;
+mod synthetic;
+mod thresholds;

@@ -1,0 +1,10 @@
+//! The file: written, read, merged, attacked, and its published schema.
+#![cfg(feature = "verify")]
+
+mod device;
+mod file_schema;
+mod fixture;
+mod hostile;
+mod merge;
+mod round_trip;
+mod sample;
