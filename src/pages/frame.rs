@@ -59,8 +59,8 @@ enum Sign {
 /// The bar of every page but the sheet: the product's name, the way home, the saving sign.
 pub fn top_bar(app: App) -> Node {
     let home = link("brand", &Path::Home.text(), shell::APP.get());
-    let open = link("back", &Path::OpenFile.text(), shell::OPEN_FILE.get());
-    let data = link("back", &Path::Data.text(), shell::DATA.get());
+    let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
+    let data = link("way", &Path::Data.text(), shell::DATA.get());
     let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
     let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
     let offline = offline.hidden_while(move || !app.offline_ready.get());
