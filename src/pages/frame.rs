@@ -18,7 +18,10 @@ pub fn save_sign(app: App) -> Node {
     let status = app.saver.status();
     let is_lasting = app.saver.store().is_lasting();
     let sign = Memo::new(move |_| match status.get() {
-        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && app.typing.is_on() => Sign::Saving,
+        _ if app.refused.get() > 0 => Sign::Failed,
+        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && (app.typing.is_on() || app.handing.get()) => {
+            Sign::Saving
+        }
         SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
         SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
         SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
