@@ -18,7 +18,10 @@ pub fn save_sign(app: App) -> Node {
     let status = app.saver.status();
     let is_lasting = app.saver.store().is_lasting();
     let sign = Memo::new(move |_| match status.get() {
-        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && app.typing.is_on() => Sign::Saving,
+        _ if app.refused.get() > 0 => Sign::Failed,
+        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && (app.typing.is_on() || app.handing.get()) => {
+            Sign::Saving
+        }
         SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
         SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
         SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
@@ -59,8 +62,8 @@ enum Sign {
 /// The bar of every page but the sheet: the product's name, the way home, the saving sign.
 pub fn top_bar(app: App) -> Node {
     let home = link("brand", &Path::Home.text(), shell::APP.get());
-    let open = link("back", &Path::OpenFile.text(), shell::OPEN_FILE.get());
-    let data = link("back", &Path::Data.text(), shell::DATA.get());
+    let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
+    let data = link("way", &Path::Data.text(), shell::DATA.get());
     let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
     let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
     let offline = offline.hidden_while(move || !app.offline_ready.get());

@@ -15,7 +15,10 @@ use crate::ui::{Node, classed, el};
 /// The whole app.
 pub fn root(store: Result<Store, StoreError>) -> impl IntoView {
     let app = App::start(store);
-    dom::on_leaving(move || app.typing.now());
+    dom::on_leaving(move || {
+        app.typing.now();
+        app.settle();
+    });
     updates::on_ready_offline(move || app.offline_ready.set(true));
     updates::on_waiting(move || app.update_waits.set(true));
     dom::remove_shell();

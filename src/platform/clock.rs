@@ -1,6 +1,8 @@
 //! The clock.
 
 use crate::domain::date::Date;
+use leptos::leptos_dom::helpers::set_timeout;
+
 use crate::domain::moment::Moment;
 
 /// Now.
@@ -11,6 +13,14 @@ pub fn now() -> Moment {
 /// Today in Vietnam.
 pub fn today() -> Option<Date> {
     now().in_vietnam().0
+}
+
+/// Calls `act` once the next frame is painted, or soon where no frames are painted.
+pub fn after_paint(act: impl Fn() + Copy + 'static) {
+    leptos::leptos_dom::helpers::request_animation_frame(move || {
+        set_timeout(act, std::time::Duration::ZERO);
+    });
+    set_timeout(act, std::time::Duration::from_millis(200));
 }
 
 /// Lets the browser paint and hear the person before the next stretch of work.

@@ -62,6 +62,8 @@ impl App {
     }
 
     async fn export(self, only: Option<SessionId>) {
+        self.typing.now();
+        self.settle();
         // A store that fails must not stand in the way of the file: what is not on the disk is added from memory.
         let _ = self.saver.settled().await;
         let store = self.saver.store();

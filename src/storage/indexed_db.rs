@@ -159,8 +159,8 @@ impl IndexedDb {
         let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
         let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
             let stored = value.unchecked_ref::<RecordValue>();
-            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, moment(stored.updated())));
-            !batch.may_replace(&row.id, stored)
+            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, stored.row()));
+            !batch.may_replace(&row.id, stored.as_ref().map(|(rev, text)| (*rev, text.as_str())))
         };
         none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
         for row in &rows {

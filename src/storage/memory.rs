@@ -66,7 +66,7 @@ impl MemoryStore {
         let mut content = self.0.borrow_mut();
         let change = batch.change();
         let may_write = |row: &Row| {
-            let stored = content.rows.get(&row.id).map(|stored| (stored.rev, stored.updated));
+            let stored = content.rows.get(&row.id).map(|stored| (stored.rev, stored.text.as_str()));
             batch.may_replace(&row.id, stored)
         };
         let overtaken: Vec<String> =

@@ -119,9 +119,9 @@ fn opinion(desk: &Desk) -> Node {
     let (value, locked, typed, done) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let control = el("textarea")
         .attr("rows", "4")
-        .bind_value(move || value.sheet.with(|sheet| sheet.opinion.clone()))
+        .bind_value(move || value.opinion.get())
         .bind_flag("disabled", move || locked.is_locked())
-        .on("input", move |event| typed.opinion(value_of(&event)))
+        .on("input", move |event| typed.write_opinion(value_of(&event)))
         .on("change", move |_| done.typed());
     classed("label", "field opinion").child(text("span", scoring::OPINION.get())).child(control)
 }
