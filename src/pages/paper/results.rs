@@ -18,7 +18,7 @@ fn sheet(hearing: &Hearing) -> Node {
     let session = &hearing.session;
     let why = hearing.rows.iter().enumerate().map(|(at, row)| {
         let reasons = reasons(session, row);
-        let title = text("h3", &session.products[at].name);
+        let title = text("h2", &session.products[at].name);
         if reasons.is_empty() { None } else { Some(classed("section", "paper-why").child(title).children(reasons)) }
     });
     classed("main", "paper landscape")
