@@ -1,17 +1,32 @@
 //! A browser of its own for each test, on a server of its own with the built site.
 //!
-//! A test is one call of [`story`]. The harness knows nothing of the app: it opens pages, runs scripts, waits for
-//! what is expected with a deadline (never for a fixed time), and goes offline. `cargo xtask test` builds the site
+//! A test is one call of [`story`]. [`Browser`] knows nothing of the app: it opens pages, runs scripts, waits for what
+//! is expected with a deadline (never for a fixed time), goes offline, and dies. The pages of the app, in the words of
+//! the people who use them, are [`Form`], [`Overview`], [`Sheet`] and [`OpenFile`]. `cargo xtask test` builds the site
 //! and runs these tests; by hand: `cargo xtask build`, then `cargo test -p e2e -- --test-threads=2`.
 
+pub mod axe;
+mod chromium;
+mod form;
+mod open_file;
+mod overview;
+pub mod paper;
+pub mod reckoning;
+mod sheet;
+pub mod verifier;
+
+pub use form::{Form, NewMember, NewProduct};
+pub use open_file::OpenFile;
+pub use overview::{Overview, ResultRow};
+pub use sheet::{Sheet, as_read};
+
+use chromium::{Chromedriver, Folder};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
 use std::future::Future;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use xtask::server::Server;
@@ -26,11 +41,29 @@ const WATCH: &str = "
     addEventListener('error', (e) => e.target === window && faults.push(e.message));
     addEventListener('unhandledrejection', (e) => faults.push(String(e.reason)));";
 
+/// The browser of a test, on one device after the other: each device has its own data and its own downloads.
 pub struct Browser {
-    pub driver: WebDriver,
     pub server: Server,
-    /// The files the page has given to the user.
-    pub downloads: PathBuf,
+    chromedriver: Chromedriver,
+    seat: Mutex<Seat>,
+    folder: Folder,
+}
+
+/// Where the test sits now.
+struct Seat {
+    driver: WebDriver,
+    /// Counts the devices from 1.
+    device: u32,
+    /// Scripts that run before those of any page, on every start.
+    early: Vec<String>,
+}
+
+/// What chromium tells of one request.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Request {
+    pub url: String,
+    /// The origin of the page or worker that asked.
+    pub asker: String,
 }
 
 /// Runs a test on the built site, served under `prefix` (`""` or `"/a/b"`). Everything it starts ends with it.
@@ -49,14 +82,17 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let folder = Folder::new();
-    let driver = Chromedriver::start(&folder.0);
+    let chromedriver = Chromedriver::start(&folder.0);
     let server = Server::start(site, 0, prefix).unwrap_or_else(|message| panic!("{message}"));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("runtime");
     runtime.block_on(async {
-        let browser = Arc::new(Browser::open_in(&folder.0, &driver, server).await);
+        let driver = chromedriver.open(&folder.0, 1).await;
+        let seat = Mutex::new(Seat { driver, device: 1, early: vec![WATCH.to_owned()] });
+        let browser = Arc::new(Browser { server, chromedriver, seat, folder });
+        browser.settle().await;
         // In a task of its own a failed test still comes back here, and the browser is closed.
         let told = tokio::spawn(tell(Arc::clone(&browser))).await;
-        let closed = browser.driver.clone().quit().await;
+        let closed = browser.driver().quit().await;
         if let Err(failure) = told {
             std::panic::resume_unwind(failure.into_panic());
         }
@@ -65,36 +101,92 @@ where
 }
 
 impl Browser {
-    async fn open_in(folder: &Path, driver: &Chromedriver, server: Server) -> Browser {
-        let mut capabilities = DesiredCapabilities::chrome();
-        let profile = format!("--user-data-dir={}", folder.join("profile").display());
-        let switches = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--window-size=1024,768",
-            &profile,
-        ];
-        for switch in switches {
-            capabilities.add_arg(switch).expect("switch");
+    /// The session with the browser as it runs now.
+    pub fn driver(&self) -> WebDriver {
+        self.seat().driver.clone()
+    }
+
+    fn seat(&self) -> MutexGuard<'_, Seat> {
+        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The folder of this test.
+    pub fn folder(&self) -> &Path {
+        &self.folder.0
+    }
+
+    /// The folder with the files that pages have given to the user of this device.
+    fn downloads(&self) -> PathBuf {
+        self.folder.downloads(self.seat().device)
+    }
+
+    /// Tells a browser that has just started what to watch and where to put files.
+    async fn settle(&self) {
+        let early = self.seat().early.clone();
+        for script in early {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
         }
-        let driver = WebDriver::new(driver.address(), capabilities).await.expect("chromium starts");
-        let browser = Browser { driver, server, downloads: folder.join("downloads") };
-        browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
-        let keep = json!({ "behavior": "allow", "downloadPath": browser.downloads });
-        browser.cdp("Browser.setDownloadBehavior", keep).await;
-        browser
+        let keep = json!({ "behavior": "allow", "downloadPath": self.downloads() });
+        self.cdp("Browser.setDownloadBehavior", keep).await;
+    }
+
+    /// Runs a script before those of every page from now on.
+    pub async fn before_pages(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        self.seat().early.push(script.to_owned());
+    }
+
+    /// Ends every process of the browser at once, as an empty battery does, and starts it again on the same data.
+    pub async fn die_and_start_again(&self) {
+        let (dead, device) = (self.driver(), self.seat().device);
+        self.chromedriver.kill_browsers();
+        // The session cannot answer any more; it is only to be forgotten.
+        if dead.clone().quit().await.is_err() {
+            let _ = dead.leak();
+        }
+        let driver = self.chromedriver.open(&self.folder.0, device).await;
+        self.seat().driver = driver;
+        self.settle().await;
+    }
+
+    /// Closes the browser and opens it on a device that never saw the site.
+    pub async fn change_device(&self) {
+        let (old, next) = (self.driver(), self.seat().device + 1);
+        old.quit().await.expect("the browser closes");
+        let driver = self.chromedriver.open(&self.folder.0, next).await;
+        *self.seat() = Seat { driver, device: next, early: vec![WATCH.to_owned()] };
+        self.settle().await;
+    }
+
+    /// What pages and workers of this device have asked for so far. What the browser asks by itself is not theirs.
+    pub fn requests(&self) -> BTreeSet<Request> {
+        let logs = fs::read_dir(&self.folder.0).expect("folder").flatten().map(|entry| entry.path());
+        let logs = logs.filter(|path| path.extension().is_some_and(|ending| ending == "netlog"));
+        let mut requests = BTreeSet::new();
+        for log in logs {
+            // One event in each line; a killed browser leaves its last line unfinished.
+            for line in fs::read_to_string(log).expect("log").lines() {
+                let Ok(event) = serde_json::from_str::<Value>(line.trim_end_matches(',')) else { continue };
+                let word = |key: &str| event["params"][key].as_str().map(str::to_owned);
+                if let (Some(url), Some(asker)) = (word("url"), word("initiator"))
+                    && asker.contains("://")
+                {
+                    requests.insert(Request { url, asker });
+                }
+            }
+        }
+        requests
+    }
+
+    /// What the browser's console holds of errors since it was last asked, on all pages.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let log = self.driver().browser_log().await.expect("the console");
+        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
     }
 
     /// Opens a page, given relative to the site.
     pub async fn open(&self, page: &str) {
-        self.driver.goto(self.server.url(page)).await.expect("the page opens");
+        self.driver().goto(self.server.url(page)).await.expect("the page opens");
     }
 
     /// Opens a page and waits until the program runs.
@@ -106,7 +198,7 @@ impl Browser {
     /// The value of a JavaScript expression; a promise is waited for.
     pub async fn value(&self, expression: &str) -> Value {
         let script = format!("return ({expression});");
-        let answer = self.driver.execute(script, Vec::new()).await;
+        let answer = self.driver().execute(script, Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{expression}: {error}")).json().clone()
     }
 
@@ -117,38 +209,55 @@ impl Browser {
         let script = format!("return (async () => {{ {script} }})();");
         let mut last = String::new();
         while asked.elapsed() < PATIENCE {
-            match self.driver.execute(script.clone(), Vec::new()).await {
+            match self.driver().execute(script.clone(), Vec::new()).await {
                 Ok(answer) if answer.json() == &Value::Bool(true) => return,
                 Ok(_) => {}
                 Err(error) => last = error.to_string(),
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let page = self.driver.source().await.unwrap_or_default();
+        let page = self.driver().source().await.unwrap_or_default();
         panic!("waited in vain: {what}: {expression} {last}\n{page}");
     }
 
     /// Fails if the page did what no page of ours may do: an error, or something its security policy refused.
     pub async fn no_faults(&self) {
-        assert_eq!(self.value("window.faults").await, json!([]), "{:?}", self.driver.current_url().await);
+        assert_eq!(self.value("window.faults").await, json!([]), "{:?}", self.driver().current_url().await);
     }
 
     pub async fn click(&self, selector: &str) {
-        self.driver.find(By::Css(selector)).await.expect(selector).click().await.expect(selector);
+        self.driver().find(By::Css(selector)).await.expect(selector).click().await.expect(selector);
     }
 
     /// The text of a file that the page gives to the user.
     pub async fn download(&self, name: &str) -> String {
+        let file = self.downloads().join(name);
+        // Chromium gives a download its name only when it is whole.
+        self.wait_for(&format!("the file {name}"), || fs::read_to_string(&file).ok()).await
+    }
+
+    /// The file that `act` makes the page give to the user, and its name as it lies on the device.
+    pub async fn downloaded_by(&self, act: impl Future<Output = ()>) -> PathBuf {
+        let folder = self.downloads();
+        let files = || -> BTreeSet<PathBuf> {
+            let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+            files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect()
+        };
+        let before = files();
+        act.await;
+        self.wait_for("a file", || files().difference(&before).next().cloned()).await
+    }
+
+    /// Waits until `find` finds something.
+    pub async fn wait_for<T>(&self, what: &str, find: impl Fn() -> Option<T>) -> T {
         let asked = Instant::now();
-        let file = self.downloads.join(name);
         while asked.elapsed() < PATIENCE {
-            // Chromium gives a download its name only when it is whole.
-            if let Ok(text) = fs::read_to_string(&file) {
-                return text;
+            if let Some(found) = find() {
+                return found;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("no file {name} came");
+        panic!("waited in vain: {what}");
     }
 
     /// Waits until this device has a whole copy of the site, then takes the network away.
@@ -166,62 +275,6 @@ impl Browser {
 
     /// A command of the DevTools protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
-        self.driver.cdp().send_raw(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
-    }
-}
-
-/// A folder for one test, removed after it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("so-ocop-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(path.join("downloads")).expect("a folder for the test");
-        Folder(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-struct Chromedriver {
-    process: Child,
-    port: u16,
-}
-
-impl Chromedriver {
-    fn start(folder: &Path) -> Chromedriver {
-        // The port is free now; chromedriver takes it in a moment.
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-        let port = free.expect("a free port").port();
-        let process = Command::new("chromedriver")
-            .args([format!("--port={port}"), format!("--log-path={}", folder.join("chromedriver.log").display())])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts (package chromium-driver)");
-        let driver = Chromedriver { process, port };
-        let asked = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(asked.elapsed() < PATIENCE, "chromedriver does not answer");
-            std::thread::yield_now();
-        }
-        driver
-    }
-
-    fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Chromedriver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.driver().cdp().send_raw(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }
