@@ -31,8 +31,10 @@ pub fn start() {
         console_error_panic_hook::hook(panic);
         platform::dom::show_panic(&panic.to_string());
     }));
+    platform::clock::mark("start");
     wasm_bindgen_futures::spawn_local(async {
         let store = storage::Store::open().await;
+        platform::clock::mark("store");
         let root = || pages::root(store);
         match platform::dom::mount_point() {
             Some(place) => leptos::mount::mount_to(place, root).forget(),

@@ -23,6 +23,13 @@ pub fn after_paint(act: impl Fn() + Copy + 'static) {
     set_timeout(act, std::time::Duration::from_millis(200));
 }
 
+/// Leaves a mark in the browser's own timeline, for measurements.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
 /// Lets the browser paint and hear the person before the next stretch of work.
 pub async fn breathe() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

@@ -96,6 +96,7 @@ impl App {
         };
         spawn_local(async move {
             app.load(Which::Kind(Kind::Session)).await;
+            clock::mark("sessions");
             app.opening.set(Opening::Ready);
         });
         app

@@ -7,6 +7,7 @@ use super::sheet::sheet;
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::ledger::SheetKey;
 use crate::pages::waiting;
+use crate::platform::clock;
 use crate::state::{App, Desk, Opening, SetFault};
 use crate::ui::{Node, el};
 
@@ -53,7 +54,12 @@ fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -
     });
     el("div").show(move || match shown.get() {
         None => waiting::loading(),
-        Some(Shown::Sheet(desk)) => sheet(app, *desk),
+        Some(Shown::Sheet(desk)) => {
+            clock::mark("desk");
+            let sheet = sheet(app, *desk);
+            clock::mark("sheet");
+            sheet
+        }
         Some(Shown::Fault(fault)) => waiting::set_fault(fault),
         Some(Shown::Nothing) => waiting::not_found(),
     })
