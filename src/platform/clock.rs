@@ -12,13 +12,3 @@ pub fn now() -> Moment {
 pub fn today() -> Option<Date> {
     now().in_vietnam().0
 }
-
-/// Lets the browser paint and hear the person before the next stretch of work.
-pub async fn breathe() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
-}
