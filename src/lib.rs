@@ -28,8 +28,11 @@ pub mod verify;
 /// Opens the store and mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
-    console_error_panic_hook::set_once();
-    leptos::task::spawn_local(async {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        platform::dom::show_panic(&panic.to_string());
+    }));
+    wasm_bindgen_futures::spawn_local(async {
         let store = storage::Store::open().await;
         let root = || pages::root(store);
         match platform::dom::mount_point() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Path;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
+use crate::platform::updates;
 use crate::state::{App, Exporting, SaveStatus};
 use crate::text::{files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
@@ -16,6 +17,10 @@ pub fn save_sign(app: App) -> Node {
     let status = app.saver.status();
     let is_lasting = app.saver.store().is_lasting();
     let sign = Memo::new(move |_| match status.get() {
+        _ if app.refused.get() > 0 => Sign::Failed,
+        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && (app.typing.is_on() || app.handing.get()) => {
+            Sign::Saving
+        }
         SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
         SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
         SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
@@ -73,15 +78,22 @@ enum Sign {
 /// The bar of every page but the sheet: the product's name, the way home, the saving sign.
 pub fn top_bar(app: App) -> Node {
     let home = link("brand", &Path::Home.text(), shell::APP.get());
-    let open = link("back", &Path::OpenFile.text(), shell::OPEN_FILE.get());
-    let data = link("back", &Path::Data.text(), shell::DATA.get());
+    let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
+    let data = link("way", &Path::Data.text(), shell::DATA.get());
     let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
-    classed("header", "top-bar").child(home).child(ways).child(save_sign(app))
+    let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
+    let offline = offline.hidden_while(move || !app.offline_ready.get());
+    classed("header", "top-bar").child(home).child(ways).child(offline).child(save_sign(app))
 }
 
 /// A page under the bar.
 pub fn framed(app: App, main: Node) -> Node {
-    classed("div", "framed").child(top_bar(app)).child(main)
+    let update = button("quiet", shell::UPDATE_NOW.get(), updates::activate);
+    let update = classed("div", "banner update")
+        .child(paragraph("", shell::UPDATE_READY.get()))
+        .child(actions([update]))
+        .hidden_while(move || !app.update_waits.get());
+    classed("div", "framed").child(top_bar(app)).child(update).child(main)
 }
 
 /// The mark of a session that is not an official one.

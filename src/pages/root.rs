@@ -7,7 +7,7 @@ use leptos_router::{NavigateOptions, WildcardSegment};
 
 use super::frame::framed;
 use super::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
-use crate::platform::{dom, site};
+use crate::platform::{dom, site, updates};
 use crate::state::{App, Store, StoreError};
 use crate::text::shell;
 use crate::ui::{Node, classed, el};
@@ -15,6 +15,12 @@ use crate::ui::{Node, classed, el};
 /// The whole app.
 pub fn root(store: Result<Store, StoreError>) -> impl IntoView {
     let app = App::start(store);
+    dom::on_leaving(move || {
+        app.typing.now();
+        app.settle();
+    });
+    updates::on_ready_offline(move || app.offline_ready.set(true));
+    updates::on_waiting(move || app.update_waits.set(true));
     dom::remove_shell();
     view! {
         <Router base=site::base_path()>

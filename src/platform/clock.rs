@@ -12,3 +12,13 @@ pub fn now() -> Moment {
 pub fn today() -> Option<Date> {
     now().in_vietnam().0
 }
+
+/// Calls `act` once the next frame is painted, or soon where no frames are painted.
+#[cfg(feature = "app")]
+pub fn after_paint(act: impl Fn() + Copy + 'static) {
+    use leptos::leptos_dom::helpers::set_timeout;
+    leptos::leptos_dom::helpers::request_animation_frame(move || {
+        set_timeout(act, std::time::Duration::ZERO);
+    });
+    set_timeout(act, std::time::Duration::from_millis(200));
+}

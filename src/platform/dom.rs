@@ -61,6 +61,30 @@ pub fn print() {
     }
 }
 
+/// Calls `act` whenever the page may be about to go: hidden, closed, frozen.
+pub fn on_leaving(act: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for (target, name) in [
+        (window.document().map(JsCast::unchecked_into::<web_sys::EventTarget>), "visibilitychange"),
+        (Some(window.unchecked_into()), "pagehide"),
+    ] {
+        let act = act.clone();
+        let closure: wasm_bindgen::prelude::Closure<dyn Fn()> = wasm_bindgen::prelude::Closure::new(act);
+        if let Some(target) = target {
+            let _ = target.add_event_listener_with_callback(name, closure.into_js_value().unchecked_ref());
+        }
+    }
+}
+
+/// Gives way to the page of last resort (`public/panic.js`), which needs no program.
+pub fn show_panic(message: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let show = js_sys::Reflect::get(&window, &"soOcopPanic".into()).ok();
+    if let Some(show) = show.and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
+        let _ = show.call1(&window, &message.into());
+    }
+}
+
 /// Removes the shell that stood in the page before the program.
 pub fn remove_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {

@@ -12,6 +12,8 @@ pub mod line;
 pub mod persist;
 pub mod random;
 pub mod site;
+#[cfg(feature = "app")]
+pub mod updates;
 
 /// What the page or the worker has under this name; `None` where the browser has no such thing or withholds it.
 pub(crate) fn global(name: &str) -> Option<wasm_bindgen::JsValue> {

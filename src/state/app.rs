@@ -9,7 +9,9 @@ use leptos::task::spawn_local;
 use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
-use crate::domain::criteria::{DecisionIndex, Scheme, SetPin};
+use super::typing::Typing;
+use crate::domain::criteria::{DecisionIndex, SetPin};
+use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
@@ -31,14 +33,34 @@ pub struct App {
     pub exporting: RwSignal<Option<Exporting>>,
     /// The writer.
     pub saver: Saver,
+    /// Text that is being typed.
+    pub typing: Typing,
     /// Criteria sets.
     pub sets: Sets,
+    /// The whole app is on the device.
+    pub offline_ready: RwSignal<bool>,
+    /// A new version waits for the person's word.
+    pub update_waits: RwSignal<bool>,
     /// What is written together with the next act, and not at all without one.
     begun: StoredValue<Change>,
     /// The sessions whose sheets are loaded.
     loaded: StoredValue<BTreeSet<SessionId>>,
+    /// Acts that are shown but not yet recorded.
+    handed: StoredValue<Vec<Handed>>,
+    /// Whether there are such acts.
+    pub handing: RwSignal<bool>,
+    /// Acts that were shown but could not be recorded: a fault of the program, never called saved.
+    pub refused: RwSignal<usize>,
     /// The way to another page; the frame sets it.
     way: StoredValue<Option<Way>, LocalStorage>,
+}
+
+/// An act that is shown but not yet recorded.
+struct Handed {
+    key: SheetKey,
+    set: Arc<LoadedSet>,
+    edit: SheetEdit,
+    now: Moment,
 }
 
 /// Goes to a page, by its path under the site.
@@ -64,10 +86,16 @@ impl App {
             store_fault: RwSignal::new(fault),
             exporting: RwSignal::new(None),
             saver: Saver::new(store, clock::now),
+            typing: Typing::new(),
             sets: Sets::new(),
+            offline_ready: RwSignal::new(false),
+            update_waits: RwSignal::new(false),
             begun: StoredValue::new(Change::default()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(BTreeSet::new()),
+            handed: StoredValue::new(Vec::new()),
+            handing: RwSignal::new(false),
+            refused: RwSignal::new(0),
             way: StoredValue::new_local(None),
         };
         spawn_local(async move {
@@ -93,6 +121,7 @@ impl App {
 
     /// Loads what belongs to a session.
     pub async fn load_session(self, id: SessionId) {
+        self.settle();
         let already = self.loaded.with_value(|loaded| loaded.contains(&id));
         if !already {
             self.load(Which::Scope(&id.to_string())).await;
@@ -150,7 +179,7 @@ impl App {
         let (id, member, product) = (self.new_id(), self.new_id(), self.new_id());
         if let Some(date) = clock::today() {
             let session = Session::self_check(date, pin.clone(), member, product);
-            let change = self.act(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act)));
+            let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
             self.begun.set_value(change.unwrap_or_default());
         }
         (id, member, product)
@@ -158,26 +187,53 @@ impl App {
 
     /// Creates or changes a session.
     pub fn save_session(self, id: SessionId, session: Session) {
-        self.commit(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act))).ok();
+        self.settle();
+        self.commit(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act))).ok();
     }
 
     /// Deletes a session; its sheets must be loaded.
     pub fn delete_session(self, id: SessionId) {
-        self.commit(OFFICE, |ledger, act| Ok(ledger.delete_session(id, act))).ok();
+        self.settle();
+        self.commit(OFFICE, clock::now(), |ledger, act| Ok(ledger.delete_session(id, act))).ok();
     }
 
-    /// Does an act on a sheet; answers whether anything changed.
-    pub fn edit_sheet(self, key: SheetKey, scheme: &Scheme, edit: SheetEdit) -> Result<bool, Refusal> {
-        self.commit(&key.member.to_string(), |ledger, act| ledger.edit_sheet(key, scheme, edit, act))
+    /// Does an act on a sheet that was tried on the screen already, at `now`: the record follows the paint, so that a
+    /// tap never waits for it. Until then the saving sign says that it is being saved.
+    pub fn edit_sheet(self, key: SheetKey, set: Arc<LoadedSet>, edit: SheetEdit, now: Moment) {
+        let is_first = self.handed.try_update_value(|handed| {
+            handed.push(Handed { key, set, edit, now });
+            handed.len() == 1
+        });
+        if is_first == Some(true) {
+            if !self.handing.get_untracked() {
+                self.handing.set(true);
+            }
+            clock::after_paint(move || self.settle());
+        }
+    }
+
+    /// Records at once what was handed over. To be called before the ledger is read for anything but a sheet in hand.
+    pub fn settle(self) {
+        for Handed { key, set, edit, now } in self.handed.try_update_value(std::mem::take).unwrap_or_default() {
+            let done =
+                self.commit(&key.member.to_string(), now, |ledger, act| ledger.edit_sheet(key, &set.scheme, edit, act));
+            if done.is_err() {
+                self.refused.update(|count| *count += 1);
+            }
+        }
+        if self.handing.get_untracked() {
+            self.handing.set(false);
+        }
     }
 
     /// Does an act and has it written; answers whether anything changed.
     fn commit(
         self,
         who: &str,
+        now: Moment,
         act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
     ) -> Result<bool, Refusal> {
-        let done = self.act(who, act)?;
+        let done = self.act(who, now, act)?;
         if done.is_empty() {
             return Ok(false);
         }
@@ -191,10 +247,11 @@ impl App {
     fn act(
         self,
         who: &str,
+        now: Moment,
         act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
     ) -> Result<Change, Refusal> {
         let mut random = random::ten_bytes;
-        let mut circumstances = Act { now: clock::now(), who: who.to_owned(), random: &mut random };
+        let mut circumstances = Act { now, who: who.to_owned(), random: &mut random };
         self.ledger.try_update(|ledger| act(ledger, &mut circumstances)).unwrap_or(Ok(Change::default()))
     }
 }

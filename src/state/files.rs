@@ -8,7 +8,7 @@ use super::errand::Errand;
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
-use crate::storage::{Held, ImportHead, Store};
+use crate::storage::{Held, ImportHead, Store, StoreError};
 use crate::worker::{Refused, Reply, Request};
 
 /// The path of the sample under the site.
@@ -60,7 +60,7 @@ impl App {
         self.exporting.set(Some(Exporting::Running));
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
-            let _ = self.saver.settled().await;
+            let _ = self.quiet().await;
             let pending = Held::of(&self.saver.pending_changes());
             let outcome = match self.written(scope, pending.clone()).await {
                 Ok((name, file)) if files::offer(&name, &file) => Exporting::Done,
@@ -69,6 +69,13 @@ impl App {
             };
             self.exporting.set(Some(outcome));
         });
+    }
+
+    /// Waits until everything that was done is on the disk, or cannot be written.
+    async fn quiet(self) -> Result<(), StoreError> {
+        self.typing.now();
+        self.settle();
+        self.saver.settled().await
     }
 
     async fn written(self, scope: Option<String>, pending: Held) -> Result<(String, Parcel), Refused> {
@@ -108,7 +115,7 @@ impl App {
         reading: Read,
     ) -> Result<Preview, Refused> {
         errand.begin(&self.saver.store()).await?;
-        self.saver.settled().await.map_err(Refused::Store)?;
+        self.quiet().await.map_err(Refused::Store)?;
         errand.ask(request, parcel);
         loop {
             match errand.hear().await?.0 {
@@ -134,7 +141,7 @@ impl App {
 
     /// Has the store changed beside the ledger.
     async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
-        self.saver.settled().await.map_err(Refused::Store)?;
+        self.quiet().await.map_err(Refused::Store)?;
         errand.ask(&request, None);
         let outcome = match errand.hear().await {
             Ok((Reply::Done { memory }, _)) => {

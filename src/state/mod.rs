@@ -9,6 +9,7 @@ mod errand;
 mod files;
 mod results;
 mod sets;
+mod typing;
 
 pub mod saver;
 

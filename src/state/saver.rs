@@ -120,10 +120,19 @@ impl Saver {
         });
     }
 
+    /// Tries again after the queue's delay, unless something else has tried by then.
     fn retry_later(self) {
-        if let Some(seconds) = self.inner.with_value(|inner| inner.queue.borrow().retry_after()) {
-            set_timeout(move || self.pump(), Duration::from_secs(u64::from(seconds)));
-        }
+        let plan = |inner: &Inner| {
+            let queue = inner.queue.borrow();
+            Some((queue.retry_after()?, queue.attempts()))
+        };
+        let Some((seconds, attempts)) = self.inner.with_value(plan) else { return };
+        let again = move || {
+            if self.inner.with_value(|inner| inner.queue.borrow().attempts()) == attempts {
+                self.pump();
+            }
+        };
+        set_timeout(again, Duration::from_secs(u64::from(seconds)));
     }
 
     fn ask_to_persist(self) {

@@ -142,15 +142,27 @@ impl IndexedDb {
     }
 
     pub(super) async fn write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
+        let outcome = self.try_write(batch, durability).await;
+        if let Err(StoreError::Aborted | StoreError::Closed | StoreError::Broken(_)) = outcome {
+            // Some failures last as long as the connection: the next attempt opens a new one.
+            if let Some(connection) = self.0.connection.take() {
+                connection.close();
+            }
+        }
+        outcome
+    }
+
+    async fn try_write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
         let rows: Vec<PackedRow> = batch.change().rows.iter().map(PackedRow::of).collect();
         let packs = batch.packs();
         let transaction = self.change(&[RECORDS, JOURNAL], durability).await?;
         let records = transaction.store(RECORDS)?;
         let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
-        let rev = |value: JsValue| {
-            if value.is_undefined() { 0 } else { value.unchecked_ref::<RecordValue>().rev() as u32 }
+        let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
+            let stored = value.unchecked_ref::<RecordValue>();
+            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, stored.row()));
+            !batch.may_replace(&row.id, stored.as_ref().map(|(rev, text)| (*rev, text.as_str())))
         };
-        let is_overtaken = |(row, value): &(&PackedRow, JsValue)| rev(value.clone()) != batch.base(&row.id);
         none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
         for row in &rows {
             records.put(&RecordValue::of(row)).map_err(thrown)?;

@@ -87,9 +87,12 @@ impl MemoryStore {
         self.may_write()?;
         let mut content = self.0.borrow_mut();
         let change = batch.change();
-        let rev = |row: &&Row| content.rows.get(&row.id).map_or(0, |stored| stored.rev);
+        let may_write = |row: &Row| {
+            let stored = content.rows.get(&row.id).map(|stored| (stored.rev, stored.text.as_str()));
+            batch.may_replace(&row.id, stored)
+        };
         let overtaken: Vec<String> =
-            change.rows.iter().filter(|row| rev(row) != batch.base(&row.id)).map(|row| row.id.clone()).collect();
+            change.rows.iter().filter(|row| !may_write(row)).map(|row| row.id.clone()).collect();
         if !overtaken.is_empty() {
             return Err(StoreError::Overtaken(overtaken));
         }

@@ -43,6 +43,7 @@ pub struct Queue {
     writing: Option<Rc<Counted>>,
     error: Option<StoreError>,
     failures: u32,
+    attempts: u32,
     saved_at: Option<Moment>,
 }
 
@@ -80,6 +81,7 @@ impl Queue {
         }
         let next = Rc::new(std::mem::take(&mut self.waiting));
         self.writing = Some(Rc::clone(&next));
+        self.attempts = self.attempts.wrapping_add(1);
         Some(Writing(next))
     }
 
@@ -95,6 +97,7 @@ impl Queue {
             Err(error) => {
                 let later = std::mem::take(&mut self.waiting);
                 self.waiting = Rc::unwrap_or_clone(written);
+                self.waiting.batch.tried();
                 self.waiting.changes += later.changes;
                 self.waiting.batch.append(later.batch);
                 self.error = Some(error);
@@ -107,6 +110,11 @@ impl Queue {
     pub fn retry_after(&self) -> Option<u32> {
         let is_waiting = self.error.is_some() && self.writing.is_none();
         is_waiting.then(|| (1u32 << self.failures.saturating_sub(1).min(5)).min(LONGEST_WAIT))
+    }
+
+    /// Counts the writes that were started. A timer set after one attempt has nothing to do once there was another.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// Changes that are not on the disk.
@@ -199,7 +207,9 @@ mod tests {
         assert_eq!(writing.batch().change().rows.len(), 1);
         queue.finish(Ok(()), Moment(1));
         assert_eq!(queue.status(), SaveStatus::Saving { pending: 2 });
-        assert_eq!(queue.start().expect("work").batch().base("a"), 1);
+        let writing = queue.start().expect("work");
+        assert!(writing.batch().may_replace("a", Some((1, ""))));
+        assert!(!writing.batch().may_replace("a", Some((2, ""))));
         queue.finish(Ok(()), Moment(2));
         assert_eq!(queue.status(), SaveStatus::Saved { at: Moment(2) });
         assert!(queue.start().is_none());
@@ -273,12 +283,33 @@ mod tests {
     #[test]
     fn a_row_changed_by_another_tab_is_not_overwritten() {
         let store = Store::Memory(MemoryStore::default());
-        wait(store.write(&change("a", 1).into(), Durability::Strict)).expect("writes");
-        wait(store.write(&change("a", 2).into(), Durability::Strict)).expect("writes");
+        let write = |change: Change| wait(store.write(&change.into(), Durability::Strict));
+        let of_other_tab = |rev| {
+            let mut change = change("a", rev);
+            change.rows[0].body = "other".into();
+            change
+        };
+        write(change("a", 1)).expect("writes");
+        write(of_other_tab(2)).expect("writes");
         let overtaken = Err(StoreError::Overtaken(vec!["a".to_owned()]));
-        assert_eq!(wait(store.write(&change("a", 2).into(), Durability::Strict)), overtaken);
-        assert_eq!(wait(store.write(&change("a", 4).into(), Durability::Strict)), overtaken);
-        assert_eq!(wait(store.write(&change("a", 1).into(), Durability::Strict)), overtaken);
+        for rev in [1, 2, 4] {
+            assert_eq!(write(change("a", rev)), overtaken, "{rev}");
+        }
         assert_eq!(wait(store.journal(None)).expect("loads").len(), 2);
+    }
+
+    #[test]
+    fn a_write_that_was_completed_but_reported_as_failed_is_done_again_without_harm() {
+        let store = Store::Memory(MemoryStore::default());
+        let mut queue = Queue::default();
+        queue.enqueue(change("a", 1));
+        let writing = queue.start().expect("work");
+        wait(store.write(writing.batch(), Durability::Strict)).expect("writes");
+        drop(writing);
+        queue.finish(Err(StoreError::Closed), Moment(1));
+        queue.enqueue(change("a", 2));
+        pump(&mut queue, &store, 2);
+        assert_eq!(queue.status(), SaveStatus::Saved { at: Moment(2) });
+        assert_eq!(wait(store.journal(None)).expect("loads").len(), 2, "each entry once");
     }
 }

@@ -88,14 +88,14 @@ fn criteria(set: &LoadedSet, filled: Option<&(Worksheet, Tally)>) -> Node {
     for (part_at, part) in printed.parts.iter().enumerate() {
         let title = [&part.code, ". ", &part.title].concat();
         rows.push(line(
-            "part",
+            "p-part",
             &title,
             &part.max_points.to_string(),
             &number(filled.map(|(_, tally)| tally.parts[part_at])),
         ));
         for section in &part.sections {
             let title = [&section.number, ". ", &section.title].concat();
-            rows.push(line("section", &title, &section.max_points.to_string(), &number(section_total(section_at))));
+            rows.push(line("p-section", &title, &section.max_points.to_string(), &number(section_total(section_at))));
             section_at += 1;
             for criterion in &section.criteria {
                 self::criterion(
@@ -109,7 +109,7 @@ fn criteria(set: &LoadedSet, filled: Option<&(Worksheet, Tally)>) -> Node {
         }
     }
     let total = filled.map(|(_, tally)| tally.total);
-    rows.push(line("total", paper::TOTAL.get(), "100", &number(total)));
+    rows.push(line("p-total", paper::TOTAL.get(), "100", &number(total)));
     let head =
         [paper::CRITERION, paper::POINTS, paper::SCORED].map(|title| text("th", title.get()).attr("scope", "col"));
     classed("table", "paper-table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
@@ -126,28 +126,33 @@ fn criterion(
     let points = at.zip(filled).and_then(|(at, (_, tally))| tally.leaves[at]).map(|points| points.to_string());
     if !is_section {
         let title = [&criterion.number, ". ", &criterion.title].concat();
-        rows.push(line("criterion", &title, &criterion.max_points.to_string(), points.as_deref().unwrap_or_default()));
+        rows.push(line(
+            "p-criterion",
+            &title,
+            &criterion.max_points.to_string(),
+            points.as_deref().unwrap_or_default(),
+        ));
     }
     let rule =
         criterion.disqualifies_if.as_ref().map(|rule| [scoring::rule(rule.effect).get(), &rule.condition].concat());
     let note = criterion.note.clone().or(rule);
-    rows.extend(note.map(|note| line("remark", &note, "", "")));
+    rows.extend(note.map(|note| line("p-remark", &note, "", "")));
     let answer = filled.and_then(|(sheet, _)| sheet.answers.get(&criterion.number));
     let chosen = |case: Option<usize>, option: usize| matches!(answer, Some(Answer::Option { case: c, option: o, .. }) if (*c, *o) == (case, option));
     for (at, option) in criterion.options.iter().enumerate() {
         rows.push(self::option(option, chosen(None, at)));
     }
     for (case_at, case) in criterion.cases.iter().enumerate() {
-        rows.push(line("case", &case.label, "", ""));
+        rows.push(line("p-case", &case.label, "", ""));
         rows.extend(
             case.options.iter().enumerate().map(|(at, option)| self::option(option, chosen(Some(case_at), at))),
         );
     }
     if answer == Some(&Answer::NoneMet) {
-        rows.push(line("option chosen", scoring::NONE_MET.get(), "0", "×"));
+        rows.push(line("p-option p-chosen", scoring::NONE_MET.get(), "0", "×"));
     }
     let note = filled.and_then(|(sheet, _)| sheet.notes.get(&criterion.number));
-    rows.extend(note.map(|note| line("note", &[scoring::NOTE.get(), ": ", note].concat(), "", "")));
+    rows.extend(note.map(|note| line("p-note", &[scoring::NOTE.get(), ": ", note].concat(), "", "")));
     for sub in &criterion.sub_criteria {
         self::criterion(rows, set, filled, sub, false);
     }
@@ -158,7 +163,7 @@ fn option(option: &Opt, is_chosen: bool) -> Node {
     let text = ["☐ ", &option.text, if stars.is_empty() { "" } else { " " }, &stars].concat();
     let text = if is_chosen { text.replacen('☐', "☒", 1) } else { text };
     line(
-        if is_chosen { "option chosen" } else { "option" },
+        if is_chosen { "p-option p-chosen" } else { "p-option" },
         &text,
         &option.points.to_string(),
         if is_chosen { "×" } else { "" },

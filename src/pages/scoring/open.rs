@@ -27,7 +27,7 @@ pub fn try_page(app: App, decision: String, slug: String) -> Node {
                 Ok(set) => {
                     let (session, member, product) = app.self_check(&set.pin);
                     app.load_session(session).await;
-                    Shown::Sheet(Desk::new(app, SheetKey { session, member, product }, set, true))
+                    Shown::Sheet(Box::new(Desk::new(app, SheetKey { session, member, product }, set, true)))
                 }
                 Err(fault) => Shown::Fault(fault),
             };
@@ -38,7 +38,7 @@ pub fn try_page(app: App, decision: String, slug: String) -> Node {
 
 #[derive(Clone)]
 enum Shown {
-    Sheet(Desk),
+    Sheet(Box<Desk>),
     Fault(SetFault),
     Nothing,
 }
@@ -53,7 +53,7 @@ fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -
     });
     el("div").show(move || match shown.get() {
         None => waiting::loading(),
-        Some(Shown::Sheet(desk)) => sheet(app, desk),
+        Some(Shown::Sheet(desk)) => sheet(app, *desk),
         Some(Shown::Fault(fault)) => waiting::set_fault(fault),
         Some(Shown::Nothing) => waiting::not_found(),
     })
@@ -68,7 +68,7 @@ async fn open(app: App, key: SheetKey) -> Shown {
     });
     let Some((pin, cumulative)) = found else { return Shown::Nothing };
     match app.set(&pin).await {
-        Ok(set) => Shown::Sheet(Desk::new(app, key, set, cumulative)),
+        Ok(set) => Shown::Sheet(Box::new(Desk::new(app, key, set, cumulative))),
         Err(fault) => Shown::Fault(fault),
     }
 }

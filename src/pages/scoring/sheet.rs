@@ -11,7 +11,7 @@ use crate::pages::Path;
 use crate::pages::frame::{purpose_mark, save_sign};
 use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
-use crate::ui::{Event, Node, button, classed, el, link, text, value_of};
+use crate::ui::{Event, Node, button, classed, el, link, paragraph, text, value_of};
 
 /// The sheet on the desk.
 pub fn sheet(app: App, desk: Desk) -> Node {
@@ -80,7 +80,9 @@ fn bar(app: App, desk: &Desk) -> Node {
 
 fn criteria(desk: &Desk) -> Vec<Node> {
     let scheme = &desk.set.scheme;
-    let mut nodes: Vec<Node> = warnings(desk).into_iter().collect();
+    let has_stars = scheme.leaves.iter().any(|leaf| leaf.needs.iter().any(Option::is_some));
+    let stars = has_stars.then(|| paragraph("help", scoring::STAR_HELP.get()));
+    let mut nodes: Vec<Node> = warnings(desk).into_iter().chain(stars).collect();
     if let Some(rule) = &scheme.dossier_rule {
         nodes.push(criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
     }
@@ -90,8 +92,9 @@ fn criteria(desk: &Desk) -> Vec<Node> {
         for (section_at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
             let title = [&section.number, ". ", &section.title].concat();
             let leaves = (0..scheme.leaves.len()).filter(|at| scheme.leaves[*at].section == section_at);
+            let is_single = leaves.clone().all(|at| scheme.leaves[at].number == section.number);
             nodes.push(
-                classed("section", "sheet-section")
+                classed("section", if is_single { "sheet-section single" } else { "sheet-section" })
                     .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
                     .children(leaves.flat_map(|at| criterion::criterion(desk, at))),
             );
@@ -113,25 +116,28 @@ fn warnings(desk: &Desk) -> Option<Node> {
 }
 
 fn opinion(desk: &Desk) -> Node {
-    let (value, locked, typed) = (desk.clone(), desk.clone(), desk.clone());
+    let (value, locked, typed, done) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let control = el("textarea")
         .attr("rows", "4")
-        .bind_value(move || value.sheet.with(|sheet| sheet.opinion.clone()))
+        .bind_value(move || value.opinion.get())
         .bind_flag("disabled", move || locked.is_locked())
-        .on("change", move |event| typed.opinion(value_of(&event)));
+        .on("input", move |event| typed.write_opinion(value_of(&event)))
+        .on("change", move |_| done.typed());
     classed("label", "field opinion").child(text("span", scoring::OPINION.get())).child(control)
 }
 
 fn foot(app: App, desk: &Desk) -> Node {
     let (previous, next) = neighbours(app, desk);
     let (undo, can_undo, redo, can_redo) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
+    let (locked, open) = (desk.clone(), desk.clone());
     let undo =
         button("quiet", shell::UNDO.get(), move || undo.undo()).bind_flag("disabled", move || !can_undo.can_undo());
     let redo =
         button("quiet", shell::REDO.get(), move || redo.redo()).bind_flag("disabled", move || !can_redo.can_redo());
     classed("footer", "sheet-foot")
         .child(step(previous, "back step", scoring::PREVIOUS_PRODUCT))
-        .child(classed("span", "pair").child(undo).child(redo))
+        .child(classed("span", "pair").child(undo).child(redo).hidden_while(move || locked.is_locked()))
+        .child(classed("span", "locked").text(scoring::LOCKED.get()).hidden_while(move || !open.is_locked()))
         .child(lock::lock_button(desk))
         .child(step(next, "onward step", scoring::NEXT_PRODUCT))
 }

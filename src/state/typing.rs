@@ -1,0 +1,65 @@
+//! Text that is being typed: kept back for a moment, so that a sentence is one change and not fifty.
+//!
+//! While something is kept back the saving sign says so; it is never called saved before it is written.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+/// How long a pause in typing has to be.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// What is being typed, if anything.
+#[derive(Clone, Copy)]
+pub struct Typing {
+    waiting: StoredValue<Option<Waiting>, LocalStorage>,
+    is_on: RwSignal<bool>,
+}
+
+struct Waiting {
+    field: String,
+    timer: Option<TimeoutHandle>,
+    act: Box<dyn FnOnce()>,
+}
+
+impl Typing {
+    /// Nothing is being typed.
+    pub fn new() -> Typing {
+        Typing { waiting: StoredValue::new_local(None), is_on: RwSignal::new(false) }
+    }
+
+    /// Whether something typed is not yet handed to the writer.
+    pub fn is_on(self) -> bool {
+        self.is_on.get()
+    }
+
+    /// Does `act` after a pause in typing, in place of what waits for the same `field`; what waits for another field is
+    /// done first.
+    pub fn later(self, field: String, act: impl FnOnce() + 'static) {
+        let is_other =
+            self.waiting.with_value(|waiting| waiting.as_ref().is_some_and(|waiting| waiting.field != field));
+        if is_other {
+            self.now();
+        }
+        let before = self.waiting.try_update_value(Option::take).flatten();
+        if let Some(timer) = before.and_then(|before| before.timer) {
+            timer.clear();
+        }
+        let timer = set_timeout_with_handle(move || self.now(), PAUSE).ok();
+        self.waiting.set_value(Some(Waiting { field, timer, act: Box::new(act) }));
+        if !self.is_on.get_untracked() {
+            self.is_on.set(true);
+        }
+    }
+
+    /// Does at once what waits.
+    pub fn now(self) {
+        let Some(waiting) = self.waiting.try_update_value(Option::take).flatten() else { return };
+        if let Some(timer) = waiting.timer {
+            timer.clear();
+        }
+        (waiting.act)();
+        self.is_on.set(false);
+    }
+}
