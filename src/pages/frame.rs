@@ -6,9 +6,8 @@ use super::Path;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
 use crate::platform::updates;
-use crate::state::{App, SaveStatus};
-
-use crate::text::shell;
+use crate::state::{App, Exporting, SaveStatus};
+use crate::text::{files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được. When they are not: what is safe and what to do.
@@ -49,6 +48,23 @@ pub fn save_sign(app: App) -> Node {
     classed("div", "save-corner")
         .child(el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label))
         .child(help)
+        .child(export_sign(app))
+}
+
+/// How the last export went, where that is not seen in the browser's own downloads.
+fn export_sign(app: App) -> Node {
+    let words = move || match app.exporting.get() {
+        None | Some(Exporting::Done) => "",
+        Some(Exporting::Running) => files::EXPORTING.get(),
+        Some(Exporting::Raw) => files::EXPORTED_RAW.get(),
+        Some(Exporting::Failed) => files::NOT_EXPORTED.get(),
+    };
+    let class = move || match app.exporting.get() {
+        Some(Exporting::Raw | Exporting::Failed) => "banner warning",
+        _ => "help",
+    };
+    let sign = paragraph("", "").id("xuat-tep").bind_class(class).bind_text(move || words().to_owned());
+    el("div").attr("role", "status").child(sign).hidden_while(move || words().is_empty())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

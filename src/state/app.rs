@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
 use super::typing::Typing;
@@ -28,6 +29,8 @@ pub struct App {
     pub store_fault: RwSignal<Option<StoreError>>,
     /// How many stored records could not be read; they are left as they are.
     pub unread: RwSignal<usize>,
+    /// What became of the last export.
+    pub exporting: RwSignal<Option<Exporting>>,
     /// The writer.
     pub saver: Saver,
     /// Text that is being typed.
@@ -81,6 +84,7 @@ impl App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
             store_fault: RwSignal::new(fault),
+            exporting: RwSignal::new(None),
             saver: Saver::new(store, clock::now),
             typing: Typing::new(),
             sets: Sets::new(),

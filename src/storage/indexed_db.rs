@@ -13,11 +13,12 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::import::UndoStep;
 use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
 use crate::domain::moment::Moment;
+use crate::platform::global;
 use crate::schema::PackedRow;
 
 use errors::error_of;
@@ -371,7 +372,7 @@ impl Transaction {
 }
 
 async fn connect() -> Outcome<IdbDatabase> {
-    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Missing)?;
+    let factory = global("indexedDB").ok_or(StoreError::Missing)?.unchecked_into::<IdbFactory>();
     let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreError::Missing)?;
     let on_upgrade = {
         let request = request.clone();

@@ -1,6 +1,6 @@
 //! The port: what the app asks of a store.
 
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 use super::IndexedDb;
 use super::{Batch, DeviceKey, ImportBatch, ImportHead, MemoryStore, StoreError};
 use crate::codec::Fault;
@@ -12,7 +12,7 @@ pub enum Store {
     /// In memory: for tests, and when the browser offers no database.
     Memory(MemoryStore),
     /// In the browser's database.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "browser")]
     Disk(IndexedDb),
 }
 
@@ -89,7 +89,7 @@ macro_rules! ask {
     ($store:expr, $method:ident ( $($argument:expr),* )) => {
         match $store {
             Store::Memory(memory) => memory.$method($($argument),*),
-            #[cfg(feature = "app")]
+            #[cfg(feature = "browser")]
             Store::Disk(disk) => disk.$method($($argument),*).await,
         }
     };
@@ -97,7 +97,7 @@ macro_rules! ask {
 
 impl Store {
     /// Opens the browser's database.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "browser")]
     pub async fn open() -> Result<Store, StoreError> {
         IndexedDb::open().await.map(Store::Disk)
     }

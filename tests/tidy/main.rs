@@ -20,7 +20,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("text", &["domain", "exchange", "storage"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
-    ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage"]),
+    ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "platform"]),
+    ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage", "worker"]),
     ("ui", &["text", "platform"]),
     ("pages", &["domain", "schema", "ledger", "exchange", "text", "platform", "state", "ui"]),
 ];
@@ -55,7 +56,7 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (ENGINE, BROWSER, "the engine runs without a browser"),
     (ENGINE, CLOCK, "time is an argument"),
     (
-        &["pages", "state"],
+        &["pages", "state", "worker"],
         &["web_sys", "js_sys", "idb", "gloo_storage"],
         "the browser is called in platform, storage and ui",
     ),

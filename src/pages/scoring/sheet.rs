@@ -111,7 +111,10 @@ fn warnings(desk: &Desk) -> Option<Node> {
         return None;
     }
     let title = if set.status == SetStatus::Complete { scoring::SET_DOUBTS } else { scoring::SET_INCOMPLETE };
-    let issues = set.open_issues.iter().map(|issue| text("li", issue).attr("lang", "en"));
+    let issues = set.open_issues.iter().map(|issue| {
+        let number = issue.split_once(':').map_or("", |(number, _)| number).trim();
+        text("li", &scoring::doubt(number)).child(text("small", issue).attr("lang", "en"))
+    });
     Some(classed("details", "warning").child(text("summary", title.get())).child(el("ul").children(issues)))
 }
 
