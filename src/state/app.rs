@@ -1,6 +1,5 @@
 //! The app's state as a whole.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -44,7 +43,7 @@ pub struct App {
     /// What is written together with the next act, and not at all without one.
     begun: StoredValue<Change>,
     /// The sessions whose sheets are loaded.
-    loaded: StoredValue<BTreeSet<SessionId>>,
+    loaded: StoredValue<Vec<SessionId>>,
     /// Acts that are shown but not yet recorded.
     handed: StoredValue<Vec<Handed>>,
     /// Whether there are such acts.
@@ -92,7 +91,7 @@ impl App {
             update_waits: RwSignal::new(false),
             begun: StoredValue::new(Change::default()),
             unread: RwSignal::new(0),
-            loaded: StoredValue::new(BTreeSet::new()),
+            loaded: StoredValue::new(Vec::new()),
             handed: StoredValue::new(Vec::new()),
             handing: RwSignal::new(false),
             refused: RwSignal::new(0),
@@ -126,16 +125,14 @@ impl App {
         let already = self.loaded.with_value(|loaded| loaded.contains(&id));
         if !already {
             self.load(Which::Scope(&id.to_string())).await;
-            self.loaded.update_value(|loaded| {
-                loaded.insert(id);
-            });
+            self.loaded.update_value(|loaded| loaded.push(id));
         }
     }
 
     /// Reads the sessions anew, after the store changed beside the ledger.
     pub(super) async fn reload(self) {
         self.ledger.set(Ledger::default());
-        self.loaded.set_value(BTreeSet::new());
+        self.loaded.set_value(Vec::new());
         self.load(Which::Kind(Kind::Session)).await;
     }
 

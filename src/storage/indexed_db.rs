@@ -121,13 +121,10 @@ impl IndexedDb {
             Which::Kind(kind) => by(&records, BY_KIND, kind.word())?,
             Which::Scope(scope) => by(&records, BY_SCOPE, scope)?,
             Which::Ids(ids) => {
-                let found = transaction.gets(&records, ids.iter().map(String::as_str)).await?;
-                let rows = found.iter().filter(|value| !value.is_undefined());
-                return rows.map(|value| value.unchecked_ref::<RecordValue>().packed()).collect();
+                return rows_of(&transaction.gets(&records, ids.iter().map(String::as_str)).await?);
             }
         };
-        let found = Array::from(&transaction.answer(&request).await?);
-        found.iter().map(|value| value.unchecked_ref::<RecordValue>().packed()).collect()
+        rows_of(&Array::from(&transaction.answer(&request).await?))
     }
 
     pub(super) async fn journal_packs(&self, scope: Option<&str>) -> Outcome<Vec<String>> {
@@ -330,13 +327,19 @@ impl Transaction {
 
     /// The values of these keys, in their order; `undefined` where there is none.
     async fn gets(&self, store: &IdbObjectStore, keys: impl Iterator<Item = &str>) -> Outcome<Array> {
-        let requests = keys.map(|key| store.get(&key.into())).collect::<Result<Vec<IdbRequest>, JsValue>>();
-        let requests = requests.map_err(thrown)?;
+        let mut requests = Vec::new();
+        for key in keys {
+            requests.push(store.get(&key.into()).map_err(thrown)?);
+        }
         // Requests are answered in the order they were made.
         if let Some(last) = requests.last() {
             self.answer(last).await?;
         }
-        requests.iter().map(|request| request.result().map_err(thrown)).collect()
+        let values = Array::new();
+        for request in requests {
+            values.push(&request.result().map_err(thrown)?);
+        }
+        Ok(values)
     }
 
     fn append(&self, packs: &[(String, String)], import: Option<&str>) -> Outcome<()> {
@@ -417,6 +420,17 @@ fn settled(request: &IdbRequest) -> Promise {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     })
+}
+
+/// The rows among `values`; `undefined` is none.
+fn rows_of(values: &Array) -> Outcome<Vec<PackedRow>> {
+    let mut rows = Vec::new();
+    for value in values.iter() {
+        if !value.is_undefined() {
+            rows.push(value.unchecked_ref::<RecordValue>().packed()?);
+        }
+    }
+    Ok(rows)
 }
 
 /// All of an index with this key.

@@ -18,8 +18,15 @@ struct Content {
     rows: BTreeMap<String, PackedRow>,
     journal: Vec<Pack>,
     imports: Vec<(ImportHead, Vec<String>, Option<Option<String>>)>,
-    device: BTreeMap<&'static str, String>,
+    device: Vec<(&'static str, String)>,
     failures: Option<(usize, StoreError)>,
+}
+
+impl Content {
+    fn set_device(&mut self, key: DeviceKey, value: Option<String>) {
+        self.device.retain(|(own, _)| *own != key.word());
+        self.device.extend(value.map(|value| (key.word(), value)));
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -50,7 +57,7 @@ impl MemoryStore {
             }
         }
         if let Some(carried) = &held.carried {
-            content.device.insert(DeviceKey::Carried.word(), carried.clone());
+            content.set_device(DeviceKey::Carried, Some(carried.clone()));
         }
         *self.0.borrow_mut() = content;
         Ok(())
@@ -122,7 +129,7 @@ impl MemoryStore {
         }
         let carried_before = batch.carried.as_ref().map(|(_, before)| before.clone());
         if let Some((carried, _)) = &batch.carried {
-            content.device.insert(DeviceKey::Carried.word(), carried.clone());
+            content.set_device(DeviceKey::Carried, Some(carried.clone()));
         }
         content.imports.push((batch.head(), batch.undo_packs(), carried_before));
         progress(batch.rows.len(), batch.rows.len());
@@ -153,10 +160,8 @@ impl MemoryStore {
             };
         }
         let (_, _, carried) = content.imports.remove(at);
-        match carried {
-            Some(Some(before)) => drop(content.device.insert(DeviceKey::Carried.word(), before)),
-            Some(None) => drop(content.device.remove(DeviceKey::Carried.word())),
-            None => (),
+        if let Some(before) = carried {
+            content.set_device(DeviceKey::Carried, before);
         }
         content.journal.retain(|pack| pack.import.as_deref() != Some(id));
         Ok(())
@@ -174,16 +179,12 @@ impl MemoryStore {
     }
 
     pub(super) fn device(&self, key: DeviceKey) -> Result<Option<String>, StoreError> {
-        Ok(self.0.borrow().device.get(key.word()).cloned())
+        Ok(self.0.borrow().device.iter().find(|(own, _)| *own == key.word()).map(|(_, value)| value.clone()))
     }
 
     pub(super) fn set_device(&self, key: DeviceKey, value: Option<&str>) -> Result<(), StoreError> {
         self.may_write()?;
-        let mut content = self.0.borrow_mut();
-        match value {
-            Some(value) => content.device.insert(key.word(), value.to_owned()),
-            None => content.device.remove(key.word()),
-        };
+        self.0.borrow_mut().set_device(key, value.map(str::to_owned));
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 use super::IndexedDb;
 use super::{Batch, DeviceKey, ImportBatch, ImportHead, MemoryStore, StoreError};
 use crate::codec::Fault;
+use crate::domain::order::sorted;
 use crate::schema::{JournalEntry, Kind, PackedEntry, PackedRow, Row, TooNew, migrate};
 
 /// A place where records rest. Clones are the same place.
@@ -170,9 +171,8 @@ impl Store {
 
     /// The imports that can be undone, newest first.
     pub async fn imports(&self) -> Result<Vec<ImportHead>, StoreError> {
-        let mut heads = ask!(self, imports())?;
-        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-        Ok(heads)
+        let heads = ask!(self, imports())?;
+        Ok(sorted(heads, &|a, b| (b.at, &b.id).cmp(&(a.at, &a.id))))
     }
 
     /// Puts back what stood before an import, and takes the journal entries that came with it out again. Refused with

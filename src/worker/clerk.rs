@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Refused, Reply, Request};
-use crate::codec::{Field, Place};
+use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, Scheme, SetPin, content_hash};
 use crate::domain::session::Session;
 use crate::domain::vietnamese;
@@ -171,7 +171,7 @@ async fn scheme(pin: &SetPin) -> Option<Scheme> {
     if content_hash(&bytes) != pin.hash {
         return None;
     }
-    let set = CriteriaSet::read(serde_json::from_slice(&bytes).ok()?, &Place::default()).ok()?;
+    let set = CriteriaSet::read(parse(&bytes)?, &Place::default()).ok()?;
     Scheme::new(&set).ok()
 }
 

@@ -1,7 +1,7 @@
 //! What the two programs say to each other.
 
 use super::wire::{Wire, get_field, parts, put_field, wire};
-use crate::codec::{Fault, Place, Value};
+use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::exchange::{Choice, Counts, Heading, ImportError, Preview, SessionPreview, Warning};
@@ -97,7 +97,7 @@ impl Request {
 
     /// Reads [`Request::to_text`].
     pub fn of_text(text: &str) -> Option<Request> {
-        Request::get(serde_json::from_str(text).ok()?)
+        Request::get(&parse(text.as_bytes())?)
     }
 }
 
@@ -109,7 +109,7 @@ impl Reply {
 
     /// Reads [`Reply::to_text`].
     pub fn of_text(text: &str) -> Option<Reply> {
-        Reply::get(serde_json::from_str(text).ok()?)
+        Reply::get(&parse(text.as_bytes())?)
     }
 }
 
@@ -179,7 +179,7 @@ impl Wire for Place {
     fn put(&self) -> Value {
         self.to_string().put()
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         let text = String::get(value)?;
         Some(if text.is_empty() { Place::default() } else { Place::default().key(&text) })
     }
@@ -189,8 +189,8 @@ impl Wire for Value {
     fn put(&self) -> Value {
         self.clone()
     }
-    fn get(value: Value) -> Option<Self> {
-        Some(value)
+    fn get(value: &Value) -> Option<Self> {
+        Some(value.clone())
     }
 }
 
@@ -232,7 +232,7 @@ mod tests {
         let heading = Heading {
             name: "Phiên".to_owned(),
             council: String::new(),
-            date: get_field("2026-11-21".into()).expect("a date"),
+            date: get_field(&"2026-11-21".into()).expect("a date"),
         };
         let counts = Counts { new: 1, same: 2, changed: 3, deleted: 4, older: 5, conflicts: 6 };
         let session = |heading| SessionPreview { id: "s".to_owned(), heading, counts, has_choice: true };
