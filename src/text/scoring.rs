@@ -101,7 +101,10 @@ pub fn doubt(number: &str) -> String {
         vi: "Mục {}: cần đối chiếu với bản ký của quyết định. ",
         en: "Item {}: compare with the signed decision. ",
     };
-    const WHOLE: Text = Text { vi: "Cần đối chiếu với bản ký của quyết định. ", en: "Compare with the signed decision. " };
+    const WHOLE: Text = Text {
+        vi: "Cần đối chiếu với bản ký của quyết định. ",
+        en: "Compare with the signed decision. ",
+    };
     let is_number = number.len() <= 6 && number.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '.');
     if is_number && !number.is_empty() { AT.fill(&[number]) } else { WHOLE.get().to_owned() }
 }
