@@ -43,6 +43,32 @@ fn nothing_is_kept_before_the_first_answer() {
 }
 
 #[test]
+fn a_check_that_waited_for_its_first_answer_is_kept_whole() {
+    story("", |browser| async move {
+        // Looked at, left for another one, and answered only then: all without loading the program anew.
+        let first = Sheet::try_out(&browser, DECISION, SLUG).await;
+        first.leave().await;
+        let choose = async |set: &str| {
+            browser.click("a[href='thu']").await;
+            let found = format!("[...document.querySelectorAll('button.set')].find((set) => set.textContent.startsWith('{set}. '))");
+            browser.until("the sets", &found).await;
+            browser.value(&format!("({found}.click(), true)")).await;
+            browser.until("the sheet", "document.querySelector('.sheet .criterion')").await;
+        };
+        choose("14").await;
+        browser.click(".sheet-bar a.back").await;
+        choose("07").await;
+        browser.click("input[value=\"0:1\"]").await;
+        browser.saved().await;
+        browser.start("").await;
+        assert_eq!(own_checks(&browser).await, json!([NAME]), "the one with an answer, and no other");
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1))]);
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
 fn steps_are_taken_back_and_done_again() {
     story("", |browser| async move {
         let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
