@@ -40,9 +40,13 @@ pub fn save_sign(app: App) -> Node {
     };
     let export = button("main", shell::EXPORT_NOW.get(), move || app.export_all());
     let retry = button("quiet", shell::RETRY.get(), move || app.saver.retry_now());
+    let why = move || match status.get() {
+        SaveStatus::Failed { error, .. } => shell::why_not_saved(Some(&error)),
+        _ => app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref())),
+    };
     let help = classed("div", "banner danger")
         .attr("role", "alert")
-        .child(paragraph("", "").bind_text(move || app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref()))))
+        .child(paragraph("", "").bind_text(why))
         .child(actions([export, retry]))
         .hidden_while(move || sign.get() != Sign::Failed);
     classed("div", "save-corner")

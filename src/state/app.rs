@@ -1,6 +1,6 @@
 //! The app's state as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -41,8 +41,8 @@ pub struct App {
     pub offline_ready: RwSignal<bool>,
     /// A new version waits for the person's word.
     pub update_waits: RwSignal<bool>,
-    /// What is written together with the next act, and not at all without one.
-    begun: StoredValue<Change>,
+    /// Self-checks without an answer: each is written together with the first act on it, and not at all without one.
+    begun: StoredValue<BTreeMap<String, Change>>,
     /// The sessions whose sheets are loaded.
     loaded: StoredValue<BTreeSet<SessionId>>,
     /// Acts that are shown but not yet recorded.
@@ -90,7 +90,7 @@ impl App {
             sets: Sets::new(),
             offline_ready: RwSignal::new(false),
             update_waits: RwSignal::new(false),
-            begun: StoredValue::new(Change::default()),
+            begun: StoredValue::new(BTreeMap::new()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(BTreeSet::new()),
             handed: StoredValue::new(Vec::new()),
@@ -136,6 +136,7 @@ impl App {
     pub(super) async fn reload(self) {
         self.ledger.set(Ledger::default());
         self.loaded.set_value(BTreeSet::new());
+        self.begun.set_value(BTreeMap::new());
         self.load(Which::Kind(Kind::Session)).await;
     }
 
@@ -181,9 +182,16 @@ impl App {
         if let Some(date) = clock::today() {
             let session = Session::self_check(date, pin.clone(), member, product);
             let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
-            self.begun.set_value(change.unwrap_or_default());
+            self.begun.update_value(|begun| {
+                begun.insert(id.to_string(), change.unwrap_or_default());
+            });
         }
         (id, member, product)
+    }
+
+    /// Whether a session is only begun: a self-check without an answer.
+    pub fn is_only_begun(self, id: SessionId) -> bool {
+        self.begun.with_value(|begun| begun.contains_key(&id.to_string()))
     }
 
     /// Creates or changes a session.
@@ -238,7 +246,14 @@ impl App {
         if done.is_empty() {
             return Ok(false);
         }
-        let mut change = self.begun.try_update_value(std::mem::take).unwrap_or_default();
+        let scopes = done.rows.iter().map(|row| row.scope.as_str());
+        let mut change = Change::default();
+        self.begun.update_value(|begun| {
+            for begun in scopes.filter_map(|scope| begun.remove(scope)) {
+                change.rows.extend(begun.rows);
+                change.entries.extend(begun.entries);
+            }
+        });
         change.rows.extend(done.rows);
         change.entries.extend(done.entries);
         self.saver.enqueue(change);
