@@ -45,6 +45,7 @@ impl Tray {
         self.wake();
     }
 
+    #[cfg(feature = "app")]
     fn close(&self) {
         self.is_closed.set(true);
         self.wake();

@@ -16,7 +16,7 @@ use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
 use crate::schema::Kind;
-use crate::storage::{MemoryStore, Store, StoreError, Which};
+use crate::storage::{Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
@@ -76,14 +76,13 @@ pub enum Opening {
 }
 
 impl App {
-    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
-    pub fn start(store: Result<Store, StoreError>) -> App {
-        let fault = store.as_ref().err().cloned();
-        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
+    /// Starts with an empty ledger over `store`, and loads the sessions. Without a store the records live in memory, and
+    /// the saving sign says so.
+    pub fn start(store: Store) -> App {
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
-            store_fault: RwSignal::new(fault),
+            store_fault: RwSignal::new(None),
             exporting: RwSignal::new(None),
             saver: Saver::new(store, clock::now),
             typing: Typing::new(),

@@ -96,10 +96,10 @@ macro_rules! ask {
 }
 
 impl Store {
-    /// Opens the browser's database.
+    /// The browser's database; it is opened at the first use, which answers why it cannot be.
     #[cfg(feature = "browser")]
-    pub async fn open() -> Result<Store, StoreError> {
-        IndexedDb::open().await.map(Store::Disk)
+    pub fn at_first_use() -> Store {
+        Store::Disk(IndexedDb::at_first_use())
     }
 
     /// Whether what is written survives closing the page.

@@ -78,7 +78,7 @@ impl Clerk {
         if let Some(store) = &self.store {
             return Ok(store.clone());
         }
-        let store = Store::open().await.map_err(Refused::Store)?;
+        let store = Store::at_first_use();
         self.store = Some(store.clone());
         Ok(store)
     }
