@@ -25,7 +25,7 @@ pub mod ui;
 #[cfg(feature = "verify")]
 pub mod verify;
 
-/// Opens the store and mounts the app in its place in the page.
+/// Mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
@@ -33,13 +33,8 @@ pub fn start() {
         platform::dom::show_panic(&panic.to_string());
     }));
     platform::clock::mark("start");
-    wasm_bindgen_futures::spawn_local(async {
-        let store = storage::Store::open().await;
-        platform::clock::mark("store");
-        let root = || pages::root(store);
-        match platform::dom::mount_point() {
-            Some(place) => leptos::mount::mount_to(place, root).forget(),
-            None => leptos::mount::mount_to_body(root),
-        }
-    });
+    match platform::dom::mount_point() {
+        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
+        None => leptos::mount::mount_to_body(pages::root),
+    }
 }

@@ -11,19 +11,14 @@ use crate::text::{files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được. When they are not: what is safe and what to do.
-///
-/// Without a lasting store nothing is ever called saved.
 pub fn save_sign(app: App) -> Node {
     let status = app.saver.status();
-    let is_lasting = app.saver.store().is_lasting();
     let sign = Memo::new(move |_| match status.get() {
         _ if app.refused.get() > 0 => Sign::Failed,
-        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && (app.typing.is_on() || app.handing.get()) => {
-            Sign::Saving
-        }
+        SaveStatus::Idle | SaveStatus::Saved { .. } if app.typing.is_on() || app.handing.get() => Sign::Saving,
         SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
-        SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
-        SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
+        SaveStatus::Saved { at } => Sign::Saved(at),
+        SaveStatus::Saving { .. } => Sign::Saving,
         _ => Sign::Failed,
     });
     let class = move || match sign.get() {
@@ -40,9 +35,13 @@ pub fn save_sign(app: App) -> Node {
     };
     let export = button("main", shell::EXPORT_NOW.get(), move || app.export_all());
     let retry = button("quiet", shell::RETRY.get(), move || app.saver.retry_now());
+    let why = move || match status.get() {
+        SaveStatus::Failed { error, .. } => shell::why_not_saved(Some(&error)),
+        _ => app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref())),
+    };
     let help = classed("div", "banner danger")
         .attr("role", "alert")
-        .child(paragraph("", "").bind_text(move || app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref()))))
+        .child(paragraph("", "").bind_text(why))
         .child(actions([export, retry]))
         .hidden_while(move || sign.get() != Sign::Failed);
     classed("div", "save-corner")

@@ -42,9 +42,9 @@ fn lists(app: App) -> Node {
         return paragraph("", shell::LOADING.get());
     }
     app.ledger.with(|ledger| {
-        let sessions = ledger.sessions();
+        let sessions = ledger.sessions().into_iter().filter(|(id, _)| !app.is_only_begun(*id));
         let (own, councils): (Vec<_>, Vec<_>) =
-            sessions.into_iter().partition(|(_, session)| session.purpose == Purpose::SelfCheck);
+            sessions.partition(|(_, session)| session.purpose == Purpose::SelfCheck);
         el("div").maybe(list(home::SESSIONS.get(), councils)).maybe(list(home::SELF_CHECKS.get(), own))
     })
 }

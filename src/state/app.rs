@@ -15,7 +15,7 @@ use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
 use crate::schema::Kind;
-use crate::storage::{MemoryStore, Store, StoreError, Which};
+use crate::storage::{Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
@@ -40,8 +40,8 @@ pub struct App {
     pub offline_ready: RwSignal<bool>,
     /// A new version waits for the person's word.
     pub update_waits: RwSignal<bool>,
-    /// What is written together with the next act, and not at all without one.
-    begun: StoredValue<Change>,
+    /// Self-checks without an answer: each is written together with the first act on it, and not at all without one.
+    begun: StoredValue<Vec<(String, Change)>>,
     /// The sessions whose sheets are loaded.
     loaded: StoredValue<Vec<SessionId>>,
     /// Acts that are shown but not yet recorded.
@@ -75,21 +75,20 @@ pub enum Opening {
 }
 
 impl App {
-    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
-    pub fn start(store: Result<Store, StoreError>) -> App {
-        let fault = store.as_ref().err().cloned();
-        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
+    /// Starts with an empty ledger over `store`, and loads the sessions. Without a store the records live in memory, and
+    /// the saving sign says so.
+    pub fn start(store: Store) -> App {
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
-            store_fault: RwSignal::new(fault),
+            store_fault: RwSignal::new(None),
             exporting: RwSignal::new(None),
             saver: Saver::new(store, clock::now),
             typing: Typing::new(),
             sets: Sets::new(),
             offline_ready: RwSignal::new(false),
             update_waits: RwSignal::new(false),
-            begun: StoredValue::new(Change::default()),
+            begun: StoredValue::new(Vec::new()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(Vec::new()),
             handed: StoredValue::new(Vec::new()),
@@ -133,6 +132,7 @@ impl App {
     pub(super) async fn reload(self) {
         self.ledger.set(Ledger::default());
         self.loaded.set_value(Vec::new());
+        self.begun.set_value(Vec::new());
         self.load(Which::Kind(Kind::Session)).await;
     }
 
@@ -178,9 +178,14 @@ impl App {
         if let Some(date) = clock::today() {
             let session = Session::self_check(date, pin.clone(), member, product);
             let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
-            self.begun.set_value(change.unwrap_or_default());
+            self.begun.update_value(|begun| begun.push((id.to_string(), change.unwrap_or_default())));
         }
         (id, member, product)
+    }
+
+    /// Whether a session is only begun: a self-check without an answer.
+    pub fn is_only_begun(self, id: SessionId) -> bool {
+        self.begun.with_value(|begun| begun.iter().any(|(of, _)| *of == id.to_string()))
     }
 
     /// Creates or changes a session.
@@ -235,7 +240,16 @@ impl App {
         if done.is_empty() {
             return Ok(false);
         }
-        let mut change = self.begun.try_update_value(std::mem::take).unwrap_or_default();
+        let mut change = Change::default();
+        self.begun.update_value(|begun| {
+            for row in &done.rows {
+                if let Some(at) = begun.iter().position(|(of, _)| *of == row.scope) {
+                    let (_, first) = begun.remove(at);
+                    change.rows.extend(first.rows);
+                    change.entries.extend(first.entries);
+                }
+            }
+        });
         change.rows.extend(done.rows);
         change.entries.extend(done.entries);
         self.saver.enqueue(change);

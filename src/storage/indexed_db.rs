@@ -46,12 +46,10 @@ struct Shared {
 }
 
 impl IndexedDb {
-    /// Opens the database, or makes it.
-    pub(super) async fn open() -> Outcome<IndexedDb> {
+    /// The database; it is opened, or made, at its first use.
+    pub(super) fn at_first_use() -> IndexedDb {
         let shared = Shared { connection: RefCell::new(None), is_superseded: Cell::new(false) };
-        let store = IndexedDb(Rc::new(shared));
-        store.connection().await?;
-        Ok(store)
+        IndexedDb(Rc::new(shared))
     }
 
     /// The open connection.

@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::import::{UndoStep, packs};
-use super::{Batch, Counts, DeviceKey, Durability, Held, ImportBatch, ImportHead, StoreError, Which};
-use crate::codec::Fault;
-use crate::schema::{PackedEntry, PackedRow, Row};
+use super::import::UndoStep;
+use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
+use crate::schema::{PackedRow, Row};
 
 /// A store in memory. Clones share the content.
 #[derive(Clone, Debug, Default)]
@@ -40,27 +39,6 @@ impl MemoryStore {
     /// Lets the next `times` writes fail with `error`; for tests.
     pub fn fail_next(&self, times: usize, error: StoreError) {
         self.0.borrow_mut().failures = Some((times, error));
-    }
-
-    /// Puts `held` in the place of everything.
-    pub fn fill(&self, held: &Held) -> Result<(), StoreError> {
-        let broken = |fault: Fault| StoreError::Broken(fault.to_string());
-        let mut content = Content::default();
-        for text in &held.rows {
-            let row = PackedRow::of_text(text.clone()).map_err(broken)?;
-            content.rows.insert(row.id.clone(), row);
-        }
-        for pack in &held.packs {
-            let entries = PackedEntry::split(pack).map_err(broken)?;
-            for (scope, entries) in packs(entries.iter()) {
-                content.journal.push(Pack { scope, entries, import: None });
-            }
-        }
-        if let Some(carried) = &held.carried {
-            content.set_device(DeviceKey::Carried, Some(carried.clone()));
-        }
-        *self.0.borrow_mut() = content;
-        Ok(())
     }
 
     fn may_write(&self) -> Result<(), StoreError> {

@@ -2,7 +2,9 @@
 
 #[cfg(feature = "browser")]
 use super::IndexedDb;
-use super::{Batch, DeviceKey, ImportBatch, ImportHead, MemoryStore, StoreError};
+#[cfg(not(target_arch = "wasm32"))]
+use super::MemoryStore;
+use super::{Batch, DeviceKey, ImportBatch, ImportHead, StoreError};
 use crate::codec::Fault;
 use crate::domain::order::sorted;
 use crate::schema::{JournalEntry, Kind, PackedEntry, PackedRow, Row, TooNew, migrate};
@@ -10,7 +12,8 @@ use crate::schema::{JournalEntry, Kind, PackedEntry, PackedRow, Row, TooNew, mig
 /// A place where records rest. Clones are the same place.
 #[derive(Clone)]
 pub enum Store {
-    /// In memory: for tests, and when the browser offers no database.
+    /// In memory: for tests.
+    #[cfg(not(target_arch = "wasm32"))]
     Memory(MemoryStore),
     /// In the browser's database.
     #[cfg(feature = "browser")]
@@ -89,6 +92,7 @@ pub struct Counts {
 macro_rules! ask {
     ($store:expr, $method:ident ( $($argument:expr),* )) => {
         match $store {
+            #[cfg(not(target_arch = "wasm32"))]
             Store::Memory(memory) => memory.$method($($argument),*),
             #[cfg(feature = "browser")]
             Store::Disk(disk) => disk.$method($($argument),*).await,
@@ -97,15 +101,10 @@ macro_rules! ask {
 }
 
 impl Store {
-    /// Opens the browser's database.
+    /// The browser's database; it is opened at the first use, which answers why it cannot be.
     #[cfg(feature = "browser")]
-    pub async fn open() -> Result<Store, StoreError> {
-        IndexedDb::open().await.map(Store::Disk)
-    }
-
-    /// Whether what is written survives closing the page.
-    pub fn is_lasting(&self) -> bool {
-        !matches!(self, Store::Memory(_))
+    pub fn at_first_use() -> Store {
+        Store::Disk(IndexedDb::at_first_use())
     }
 
     /// Rows as they rest, unread.

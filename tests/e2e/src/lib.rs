@@ -13,6 +13,7 @@ mod overview;
 pub mod paper;
 pub mod reckoning;
 mod sheet;
+mod signs;
 pub mod verifier;
 
 pub use form::{Form, NewMember, NewProduct};

@@ -2,7 +2,7 @@
 
 use crate::Browser;
 use crate::reckoning::{Criteria, Tick, Ticks};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 use thirtyfour::prelude::*;
 
@@ -149,27 +149,4 @@ fn control(leaf: usize, tick: Tick) -> String {
 /// All ticks of a sheet as [`Sheet::ticks`] reads them.
 pub fn as_read(ticks: &Ticks) -> Vec<(usize, Tick)> {
     controls(ticks)
-}
-
-impl Browser {
-    /// Waits until the sign says that everything is saved.
-    pub async fn saved(&self) {
-        self.until("everything is saved", "document.querySelector('#luu.saved')").await;
-        assert!(self.text("#luu").await.starts_with("Đã lưu "));
-    }
-
-    /// The address of the page that is shown, relative to the site.
-    pub async fn address(&self) -> String {
-        let url = self.driver().current_url().await.expect("address").to_string();
-        url.strip_prefix(&self.server.url("")).unwrap_or(&url).to_owned()
-    }
-
-    /// The text of an element.
-    pub async fn text(&self, selector: &str) -> String {
-        let text = self.value(&format!("document.querySelector({}).textContent", json!(selector))).await;
-        match text {
-            Value::String(text) => text,
-            other => panic!("{selector}: {other}"),
-        }
-    }
 }

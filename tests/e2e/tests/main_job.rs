@@ -2,7 +2,7 @@
 //! the form of the session to the auditor's program, through a reload, a dead browser and a second device.
 
 use e2e::reckoning::{Criteria, Reckoning, Tick, Ticks};
-use e2e::{Browser, Form, NewMember, NewProduct, OpenFile, Overview, ResultRow, as_read, story, verifier};
+use e2e::{Browser, Form, NewMember, NewProduct, OpenFile, Overview, ResultRow, Sheet, as_read, story, verifier};
 use serde_json::{Value, json};
 use std::fs;
 use std::sync::Arc;
@@ -137,7 +137,7 @@ fn ticks(product: &Product, criteria: &Criteria, member: usize) -> Ticks {
         let has_zero = leaf.offers.iter().any(|(points, _)| *points == 0);
         let marked = leaf.offers.iter().rposition(|(_, star)| star.is_some_and(|star| star <= product.marks));
         let is_marked = leaf.offers.iter().any(|(_, star)| star.is_some());
-        let is_apart = (at + 3 * member) % 7 == 0;
+        let is_apart = (at + 3 * member).is_multiple_of(7);
         let most = leaf.offers[last].0;
         let near = (0..=last).min_by_key(|offer| (leaf.offers[*offer].0 * 100 - most * product.elsewhere).abs());
         let tick = match (leaf.only_with, marked) {
@@ -197,13 +197,13 @@ fn five_products_from_the_form_to_the_auditor() {
         let file = overview.export().await;
         let first = fs::read(&file).expect("the file");
         check_the_file(&serde_json::from_slice(&first).expect("JSON"), &plan);
-        nothing_was_wrong(&browser).await;
+        browser.nothing_was_wrong().await;
 
         browser.change_device().await;
         let page = OpenFile::open(&browser).await;
         let preview = page.pick(&file).await;
         assert!(preview.contains(SESSION) && preview.contains("26 bản ghi mới"), "{preview}");
-        assert_eq!(stored_records(&browser).await, json!(0), "a preview changes nothing");
+        assert_eq!(browser.stored_records().await, json!(0), "a preview changes nothing");
         page.take_in().await;
         let overview = Overview::open(&browser, &address).await;
         assert_eq!(overview.results().await, plan.table());
@@ -216,7 +216,7 @@ fn five_products_from_the_form_to_the_auditor() {
         let (agrees, lines) = verifier::verify(&file);
         assert!(agrees, "{lines:?}");
         check_lines(&lines, &plan);
-        nothing_was_wrong(&browser).await;
+        browser.nothing_was_wrong().await;
 
         let server = browser.server.url("").replace("/so/", "");
         let requests = browser.requests();
@@ -253,7 +253,7 @@ async fn score_by_hand_and_keys(browser: &Arc<Browser>, address: &str, plan: &Pl
     sheet.tap_all(&ticks[..half]).await;
     browser.saved().await;
     browser.start(&browser.address().await).await;
-    let sheet = e2e::Sheet::here(browser, MEMBERS[0].name, product.name).await;
+    let sheet = Sheet::here(browser, MEMBERS[0].name, product.name).await;
     assert_eq!(sheet.ticks().await, as_read(&ticks[..half].to_vec()));
     for (leaf, tick) in as_read(ticks).into_iter().filter(|(leaf, _)| *leaf >= half) {
         sheet.tap(leaf, tick).await;
@@ -267,7 +267,7 @@ async fn score_by_hand_and_keys(browser: &Arc<Browser>, address: &str, plan: &Pl
     assert_eq!(sheet.ticks().await, as_read(ticks));
     browser.saved().await;
     browser.start(&browser.address().await).await;
-    let sheet = e2e::Sheet::here(browser, MEMBERS[1].name, product.name).await;
+    let sheet = Sheet::here(browser, MEMBERS[1].name, product.name).await;
     read_back_and_lock(&sheet, criteria, ticks).await;
 }
 
@@ -279,11 +279,11 @@ async fn score_with_a_dead_browser(browser: &Arc<Browser>, address: &str, plan: 
     sheet.tap(9, ticks[9]).await;
     browser.saved().await;
     let here = browser.address().await;
-    nothing_was_wrong(browser).await;
+    browser.nothing_was_wrong().await;
     browser.die_and_start_again().await;
 
     browser.start(&here).await;
-    let sheet = e2e::Sheet::here(browser, MEMBERS[2].name, product.name).await;
+    let sheet = Sheet::here(browser, MEMBERS[2].name, product.name).await;
     assert_eq!(sheet.ticks().await, as_read(&ticks[..10].to_vec()));
     let overview = Overview::open(browser, address).await;
     assert!(overview.cell(MEMBERS[0].name, product.name).await.contains("đã khóa"));
@@ -319,7 +319,7 @@ async fn change_a_locked_sheet(browser: &Arc<Browser>, address: &str, plan: &mut
 }
 
 /// Compares what is read back, line by line, with what was ticked.
-async fn read_back_and_lock(sheet: &e2e::Sheet, criteria: &Criteria, ticks: &Ticks) {
+async fn read_back_and_lock(sheet: &Sheet, criteria: &Criteria, ticks: &Ticks) {
     let rows = sheet.read_back().await;
     assert_eq!(rows.len(), criteria.leaves.len());
     for ((row, leaf), (at, tick)) in rows.iter().zip(&criteria.leaves).zip(ticks.iter().enumerate()) {
@@ -357,23 +357,4 @@ fn check_lines(lines: &[Value], plan: &Plan) {
             assert_eq!(&line[key], value, "{key} of {}", product.new.name);
         }
     }
-}
-
-/// The number of records on this device.
-async fn stored_records(browser: &Browser) -> Value {
-    browser
-        .value(
-            "new Promise((done) => { indexedDB.open('so-ocop').onsuccess = ({ target: { result: db } }) => {
-                db.transaction('records').objectStore('records').count().onsuccess = ({ target }) => {
-                    db.close();
-                    done(target.result);
-                };
-            }; })",
-        )
-        .await
-}
-
-async fn nothing_was_wrong(browser: &Browser) {
-    browser.no_faults().await;
-    assert_eq!(browser.console_errors().await, Vec::<String>::new());
 }

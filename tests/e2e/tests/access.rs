@@ -1,0 +1,49 @@
+//! Every page can be used by everybody, as far as axe-core can tell, on a tablet and on a phone.
+
+use e2e::{Browser, axe, story};
+use std::sync::Arc;
+
+/// What is looked at: its name, its address, what is pressed there, and what then is to be seen.
+type View = (&'static str, String, Option<&'static str>, &'static str);
+
+#[test]
+fn axe_core_finds_nothing_on_a_tablet_and_on_a_phone() {
+    let Some(source) = axe::source() else { return };
+    story("", |browser| async move {
+        let address = browser.take_sample().await;
+        let first = browser.value("document.querySelector('a.cell').getAttribute('href')").await;
+        let sheet = first.as_str().expect("an address").to_owned();
+        let views: Vec<View> = vec![
+            ("home", String::new(), None, "a.card"),
+            ("form", "phien/moi".to_owned(), None, "#luu-phien"),
+            ("set picker", "thu".to_owned(), None, "button.set"),
+            ("locked sheet", sheet.clone(), None, ".sheet .criterion"),
+            ("asking for a reason", sheet.clone(), Some("#khoa"), "#mo-lai[open]"),
+            ("open sheet", "thu/qd-26-2026/ruou-trang".to_owned(), Some("input[value=\"0:1\"]"), ".criterion.done"),
+            ("read-back", "thu/qd-26-2026/ruou-trang".to_owned(), Some("#khoa"), "#doc-lai[open] tr"),
+            ("overview", address.clone(), None, "table.results td[data-mean]"),
+            ("results on paper", format!("{address}/in/ket-qua"), None, "main.paper table"),
+            ("sheet on paper", sheet.replace("/cham/", "/in/phieu/"), None, "main.paper table"),
+            ("opening a file", "mo-tep".to_owned(), None, "#tep"),
+            ("data", "du-lieu".to_owned(), None, "#xuat-het"),
+            ("no such page", "khong-co".to_owned(), None, "main h1"),
+        ];
+        for (what, address, press, seen) in &views {
+            browser.start(address).await;
+            if let Some(press) = press {
+                browser.until(press, &format!("document.querySelector('{press}')")).await;
+                browser.value(&format!("(document.querySelector('{press}').click(), true)")).await;
+            }
+            browser.until(what, &format!("document.querySelector('{seen}')")).await;
+            look(&browser, source, what).await;
+        }
+        browser.nothing_was_wrong().await;
+    });
+}
+
+async fn look(browser: &Arc<Browser>, source: &str, what: &str) {
+    for (width, height) in [(1024, 768), (360, 740)] {
+        browser.view(width, height).await;
+        browser.is_accessible(source, &format!("{what} at {width}×{height}")).await;
+    }
+}

@@ -1,0 +1,88 @@
+//! On paper nothing is missing and nothing is there twice, wherever a page ends.
+
+use e2e::{Browser, OpenFile, story};
+use serde_json::{Value, json};
+use std::fs;
+use std::sync::Arc;
+
+const SUMMARY: &str = "main.paper table.results:first-of-type";
+
+/// Opens a paper and waits until it is laid out.
+async fn open_paper(browser: &Browser, address: &str) {
+    browser.start(address).await;
+    browser
+        .until("the paper", "document.querySelector('main.paper table') && document.fonts.ready.then(() => true)")
+        .await;
+}
+
+/// Prints the paper that is shown and looks for each row of the table.
+async fn check_table(browser: &Browser, table: &str, rows: usize, pages: usize) {
+    let on_screen = browser.rows(&format!("{table} tbody tr")).await;
+    assert_eq!(on_screen.len(), rows);
+    let printed = browser.print().await;
+    assert!(printed.pages >= pages, "{} pages are too few to try page ends", printed.pages);
+    printed.holds_each_once(&on_screen, &browser.text(&format!("{table} thead")).await);
+}
+
+#[test]
+fn a_filled_sheet_holds_every_line_once() {
+    story("", |browser| async move {
+        let address = browser.take_sample().await;
+        let first = "document.querySelector('a.cell').getAttribute('href').split('/').slice(3).join('/')";
+        let sheet = browser.value(first).await.as_str().expect("an address").to_owned();
+        let blank = sheet.rsplit('/').next().expect("a product").to_owned();
+        for paper in [format!("{address}/in/phieu/{sheet}"), format!("{address}/in/phieu-trong/{blank}")] {
+            open_paper(&browser, &paper).await;
+            let criteria =
+                e2e::reckoning::Criteria::read("che-bien-tu-thit-thuy-san-trung-sua-cac-san-pham-tu-mat-ong");
+            let options: usize = criteria.leaves.iter().map(|leaf| leaf.offers.len()).sum();
+            let shown = browser.value("document.querySelectorAll('.paper-table tr.p-option').length").await;
+            assert!(shown.as_u64() >= Some(options as u64), "{shown} of {options} options");
+            let rows = browser.rows(".paper-table tbody tr").await.len();
+            check_table(&browser, ".paper-table", rows, 3).await;
+        }
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn the_results_of_five_and_of_forty_products_hold_every_product_once() {
+    story("", |browser| async move {
+        let address = browser.take_sample().await;
+        open_paper(&browser, &format!("{address}/in/ket-qua")).await;
+        check_table(&browser, SUMMARY, 5, 1).await;
+
+        browser.change_device().await;
+        take_in_forty(&browser).await;
+        open_paper(&browser, &format!("{address}/in/ket-qua")).await;
+        check_table(&browser, SUMMARY, 40, 3).await;
+        let printed = browser.print().await;
+        let points = browser.rows("main.paper table.results:nth-of-type(2) tbody tr").await;
+        assert_eq!(points.len(), 40);
+        printed.holds_each_once(&points, &browser.text("main.paper table.results:nth-of-type(2) thead").await);
+        browser.nothing_was_wrong().await;
+    });
+}
+
+/// Takes in the sample with its products eight times, under names of their own.
+async fn take_in_forty(browser: &Arc<Browser>) {
+    let sample = fs::read_to_string(xtask::project::root().join("public/samples/van-quan-2024.json")).expect("sample");
+    let mut file: Value = serde_json::from_str(&sample).expect("JSON");
+    file["results"] = json!([]);
+    let products = file["content"]["sessions"][0]["body"]["products"].as_array_mut().expect("products");
+    let five = products.clone();
+    for round in 1..8 {
+        for mut product in five.clone() {
+            let (id, name) = (product["id"].as_str().expect("id"), product["name"].as_str().expect("name"));
+            let other = format!("{}{round:02}", &id[..id.len() - 2]);
+            product["name"] = json!(format!("{name}, lô {round} của vùng nguyên liệu thứ {}", round + 1));
+            product["id"] = json!(other);
+            products.push(product);
+        }
+    }
+    let path = browser.folder().join("forty.json");
+    fs::write(&path, file.to_string()).expect("a file");
+    let page = OpenFile::open(browser).await;
+    page.pick(&path).await;
+    page.take_in().await;
+}

@@ -1,0 +1,136 @@
+//! What is not on the disk is never called saved, and is never lost from the screen.
+
+use e2e::reckoning::Tick;
+use e2e::{Browser, Sheet, story};
+use serde_json::{Value, json};
+use std::fs;
+use std::sync::Arc;
+use thirtyfour::By;
+
+/// Lets the page break its own database: `throw` as a full disk does, `abort` as a failing one does.
+const BREAKABLE: &str = "
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...all) {
+        if (window.broken === 'throw') throw new DOMException('full', 'QuotaExceededError');
+        const request = put.apply(this, all);
+        if (window.broken === 'abort') this.transaction.abort();
+        return request;
+    };";
+
+/// Breaks the database, ticks, and answers how many milliseconds passed until the sign said that it is not saved.
+/// From then on every word of the sign is kept.
+async fn tick_on_a_broken_database(browser: &Browser, how: &str, control: &str) -> f64 {
+    let script = format!(
+        "new Promise((told) => {{
+            const sign = document.getElementById('luu'), begun = performance.now();
+            window.signs = [];
+            window.broken = '{how}';
+            const look = () => {{
+                signs.push(sign.textContent);
+                if (sign.classList.contains('failed')) told(performance.now() - begun);
+            }};
+            new MutationObserver(look).observe(sign, {{ attributes: true, childList: true, characterData: true, subtree: true }});
+            document.querySelector('{control}').click();
+            setTimeout(told, 5000, 5000);
+        }})"
+    );
+    browser.value(&script).await.as_f64().expect("milliseconds")
+}
+
+async fn check_failing_writes(browser: &Arc<Browser>, how: &str, words: &str) {
+    browser.before_pages(BREAKABLE).await;
+    let sheet = Sheet::try_out(browser, "qd-26-2026", "ruou-trang").await;
+    sheet.tap(0, Tick::Offer(1)).await;
+    browser.saved().await;
+
+    let waited = tick_on_a_broken_database(browser, how, "input[value=\"1:2\"]").await;
+    assert!(waited < 1000.0, "the sign changed after {waited} ms");
+    assert_eq!(browser.text("#luu").await, "Chưa lưu được");
+    let both = vec![(0, Tick::Offer(1)), (1, Tick::Offer(2))];
+    assert_eq!(sheet.ticks().await, both, "what was ticked stays on the screen");
+    let help = browser.text(".save-corner [role=alert]").await;
+    assert!(help.contains(words), "{help}");
+
+    let press = async |label: &str| {
+        let button = By::XPath(format!("//*[@role='alert']//button[.='{label}']"));
+        browser.driver().find(button).await.expect(label).click().await.expect(label);
+    };
+    let file = browser.downloaded_by(press("Xuất tệp ngay")).await;
+    let file: Value = serde_json::from_slice(&fs::read(file).expect("the file")).expect("JSON");
+    let sheets = file["content"]["worksheets"].as_array().expect("sheets");
+    assert_eq!(sheets.len(), 1);
+    assert_eq!(sheets[0]["body"]["answers"]["1.2"], json!({ "option": 3, "points": 3 }));
+    assert_eq!(sheets[0]["body"]["answers"]["1.1"], json!({ "option": 2, "points": 2 }));
+
+    // It still fails, by hand and by itself; nothing is called saved all the while.
+    let failed = browser.value("(window.broken = 'throw', signs.length)").await;
+    press("Thử lưu lại").await;
+    assert_eq!(browser.text("#luu").await, "Chưa lưu được");
+    let said = browser.value("signs.filter((words) => words.startsWith('Đã lưu'))").await;
+    assert_eq!(said, json!([]), "after {failed} signs");
+
+    browser.value("(delete window.broken, true)").await;
+    press("Thử lưu lại").await;
+    browser.saved().await;
+    assert_eq!(browser.value("document.querySelector('.save-corner [role=alert]').hidden").await, json!(true));
+    let sheet = Sheet::try_out(browser, "qd-26-2026", "ruou-trang").await;
+    assert_eq!(sheet.ticks().await, both, "it is on the disk");
+}
+
+#[test]
+fn a_full_disk_is_said_within_a_second_and_nothing_is_lost() {
+    story("", |browser| async move { check_failing_writes(&browser, "throw", "Máy đã hết chỗ trống").await });
+}
+
+#[test]
+fn an_aborted_write_is_said_within_a_second_and_nothing_is_lost() {
+    story("", |browser| async move {
+        check_failing_writes(&browser, "abort", "Thay đổi vẫn còn trên màn hình").await
+    });
+}
+
+#[test]
+fn without_storage_scoring_works_and_nothing_is_called_saved() {
+    let refuse = "throw new DOMException('refused', 'SecurityError')";
+    let no_local = format!("Object.defineProperty(window, 'localStorage', {{ get() {{ {refuse} }} }});");
+    let no_database = [
+        "Object.defineProperty(window, 'indexedDB', { value: undefined });".to_owned(),
+        format!("Object.defineProperty(window, 'indexedDB', {{ get() {{ {refuse} }} }});"),
+        format!("IDBFactory.prototype.open = () => {{ {refuse} }};"),
+    ];
+    story("", |browser| async move {
+        for without in no_database {
+            browser.change_device().await;
+            browser.before_pages(&no_local).await;
+            browser.before_pages(&without).await;
+            check_without_storage(&browser).await;
+        }
+    });
+}
+
+async fn check_without_storage(browser: &Arc<Browser>) {
+    browser.start("").await;
+    browser.until("the home page", "document.querySelector('a.main')").await;
+    assert!(browser.text(".save-corner").await.contains("Trình duyệt không cho trang này lưu dữ liệu trên máy"));
+    let sheet = Sheet::try_out(browser, "qd-26-2026", "ruou-trang").await;
+    let watch = "(window.signs = [], new MutationObserver(() => signs.push(document.getElementById('luu').textContent))
+        .observe(document.getElementById('luu'), { attributes: true, childList: true, characterData: true, subtree: true }), true)";
+    browser.value(watch).await;
+    sheet.tap(0, Tick::Offer(2)).await;
+    sheet.tap(1, Tick::Offer(2)).await;
+    assert_eq!(sheet.total().await, 7);
+    assert_eq!(browser.text("#luu").await, "Chưa lưu được");
+    let button = By::XPath("//*[@role='alert']//button[.='Xuất tệp ngay']");
+    let press = async { browser.driver().find(button).await.expect("button").click().await.expect("button") };
+    let file = browser.downloaded_by(press).await;
+    let file: Value = serde_json::from_slice(&fs::read(file).expect("the file")).expect("JSON");
+    assert_eq!(file["content"]["worksheets"][0]["body"]["answers"].as_object().map(|answers| answers.len()), Some(2));
+    // The page stays as it is when one goes to another and comes back.
+    sheet.leave().await;
+    browser.until("the home page", "document.querySelector('a.card')").await;
+    browser.click("a.card").await;
+    browser.until("the sheet", "document.querySelector('.sheet #total')?.textContent === '7'").await;
+    assert_eq!(browser.value("signs.filter((words) => words.startsWith('Đã lưu'))").await, json!([]));
+    assert_eq!(browser.text("#luu").await, "Chưa lưu được");
+    browser.no_faults().await;
+}
