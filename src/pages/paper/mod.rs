@@ -15,5 +15,5 @@ use crate::ui::{Node, button, classed, link};
 /// The tools above a paper; they are not printed.
 fn tools(session: SessionId) -> Node {
     let print = button("main", shell::PRINT.get(), dom::print);
-    classed("div", "paper-tools").child(link("back", &Path::Session(session).text(), shell::BACK.get())).child(print)
+    classed("header", "paper-tools").child(link("back", &Path::Session(session).text(), shell::BACK.get())).child(print)
 }

@@ -7,7 +7,7 @@ use crate::pages::hearing::with_hearing;
 use crate::pages::session::{reasons, summary};
 use crate::state::{App, Hearing};
 use crate::text::{self, paper};
-use crate::ui::{Node, classed, el, paragraph, table, text};
+use crate::ui::{Node, classed, el, paragraph, scrolling, table, text};
 
 /// The results of a session as they go to paper.
 pub fn results(app: App, id: SessionId) -> Node {
@@ -18,7 +18,7 @@ fn sheet(hearing: &Hearing) -> Node {
     let session = &hearing.session;
     let why = hearing.rows.iter().enumerate().map(|(at, row)| {
         let reasons = reasons(session, row);
-        let title = text("h3", &session.products[at].name);
+        let title = text("h2", &session.products[at].name);
         if reasons.is_empty() { None } else { Some(classed("section", "paper-why").child(title).children(reasons)) }
     });
     classed("main", "paper landscape")
@@ -49,5 +49,6 @@ fn points(hearing: &Hearing) -> Node {
         });
         el("tr").child(text("th", &hearing.session.products[at].name).attr("scope", "row")).children(cells)
     });
-    table("results", paper::MEMBERS_POINTS.get(), &head, rows)
+    let caption = paper::MEMBERS_POINTS.get();
+    scrolling(caption, table("results", caption, &head, rows))
 }
