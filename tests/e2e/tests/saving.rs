@@ -84,7 +84,9 @@ fn a_full_disk_is_said_within_a_second_and_nothing_is_lost() {
 
 #[test]
 fn an_aborted_write_is_said_within_a_second_and_nothing_is_lost() {
-    story("", |browser| async move { check_failing_writes(&browser, "abort", "Thay đổi vẫn còn trên màn hình").await });
+    story("", |browser| async move {
+        check_failing_writes(&browser, "abort", "Thay đổi vẫn còn trên màn hình").await
+    });
 }
 
 #[test]

@@ -10,7 +10,9 @@ const NAME: &str = "Chế biến từ rau, củ, quả, hạt";
 
 async fn own_checks(browser: &Browser) -> serde_json::Value {
     browser.until("the home page", "document.querySelector('#main.home .actions')").await;
-    browser.until("the sessions are read", "!document.querySelector('#main.home').textContent.includes('Đang mở sổ')").await;
+    browser
+        .until("the sessions are read", "!document.querySelector('#main.home').textContent.includes('Đang mở sổ')")
+        .await;
     browser.value("[...document.querySelectorAll('a.card')].map((card) => card.firstChild.textContent)").await
 }
 
@@ -50,7 +52,9 @@ fn a_check_that_waited_for_its_first_answer_is_kept_whole() {
         first.leave().await;
         let choose = async |set: &str| {
             browser.click("a[href='thu']").await;
-            let found = format!("[...document.querySelectorAll('button.set')].find((set) => set.textContent.startsWith('{set}. '))");
+            let found = format!(
+                "[...document.querySelectorAll('button.set')].find((set) => set.textContent.startsWith('{set}. '))"
+            );
             browser.until("the sets", &found).await;
             browser.value(&format!("({found}.click(), true)")).await;
             browser.until("the sheet", "document.querySelector('.sheet .criterion')").await;
@@ -86,6 +90,27 @@ fn steps_are_taken_back_and_done_again() {
         let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
         assert_eq!(sheet.ticks().await, [(0, Tick::Offer(2))], "what was taken back stays away");
         assert_eq!(sheet.total().await, 3);
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn a_whole_sheet_is_scored_on_a_phone() {
+    story("", |browser| async move {
+        browser.view(360, 740).await;
+        let criteria = Criteria::read(SLUG);
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        // What is tapped must not lie under a bar: a real pointer would hit the bar.
+        for at in 0..criteria.leaves.len() {
+            browser.click("button.next").await;
+            let in_hand = format!("document.activeElement.closest('.criterion')?.id === 'tc-{at}'");
+            browser.until("the next line is in hand", &in_hand).await;
+            sheet.tap(at, Tick::Offer(1)).await;
+        }
+        sheet.read_back().await;
+        sheet.lock().await;
+        let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(browser.value(wide).await, json!(false), "the page is wider than the phone");
         browser.nothing_was_wrong().await;
     });
 }
