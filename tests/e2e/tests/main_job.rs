@@ -137,7 +137,7 @@ fn ticks(product: &Product, criteria: &Criteria, member: usize) -> Ticks {
         let has_zero = leaf.offers.iter().any(|offer| offer.points == 0);
         let marked = leaf.offers.iter().rposition(|offer| offer.star.is_some_and(|star| star <= product.marks));
         let is_marked = leaf.offers.iter().any(|offer| offer.star.is_some());
-        let is_apart = (at + 3 * member) % 7 == 0;
+        let is_apart = (at + 3 * member).is_multiple_of(7);
         let most = leaf.offers[last].points;
         let near = (0..=last).min_by_key(|offer| (leaf.offers[*offer].points * 100 - most * product.elsewhere).abs());
         let tick = match (&leaf.only_with, marked) {
