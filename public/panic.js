@@ -91,11 +91,11 @@
     });
   }
 
-  // All rows of all stores as the parts of one JSON file.
+  // All rows of all stores as the parts of one JSON file, without its closing brace.
   function dump() {
     return open().then(function (database) {
       var parts = ['{"kind":"so-ocop-raw","database":' + JSON.stringify(DATABASE)];
-      if (!database) return parts.concat(',"version":0,"stores":{}}\n');
+      if (!database) return parts.concat(',"version":0,"stores":{}');
       parts.push(',"version":' + database.version + ',"stores":{');
       var names = Array.prototype.slice.call(database.objectStoreNames);
       var next = Promise.resolve();
@@ -112,7 +112,7 @@
       });
       return next.then(function () {
         database.close();
-        parts.push('}}\n');
+        parts.push('}');
         return parts;
       });
     });
@@ -120,7 +120,7 @@
 
   function save(parts) {
     var link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
+    link.href = URL.createObjectURL(new Blob(parts.concat('}\n'), { type: 'application/json' }));
     link.download = 'so-ocop-du-lieu-tho.json';
     document.body.appendChild(link);
     link.click();
@@ -155,6 +155,16 @@
   }
 
   window.soOcopPanic = panic;
+
+  // For a running program that cannot write its own file: all rows, and the JSON text of what is not among them yet.
+  // The latter is saved even when the database cannot be read.
+  window.soOcopDump = function (pending) {
+    dump().then(null, function (error) {
+      return ['{"kind":"so-ocop-raw","error":' + JSON.stringify(String(error))];
+    }).then(function (parts) {
+      save(parts.concat(',"pending":' + pending));
+    });
+  };
 
   if (!window.WebAssembly || !('noModule' in document.createElement('script'))) {
     shown = true;

@@ -2,8 +2,8 @@
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
 //! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
-//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`text`] holds every
-//! word a user reads.
+//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`worker`] is the
+//! second program, which does that beside the page, and how the two talk; [`text`] holds every word a user reads.
 
 pub mod codec;
 pub mod domain;
@@ -12,10 +12,11 @@ pub mod ledger;
 pub mod schema;
 pub mod storage;
 pub mod text;
+pub mod worker;
 
 #[cfg(feature = "app")]
 pub mod pages;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub mod platform;
 #[cfg(feature = "app")]
 pub mod state;
@@ -24,19 +25,16 @@ pub mod ui;
 #[cfg(feature = "verify")]
 pub mod verify;
 
-/// Opens the store and mounts the app in its place in the page.
+/// Mounts the app in its place in the page.
 #[cfg(feature = "app")]
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         platform::dom::show_panic(&panic.to_string());
     }));
-    wasm_bindgen_futures::spawn_local(async {
-        let store = storage::Store::open().await;
-        let root = || pages::root(store);
-        match platform::dom::mount_point() {
-            Some(place) => leptos::mount::mount_to(place, root).forget(),
-            None => leptos::mount::mount_to_body(root),
-        }
-    });
+    platform::clock::mark("start");
+    match platform::dom::mount_point() {
+        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
+        None => leptos::mount::mount_to_body(pages::root),
+    }
 }

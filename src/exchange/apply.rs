@@ -66,7 +66,7 @@ fn take(row: &RowPlan, choice: Choice, batch: &mut ImportBatch, act: &mut Act<'_
     if let Some(rival) = &row.rival
         && let Ok(full) = rival.row()
     {
-        let mut entry = entry(Kind::Worksheet, &rival.id, &rival.scope, Action::Delete, act);
+        let mut entry = act.entry(Kind::Worksheet, &rival.id, &rival.scope, Action::Delete);
         entry.old = full.body.clone();
         batch.entries.push(PackedEntry::of(&entry));
         let mark = Row {
@@ -82,7 +82,7 @@ fn take(row: &RowPlan, choice: Choice, batch: &mut ImportBatch, act: &mut Act<'_
 
 /// The journal entry that says what was chosen for a session.
 fn decided(session: &SessionPlan, choice: Choice, act: &mut Act<'_>) -> JournalEntry {
-    let mut entry = entry(Kind::Session, &session.id, &session.id, Action::Import, act);
+    let mut entry = act.entry(Kind::Session, &session.id, &session.id, Action::Import);
     let records: Vec<&str> =
         session.rows.iter().filter(|row| is_decided(row, choice)).map(|row| row.row.id.as_str()).collect();
     let kept = match choice {
@@ -91,21 +91,4 @@ fn decided(session: &SessionPlan, choice: Choice, act: &mut Act<'_>) -> JournalE
     };
     entry.new = json!({"kept": kept, "records": records});
     entry
-}
-
-fn entry(kind: Kind, record: &str, scope: &str, action: Action, act: &mut Act<'_>) -> JournalEntry {
-    JournalEntry {
-        id: act.id(),
-        at: act.now,
-        who: act.who.clone(),
-        record: record.to_owned(),
-        kind,
-        scope: scope.to_owned(),
-        action,
-        field: None,
-        old: Value::Null,
-        new: Value::Null,
-        reason: None,
-        unknown: Default::default(),
-    }
 }

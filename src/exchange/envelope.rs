@@ -112,8 +112,13 @@ impl Envelope {
 
     /// The criteria sets that its sessions use, each once: what must be loaded to recompute the results.
     pub fn pins(&self) -> Vec<SetPin> {
-        pins(&sessions(&self.rows))
+        pins_of(&self.rows)
     }
+}
+
+/// The criteria sets that the sessions among `rows` use, each once.
+pub fn pins_of(rows: &[PackedRow]) -> Vec<SetPin> {
+    pins(&sessions(rows))
 }
 
 /// The sessions among `rows` that are not deleted and can be read.

@@ -1,7 +1,8 @@
 //! The file that holds everything: one JSON text, written and read without loss.
 //!
 //! [`export`] writes it, [`Reader`] reads it in small steps, [`Plan`] says what it would change here and [`apply`]
-//! turns the user's choices into one batch for the store. Nothing here waits for a browser or knows one.
+//! turns the user's choices into one batch for the store; [`Preview`] is what the user sees of a plan. All of it runs in
+//! the second program ([`crate::worker`]); the page knows only the plain types. Nothing here waits for a browser or knows one.
 
 mod apply;
 mod envelope;
@@ -12,18 +13,20 @@ mod json;
 mod limits;
 mod outline;
 mod plan;
+mod preview;
 mod reader;
 mod results;
 mod schema;
 mod schemes;
 
 pub use apply::{Choice, apply};
-pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet};
+pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, pins_of};
 pub use error::ImportError;
 pub use existing::{Existing, existing};
 pub use export::{Content, export};
 pub use limits::{Limits, MAX_BYTES, MAX_DEPTH};
 pub use plan::{Counts, Plan, RowPlan, SessionPlan, Verdict, Warning, plan};
+pub use preview::{Heading, Preview, SessionPreview};
 pub use reader::{Progress, Reader};
 pub use results::{product_line, results_of, same_result};
 pub use schema::json_schema;

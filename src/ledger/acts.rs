@@ -22,7 +22,7 @@ impl Act<'_> {
     }
 
     /// A journal entry about a record.
-    pub(super) fn entry(&mut self, kind: Kind, record: &str, scope: &str, action: Action) -> JournalEntry {
+    pub fn entry(&mut self, kind: Kind, record: &str, scope: &str, action: Action) -> JournalEntry {
         JournalEntry {
             id: self.id(),
             at: self.now,

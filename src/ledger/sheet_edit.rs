@@ -4,6 +4,7 @@ use super::acts::{Act, Change, Refusal};
 use super::book::{Kept, Ledger, SheetKey, next_row, with_body};
 use crate::codec::{Field, Value};
 use crate::domain::criteria::Scheme;
+use crate::domain::moment::Moment;
 use crate::domain::worksheet::{Answer, DOSSIER, Reopening, SheetState, Worksheet, WorksheetId};
 use crate::schema::{Action, JournalEntry, Kind};
 
@@ -49,7 +50,7 @@ impl Ledger {
         let blank = || Worksheet::new(key.session, key.member, key.product);
         let before = old.map_or_else(blank, |(_, kept)| kept.value.clone());
         let mut sheet = before.clone();
-        let (action, reason) = edited(&mut sheet, scheme, edit, act)?;
+        let (action, reason) = edit.apply(&mut sheet, scheme, act.now)?;
         if before == sheet {
             return Ok(Change::default());
         }
@@ -68,77 +69,82 @@ impl Ledger {
     }
 }
 
-fn edited(
-    sheet: &mut Worksheet,
-    scheme: &Scheme,
-    edit: SheetEdit,
-    act: &Act<'_>,
-) -> Result<(Action, Option<String>), Refusal> {
-    if sheet.is_locked() != matches!(edit, SheetEdit::Reopen(_)) {
-        return Err(if sheet.is_locked() { Refusal::Locked } else { Refusal::NotLocked });
+impl SheetEdit {
+    /// Does the edit on `sheet` alone, with every guard: what kind of act it was, and its reason. Nothing is recorded; a
+    /// screen uses this to show at once what [`Ledger::edit_sheet`] will record.
+    pub fn apply(
+        self,
+        sheet: &mut Worksheet,
+        scheme: &Scheme,
+        now: Moment,
+    ) -> Result<(Action, Option<String>), Refusal> {
+        if sheet.is_locked() != matches!(self, SheetEdit::Reopen(_)) {
+            return Err(if sheet.is_locked() { Refusal::Locked } else { Refusal::NotLocked });
+        }
+        match self {
+            SheetEdit::Answer(number, answer) => {
+                let leaf = scheme.leaf_at(&number).ok_or(Refusal::NotOffered)?;
+                match answer {
+                    Some(answer) if !answer.fits(&scheme.leaves[leaf]) => return Err(Refusal::NotOffered),
+                    Some(answer) => sheet.answers.insert(number, answer),
+                    None => sheet.answers.remove(&number),
+                };
+            }
+            SheetEdit::Note(number, text) => {
+                if !text.is_empty() && scheme.leaf_at(&number).is_none() {
+                    return Err(Refusal::NotOffered);
+                }
+                put(&mut sheet.notes, number, (!text.is_empty()).then_some(text));
+            }
+            SheetEdit::Finding(number, reason) => {
+                if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
+                    return Err(Refusal::ReasonMissing);
+                }
+                if reason.is_some() && !has_rule(scheme, &number) {
+                    return Err(Refusal::NotOffered);
+                }
+                put(&mut sheet.findings, number, reason);
+            }
+            SheetEdit::Opinion(text) => sheet.opinion = text,
+            SheetEdit::Lock => {
+                if !sheet.misfits(scheme).is_empty() {
+                    return Err(Refusal::NotOffered);
+                }
+                match sheet.unanswered(scheme).len() {
+                    0 => (),
+                    open => return Err(Refusal::Unanswered(open)),
+                }
+                sheet.state = SheetState::Locked;
+                sheet.locked_at = Some(now);
+                return Ok((Action::Lock, None));
+            }
+            SheetEdit::Reopen(reason) => {
+                let reason = reason.trim().to_owned();
+                if reason.is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+                sheet.state = SheetState::Draft;
+                sheet.reopenings.push(Reopening { at: now, reason: reason.clone(), unknown: Default::default() });
+                return Ok((Action::Reopen, Some(reason)));
+            }
+            SheetEdit::Restore(earlier) => {
+                if (earlier.session, earlier.member, earlier.product) != (sheet.session, sheet.member, sheet.product) {
+                    return Err(Refusal::NotThere);
+                }
+                // What stands there already may stay, so that undoing also works on a sheet that came in with a fault.
+                if earlier.misfits(scheme).iter().any(|number| earlier.answers.get(number) != sheet.answers.get(number))
+                {
+                    return Err(Refusal::NotOffered);
+                }
+                sheet.answers = earlier.answers;
+                sheet.notes = earlier.notes;
+                sheet.findings = earlier.findings;
+                sheet.opinion = earlier.opinion;
+                return Ok((Action::Undo, None));
+            }
+        }
+        Ok((Action::Change, None))
     }
-    match edit {
-        SheetEdit::Answer(number, answer) => {
-            let leaf = scheme.leaf_at(&number).ok_or(Refusal::NotOffered)?;
-            match answer {
-                Some(answer) if !answer.fits(&scheme.leaves[leaf]) => return Err(Refusal::NotOffered),
-                Some(answer) => sheet.answers.insert(number, answer),
-                None => sheet.answers.remove(&number),
-            };
-        }
-        SheetEdit::Note(number, text) => {
-            if !text.is_empty() && scheme.leaf_at(&number).is_none() {
-                return Err(Refusal::NotOffered);
-            }
-            put(&mut sheet.notes, number, (!text.is_empty()).then_some(text));
-        }
-        SheetEdit::Finding(number, reason) => {
-            if reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
-                return Err(Refusal::ReasonMissing);
-            }
-            if reason.is_some() && !has_rule(scheme, &number) {
-                return Err(Refusal::NotOffered);
-            }
-            put(&mut sheet.findings, number, reason);
-        }
-        SheetEdit::Opinion(text) => sheet.opinion = text,
-        SheetEdit::Lock => {
-            if !sheet.misfits(scheme).is_empty() {
-                return Err(Refusal::NotOffered);
-            }
-            match sheet.unanswered(scheme).len() {
-                0 => (),
-                open => return Err(Refusal::Unanswered(open)),
-            }
-            sheet.state = SheetState::Locked;
-            sheet.locked_at = Some(act.now);
-            return Ok((Action::Lock, None));
-        }
-        SheetEdit::Reopen(reason) => {
-            let reason = reason.trim().to_owned();
-            if reason.is_empty() {
-                return Err(Refusal::ReasonMissing);
-            }
-            sheet.state = SheetState::Draft;
-            sheet.reopenings.push(Reopening { at: act.now, reason: reason.clone(), unknown: Default::default() });
-            return Ok((Action::Reopen, Some(reason)));
-        }
-        SheetEdit::Restore(earlier) => {
-            if (earlier.session, earlier.member, earlier.product) != (sheet.session, sheet.member, sheet.product) {
-                return Err(Refusal::NotThere);
-            }
-            // What stands there already may stay, so that undoing also works on a sheet that came in with a fault.
-            if earlier.misfits(scheme).iter().any(|number| earlier.answers.get(number) != sheet.answers.get(number)) {
-                return Err(Refusal::NotOffered);
-            }
-            sheet.answers = earlier.answers;
-            sheet.notes = earlier.notes;
-            sheet.findings = earlier.findings;
-            sheet.opinion = earlier.opinion;
-            return Ok((Action::Undo, None));
-        }
-    }
-    Ok((Action::Change, None))
 }
 
 /// Whether a rule is printed under this key of [`Worksheet::findings`].

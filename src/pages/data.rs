@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::open_file::why;
 use crate::state::{App, ImportHead, Persistence};
 use crate::text::{self, files, shell};
 use crate::ui::{Node, actions, button, classed, el, page, paragraph, text};
@@ -54,10 +55,11 @@ fn imports(app: App) -> Node {
 fn one(app: App, head: &ImportHead, said: RwSignal<String>, load: impl Fn() + Copy + 'static) -> Node {
     let id = head.id.clone();
     let undo = button("quiet", files::UNDO_IMPORT.get(), move || {
-        let id = id.clone();
+        let undone = app.undo_import(id.clone());
         spawn_local(async move {
-            let outcome = app.undo_import(&id).await;
-            said.set(outcome.map_or_else(|error| files::not_stored(&error), |()| files::UNDONE.get().to_owned()));
+            let outcome = undone.await;
+            let words = outcome.map_or_else(|refused| why(&refused), |()| files::UNDONE.get().to_owned());
+            let _ = said.try_set(words);
             load();
         });
     });

@@ -6,22 +6,19 @@ use super::Path;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
 use crate::platform::updates;
-use crate::state::{App, SaveStatus};
-
-use crate::text::shell;
+use crate::state::{App, Exporting, SaveStatus};
+use crate::text::{files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được. When they are not: what is safe and what to do.
-///
-/// Without a lasting store nothing is ever called saved.
 pub fn save_sign(app: App) -> Node {
     let status = app.saver.status();
-    let is_lasting = app.saver.store().is_lasting();
     let sign = Memo::new(move |_| match status.get() {
-        SaveStatus::Idle | SaveStatus::Saved { .. } if is_lasting && app.typing.is_on() => Sign::Saving,
+        _ if app.refused.get() > 0 => Sign::Failed,
+        SaveStatus::Idle | SaveStatus::Saved { .. } if app.typing.is_on() || app.handing.get() => Sign::Saving,
         SaveStatus::Idle if app.store_fault.with(Option::is_none) => Sign::Nothing,
-        SaveStatus::Saved { at } if is_lasting => Sign::Saved(at),
-        SaveStatus::Saving { .. } if is_lasting => Sign::Saving,
+        SaveStatus::Saved { at } => Sign::Saved(at),
+        SaveStatus::Saving { .. } => Sign::Saving,
         _ => Sign::Failed,
     });
     let class = move || match sign.get() {
@@ -50,6 +47,23 @@ pub fn save_sign(app: App) -> Node {
     classed("div", "save-corner")
         .child(el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label))
         .child(help)
+        .child(export_sign(app))
+}
+
+/// How the last export went, where that is not seen in the browser's own downloads.
+fn export_sign(app: App) -> Node {
+    let words = move || match app.exporting.get() {
+        None | Some(Exporting::Done) => "",
+        Some(Exporting::Running) => files::EXPORTING.get(),
+        Some(Exporting::Raw) => files::EXPORTED_RAW.get(),
+        Some(Exporting::Failed) => files::NOT_EXPORTED.get(),
+    };
+    let class = move || match app.exporting.get() {
+        Some(Exporting::Raw | Exporting::Failed) => "banner warning",
+        _ => "help",
+    };
+    let sign = paragraph("", "").id("xuat-tep").bind_class(class).bind_text(move || words().to_owned());
+    el("div").attr("role", "status").child(sign).hidden_while(move || words().is_empty())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,8 +77,8 @@ enum Sign {
 /// The bar of every page but the sheet: the product's name, the way home, the saving sign.
 pub fn top_bar(app: App) -> Node {
     let home = link("brand", &Path::Home.text(), shell::APP.get());
-    let open = link("back", &Path::OpenFile.text(), shell::OPEN_FILE.get());
-    let data = link("back", &Path::Data.text(), shell::DATA.get());
+    let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
+    let data = link("way", &Path::Data.text(), shell::DATA.get());
     let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
     let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
     let offline = offline.hidden_while(move || !app.offline_ready.get());

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::Path;
 use super::frame::purpose_mark;
+use super::open_file::refusal;
 use crate::domain::session::{Purpose, Session, SessionId};
-use crate::state::{App, Opening};
-use crate::text::{self, home, session, shell};
+use crate::state::{App, Opening, Read, Reading};
+use crate::text::{self, files, home, session, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The home page.
 pub fn home(app: App) -> Node {
-    let sample = button("quiet", home::SAMPLE.get(), move || app.open_sample());
+    let reading = Read::new_local(None);
+    let sample = button("quiet", home::SAMPLE.get(), move || app.open_sample(reading));
     page("home", shell::APP.get())
         .child(paragraph("lead", home::TAGLINE.get()))
         .child(actions([
@@ -21,8 +23,18 @@ pub fn home(app: App) -> Node {
             link("quiet", &Path::TryOut.text(), home::TRY.get()),
         ]))
         .child(paragraph("help", home::SAMPLE_HELP.get()))
+        .child(classed("div", "reading").attr("aria-live", "polite").show(move || sample_sign(reading)))
         .child(paragraph("warning", shell::UNREAD.get()).hidden_while(move || app.unread.get() == 0))
         .child(el("div").show(move || lists(app)))
+}
+
+/// How opening the sample goes.
+fn sample_sign(reading: Read) -> Node {
+    reading.with(|now| match now {
+        Some(Reading::Running(..)) => paragraph("", files::READING.get()),
+        Some(Reading::Refused(refused)) => refusal(refused),
+        _ => el("div"),
+    })
 }
 
 fn lists(app: App) -> Node {

@@ -1,27 +1,26 @@
 //! Opening a file: first what it would change, then, if the person agrees, the change.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::Path;
-use crate::state::{App, Choice, Picked, Plan, Reading, Refused, SessionPlan};
+use crate::state::{App, Choice, Errand, Picked, Preview, Read, Reading, Refused, SessionPreview};
 use crate::text::{self, files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// Choices by session id.
-type Choices = RwSignal<BTreeMap<String, Choice>>;
+type Choices = RwSignal<Vec<(String, Choice)>>;
+/// What is being done with a file.
+type Current = StoredValue<Option<Errand>, LocalStorage>;
 
 /// The page that takes a file.
 pub fn open_file(app: App) -> Node {
-    let reading: RwSignal<Option<Reading>, LocalStorage> = RwSignal::new_local(None);
-    let (stop, name) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let (reading, name) = (Read::new_local(None), RwSignal::new(String::new()));
+    let current = Current::new_local(None);
     let take = move |file: Option<Picked>| {
         if let Some(file) = file {
-            stop.set(false);
+            stop(current);
             name.set(file.name());
-            app.read_file(file, reading, stop);
+            current.set_value(Some(app.read_file(&file, reading)));
         }
     };
     let field = el("input")
@@ -37,64 +36,84 @@ pub fn open_file(app: App) -> Node {
     page("page", files::TITLE.get())
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
-        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, stop, name)))
+        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, current, name)))
 }
 
-fn shown(
-    app: App,
-    reading: RwSignal<Option<Reading>, LocalStorage>,
-    stop: RwSignal<bool>,
-    name: RwSignal<String>,
-) -> Node {
+fn stop(current: Current) {
+    if let Some(errand) = current.try_update_value(Option::take).flatten() {
+        errand.stop();
+    }
+}
+
+fn shown(app: App, reading: Read, current: Current, name: RwSignal<String>) -> Node {
     reading.with(|now| match now {
         None => el("div"),
         Some(Reading::Running(done, total)) => {
             let bar = el("progress").attr("max", &total.to_string()).attr("value", &done.to_string());
             let bar = bar.attr("aria-label", files::READING.get());
-            let stop = button("quiet", files::STOP.get(), move || stop.set(true));
-            el("div").child(paragraph("", files::READING.get())).child(bar).child(actions([stop]))
+            let stop = button("quiet", files::STOP.get(), move || {
+                stop(current);
+                reading.set(None);
+            });
+            el("div").child(paragraph("", files::READING.get())).child(bar).child(actions([stop.id("dung")]))
         }
         Some(Reading::Writing) => paragraph("", files::WRITING.get()),
         Some(Reading::Done) => el("div").child(paragraph("banner", files::DONE.get()).id("da-nhap")).child(actions([
             link("main", &Path::Home.text(), shell::HOME.get()),
             link("quiet", &Path::Data.text(), shell::DATA.get()),
         ])),
-        Some(Reading::Refused(refused)) => {
-            let why = match refused {
-                Refused::File(error) => files::refused(error),
-                Refused::NotRead => files::NOT_READ.get().to_owned(),
-                Refused::Store(error) => files::not_stored(error),
-            };
-            let why = paragraph("", &why).id("tu-choi");
-            classed("div", "banner danger").attr("role", "alert").child(why).child(paragraph("", files::SAFE.get()))
-        }
-        Some(Reading::Ready(plan)) => preview(app, plan.clone(), reading, name),
+        Some(Reading::Refused(refused)) => refusal(refused),
+        Some(Reading::Ready(plan, errand)) => preview(app, plan, errand, reading, current, name),
     })
 }
 
-fn preview(app: App, plan: Rc<Plan>, reading: RwSignal<Option<Reading>, LocalStorage>, name: RwSignal<String>) -> Node {
-    let choices: Choices = RwSignal::new(BTreeMap::new());
+/// Why something about a file was not done.
+pub fn why(refused: &Refused) -> String {
+    match refused {
+        Refused::File(error) => files::refused(error),
+        Refused::Store(error) => files::not_stored(error),
+        Refused::NotRead => files::NOT_READ.get().to_owned(),
+        Refused::NotStarted => files::NOT_STARTED.get().to_owned(),
+        Refused::Stopped => files::STOPPED.get().to_owned(),
+        Refused::Unsure => files::UNSURE.get().to_owned(),
+    }
+}
+
+/// The same as a sign, with what is safe.
+pub fn refusal(refused: &Refused) -> Node {
+    let safe = (*refused != Refused::Unsure).then(|| paragraph("", files::SAFE.get()));
+    let why = paragraph("", &why(refused)).id("tu-choi");
+    classed("div", "banner danger").attr("role", "alert").child(why).maybe(safe)
+}
+
+fn preview(app: App, plan: &Preview, errand: &Errand, reading: Read, current: Current, name: RwSignal<String>) -> Node {
+    let choices = Choices::new(Vec::new());
     let sessions = plan.sessions.iter().map(|session| one(session, choices));
     let warnings = (!plan.warnings.is_empty()).then(|| {
         let lines = plan.warnings.iter().map(|warning| text("li", &files::warning(warning)));
         classed("div", "banner warning").child(text("p", files::WARNINGS.get())).child(el("ul").children(lines))
     });
     let content = el("div").maybe(warnings).child(classed("ul", "cards").children(sessions));
-    if plan.is_all_same() {
+    if plan.is_all_same {
         return content.child(paragraph("banner", files::NOTHING_NEW.get()).id("giong-het"));
     }
-    let cancel = button("quiet", shell::CANCEL.get(), move || reading.set(None));
+    let cancel = button("quiet", shell::CANCEL.get(), move || {
+        stop(current);
+        reading.set(None);
+    });
+    let errand = errand.clone();
     let take = button("main", files::TAKE_IN.get(), move || {
-        app.take_in(&plan, &choices.get_untracked(), &name.get_untracked(), reading);
+        current.set_value(None);
+        app.take_in(errand.clone(), choices.get_untracked(), name.get_untracked(), reading);
     });
     content.child(actions([cancel, take.id("dua-vao")]))
 }
 
-fn one(session: &SessionPlan, choices: Choices) -> Node {
-    let own = session.in_file.as_ref().or(session.here.as_ref());
+fn one(session: &SessionPreview, choices: Choices) -> Node {
+    let own = session.heading.as_ref();
     let title = own.map_or(files::DELETED_SESSION.get(), |own| own.name.as_str());
     let date = own.map(|own| [&text::date(own.date), " · ", &own.council].concat()).unwrap_or_default();
-    let choose = session.has_choice().then(|| {
+    let choose = session.has_choice.then(|| {
         let option = |choice: Choice, label: &str| {
             let id = session.id.clone();
             let control = el("input")
@@ -102,11 +121,12 @@ fn one(session: &SessionPlan, choices: Choices) -> Node {
                 .attr("name", &["chon-", &session.id].concat())
                 .bind_flag("checked", {
                     let id = id.clone();
-                    move || choices.with(|choices| choices.get(&id).copied().unwrap_or_default() == choice)
+                    move || choices.with(|choices| chosen(choices, &id) == choice)
                 })
                 .on("change", move |_| {
                     choices.update(|choices| {
-                        choices.insert(id.clone(), choice);
+                        choices.retain(|(of, _)| *of != id);
+                        choices.push((id.clone(), choice));
                     });
                 });
             classed("label", "check").child(control).child(text("span", label))
@@ -119,6 +139,10 @@ fn one(session: &SessionPlan, choices: Choices) -> Node {
     classed("li", "card")
         .child(text("b", title))
         .child(text("small", &date))
-        .child(paragraph("", &files::counts(session.counts())))
+        .child(paragraph("", &files::counts(session.counts)))
         .maybe(choose)
+}
+
+fn chosen(choices: &[(String, Choice)], id: &str) -> Choice {
+    choices.iter().find(|(of, _)| of == id).map(|(_, choice)| *choice).unwrap_or_default()
 }

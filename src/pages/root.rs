@@ -8,14 +8,17 @@ use leptos_router::{NavigateOptions, WildcardSegment};
 use super::frame::framed;
 use super::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
 use crate::platform::{dom, site, updates};
-use crate::state::{App, Store, StoreError};
+use crate::state::{App, Store};
 use crate::text::shell;
 use crate::ui::{Node, classed, el};
 
 /// The whole app.
-pub fn root(store: Result<Store, StoreError>) -> impl IntoView {
-    let app = App::start(store);
-    dom::on_leaving(move || app.typing.now());
+pub fn root() -> impl IntoView {
+    let app = App::start(Store::at_first_use());
+    dom::on_leaving(move || {
+        app.typing.now();
+        app.settle();
+    });
     updates::on_ready_offline(move || app.offline_ready.set(true));
     updates::on_waiting(move || app.update_waits.set(true));
     dom::remove_shell();

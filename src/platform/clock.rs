@@ -13,12 +13,20 @@ pub fn today() -> Option<Date> {
     now().in_vietnam().0
 }
 
-/// Lets the browser paint and hear the person before the next stretch of work.
-pub async fn breathe() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
+/// Calls `act` once the next frame is painted, or soon where no frames are painted.
+#[cfg(feature = "app")]
+pub fn after_paint(act: impl Fn() + Copy + 'static) {
+    use leptos::leptos_dom::helpers::set_timeout;
+    leptos::leptos_dom::helpers::request_animation_frame(move || {
+        set_timeout(act, std::time::Duration::ZERO);
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    set_timeout(act, std::time::Duration::from_millis(200));
+}
+
+/// Leaves a mark in the browser's own timeline, for measurements.
+#[cfg(feature = "app")]
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
 }

@@ -6,11 +6,11 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Scrolls the element with this id to the middle of the view and puts the focus on the first control in it.
+/// Scrolls the element with this id to the top of the view, below what stays there, and puts the focus on the first control in it.
 pub fn go_to(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     let control = element.query_selector("input, textarea, button, a").ok().flatten().unwrap_or(element);
     if let Ok(control) = control.dyn_into::<web_sys::HtmlElement>() {

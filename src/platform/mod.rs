@@ -1,11 +1,22 @@
-//! The browser behind small ports: clock, chance, files, network within the site, print, focus, lasting storage.
+//! The browser behind small ports: clock, chance, files, network within the site, the line between the two programs,
+//! and in the page: print, focus, lasting storage.
 //!
 //! Everything here may fail; nothing here panics. Knows nothing of the domain but its plain types.
 
 pub mod clock;
+#[cfg(feature = "app")]
 pub mod dom;
 pub mod files;
+pub mod line;
+#[cfg(feature = "app")]
 pub mod persist;
 pub mod random;
 pub mod site;
+#[cfg(feature = "app")]
 pub mod updates;
+
+/// What the page or the worker has under this name; `None` where the browser has no such thing or withholds it.
+pub(crate) fn global(name: &str) -> Option<wasm_bindgen::JsValue> {
+    let found = js_sys::Reflect::get(&js_sys::global(), &name.into()).ok()?;
+    found.is_truthy().then_some(found)
+}

@@ -6,15 +6,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
 use super::typing::Typing;
-use crate::domain::criteria::{DecisionIndex, Scheme, SetPin};
+use crate::domain::criteria::{DecisionIndex, SetPin};
+use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::{clock, random};
 use crate::schema::Kind;
-use crate::storage::{MemoryStore, Store, StoreError, Which};
+use crate::storage::{Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
@@ -27,6 +29,8 @@ pub struct App {
     pub store_fault: RwSignal<Option<StoreError>>,
     /// How many stored records could not be read; they are left as they are.
     pub unread: RwSignal<usize>,
+    /// What became of the last export.
+    pub exporting: RwSignal<Option<Exporting>>,
     /// The writer.
     pub saver: Saver,
     /// Text that is being typed.
@@ -41,8 +45,22 @@ pub struct App {
     begun: StoredValue<BTreeMap<String, Change>>,
     /// The sessions whose sheets are loaded.
     loaded: StoredValue<BTreeSet<SessionId>>,
+    /// Acts that are shown but not yet recorded.
+    handed: StoredValue<Vec<Handed>>,
+    /// Whether there are such acts.
+    pub handing: RwSignal<bool>,
+    /// Acts that were shown but could not be recorded: a fault of the program, never called saved.
+    pub refused: RwSignal<usize>,
     /// The way to another page; the frame sets it.
     way: StoredValue<Option<Way>, LocalStorage>,
+}
+
+/// An act that is shown but not yet recorded.
+struct Handed {
+    key: SheetKey,
+    set: Arc<LoadedSet>,
+    edit: SheetEdit,
+    now: Moment,
 }
 
 /// Goes to a page, by its path under the site.
@@ -58,14 +76,14 @@ pub enum Opening {
 }
 
 impl App {
-    /// Starts with an empty ledger over `store`, or over memory when there is none, and loads the sessions.
-    pub fn start(store: Result<Store, StoreError>) -> App {
-        let fault = store.as_ref().err().cloned();
-        let store = store.unwrap_or_else(|_| Store::Memory(MemoryStore::default()));
+    /// Starts with an empty ledger over `store`, and loads the sessions. Without a store the records live in memory, and
+    /// the saving sign says so.
+    pub fn start(store: Store) -> App {
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
-            store_fault: RwSignal::new(fault),
+            store_fault: RwSignal::new(None),
+            exporting: RwSignal::new(None),
             saver: Saver::new(store, clock::now),
             typing: Typing::new(),
             sets: Sets::new(),
@@ -74,10 +92,14 @@ impl App {
             begun: StoredValue::new(BTreeMap::new()),
             unread: RwSignal::new(0),
             loaded: StoredValue::new(BTreeSet::new()),
+            handed: StoredValue::new(Vec::new()),
+            handing: RwSignal::new(false),
+            refused: RwSignal::new(0),
             way: StoredValue::new_local(None),
         };
         spawn_local(async move {
             app.load(Which::Kind(Kind::Session)).await;
+            clock::mark("sessions");
             app.opening.set(Opening::Ready);
         });
         app
@@ -99,6 +121,7 @@ impl App {
 
     /// Loads what belongs to a session.
     pub async fn load_session(self, id: SessionId) {
+        self.settle();
         let already = self.loaded.with_value(|loaded| loaded.contains(&id));
         if !already {
             self.load(Which::Scope(&id.to_string())).await;
@@ -157,7 +180,7 @@ impl App {
         let (id, member, product) = (self.new_id(), self.new_id(), self.new_id());
         if let Some(date) = clock::today() {
             let session = Session::self_check(date, pin.clone(), member, product);
-            let change = self.act(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act)));
+            let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
             self.begun.update_value(|begun| {
                 begun.insert(id.to_string(), change.unwrap_or_default());
             });
@@ -172,26 +195,53 @@ impl App {
 
     /// Creates or changes a session.
     pub fn save_session(self, id: SessionId, session: Session) {
-        self.commit(OFFICE, |ledger, act| Ok(ledger.save_session(id, session, act))).ok();
+        self.settle();
+        self.commit(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act))).ok();
     }
 
     /// Deletes a session; its sheets must be loaded.
     pub fn delete_session(self, id: SessionId) {
-        self.commit(OFFICE, |ledger, act| Ok(ledger.delete_session(id, act))).ok();
+        self.settle();
+        self.commit(OFFICE, clock::now(), |ledger, act| Ok(ledger.delete_session(id, act))).ok();
     }
 
-    /// Does an act on a sheet; answers whether anything changed.
-    pub fn edit_sheet(self, key: SheetKey, scheme: &Scheme, edit: SheetEdit) -> Result<bool, Refusal> {
-        self.commit(&key.member.to_string(), |ledger, act| ledger.edit_sheet(key, scheme, edit, act))
+    /// Does an act on a sheet that was tried on the screen already, at `now`: the record follows the paint, so that a
+    /// tap never waits for it. Until then the saving sign says that it is being saved.
+    pub fn edit_sheet(self, key: SheetKey, set: Arc<LoadedSet>, edit: SheetEdit, now: Moment) {
+        let is_first = self.handed.try_update_value(|handed| {
+            handed.push(Handed { key, set, edit, now });
+            handed.len() == 1
+        });
+        if is_first == Some(true) {
+            if !self.handing.get_untracked() {
+                self.handing.set(true);
+            }
+            clock::after_paint(move || self.settle());
+        }
+    }
+
+    /// Records at once what was handed over. To be called before the ledger is read for anything but a sheet in hand.
+    pub fn settle(self) {
+        for Handed { key, set, edit, now } in self.handed.try_update_value(std::mem::take).unwrap_or_default() {
+            let done =
+                self.commit(&key.member.to_string(), now, |ledger, act| ledger.edit_sheet(key, &set.scheme, edit, act));
+            if done.is_err() {
+                self.refused.update(|count| *count += 1);
+            }
+        }
+        if self.handing.get_untracked() {
+            self.handing.set(false);
+        }
     }
 
     /// Does an act and has it written; answers whether anything changed.
     fn commit(
         self,
         who: &str,
+        now: Moment,
         act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
     ) -> Result<bool, Refusal> {
-        let done = self.act(who, act)?;
+        let done = self.act(who, now, act)?;
         if done.is_empty() {
             return Ok(false);
         }
@@ -212,10 +262,11 @@ impl App {
     fn act(
         self,
         who: &str,
+        now: Moment,
         act: impl FnOnce(&mut Ledger, &mut Act<'_>) -> Result<Change, Refusal>,
     ) -> Result<Change, Refusal> {
         let mut random = random::ten_bytes;
-        let mut circumstances = Act { now: clock::now(), who: who.to_owned(), random: &mut random };
+        let mut circumstances = Act { now, who: who.to_owned(), random: &mut random };
         self.ledger.try_update(|ledger| act(ledger, &mut circumstances)).unwrap_or(Ok(Change::default()))
     }
 }

@@ -1,5 +1,6 @@
 //! The desk: one open worksheet, with undo.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use crate::domain::council::{FailedMinimum, stars_of_sheet};
 use crate::domain::tally::Tally;
 use crate::domain::worksheet::{Answer, Gate, Worksheet};
 use crate::ledger::{Refusal, SheetEdit, SheetKey};
+use crate::platform::clock;
 
 /// How many steps can be taken back.
 const UNDO_STEPS: usize = 200;
@@ -24,8 +26,16 @@ pub struct Desk {
     pub key: SheetKey,
     /// Its criteria set.
     pub set: Arc<LoadedSet>,
-    /// The sheet as it is.
-    pub sheet: RwSignal<Worksheet>,
+    /// The sheet as it is. Follow the narrower signals where one is enough: a tap changes this one each time.
+    pub sheet: RwSignal<Arc<Worksheet>>,
+    /// Whether it is locked.
+    locked: RwSignal<bool>,
+    /// The notes by criterion number.
+    pub notes: RwSignal<BTreeMap<String, String>>,
+    /// The rules that the member found to hold.
+    pub findings: RwSignal<BTreeMap<String, String>>,
+    /// The overall opinion.
+    pub opinion: RwSignal<String>,
     /// The answer of each leaf.
     pub answers: Arc<[RwSignal<Option<Answer>>]>,
     /// Whether each leaf counts.
@@ -37,13 +47,14 @@ pub struct Desk {
     /// How often the sheet was read back; the read-back follows it.
     pub read_back: RwSignal<u32>,
     cumulative: bool,
-    undo: RwSignal<Vec<Worksheet>>,
-    redo: RwSignal<Vec<Worksheet>>,
+    undo: RwSignal<Vec<Arc<Worksheet>>>,
+    redo: RwSignal<Vec<Arc<Worksheet>>>,
 }
 
 impl Desk {
     /// Lays the sheet with `key` on the desk.
     pub fn new(app: App, key: SheetKey, set: Arc<LoadedSet>, cumulative: bool) -> Desk {
+        app.settle();
         let kept = app.ledger.with_untracked(|ledger| ledger.sheet(key).cloned());
         let sheet = kept.unwrap_or_else(|| Worksheet::new(key.session, key.member, key.product));
         let scheme = &set.scheme;
@@ -54,7 +65,11 @@ impl Desk {
         Desk {
             app,
             key,
-            sheet: RwSignal::new(sheet),
+            locked: RwSignal::new(sheet.is_locked()),
+            notes: RwSignal::new(sheet.notes.clone()),
+            findings: RwSignal::new(sheet.findings.clone()),
+            opinion: RwSignal::new(sheet.opinion.clone()),
+            sheet: RwSignal::new(Arc::new(sheet)),
             answers,
             gates,
             tally,
@@ -69,7 +84,7 @@ impl Desk {
 
     /// Whether the sheet is locked.
     pub fn is_locked(&self) -> bool {
-        self.sheet.with(Worksheet::is_locked)
+        self.locked.get()
     }
 
     /// Answers leaf `at`.
@@ -79,19 +94,19 @@ impl Desk {
     }
 
     /// Writes the note of leaf `at`, after a pause in typing.
-    pub fn note(&self, at: usize, text: String) {
+    pub fn write_note(&self, at: usize, text: String) {
         let Some(leaf) = self.set.scheme.leaves.get(at) else { return };
         let (desk, number) = (self.clone(), leaf.number.clone());
         self.app.typing.later(number.clone(), move || desk.undoable(SheetEdit::Note(number, text)));
     }
 
     /// Says that the rule with this key holds, with the reason, or that it does not.
-    pub fn finding(&self, key: &str, reason: Option<String>) {
+    pub fn find(&self, key: &str, reason: Option<String>) {
         self.undoable(SheetEdit::Finding(key.to_owned(), reason));
     }
 
     /// Writes the overall opinion, after a pause in typing.
-    pub fn opinion(&self, text: String) {
+    pub fn write_opinion(&self, text: String) {
         let desk = self.clone();
         self.app.typing.later("opinion".to_owned(), move || desk.undoable(SheetEdit::Opinion(text)));
     }
@@ -105,6 +120,7 @@ impl Desk {
     pub fn lock(&self) -> bool {
         self.typed();
         let locked = self.act(SheetEdit::Lock);
+        self.app.settle();
         if locked {
             self.undo.set(Vec::new());
             self.redo.set(Vec::new());
@@ -114,7 +130,9 @@ impl Desk {
 
     /// Opens the locked sheet again.
     pub fn reopen(&self, reason: String) -> bool {
-        self.act(SheetEdit::Reopen(reason))
+        let reopened = self.act(SheetEdit::Reopen(reason));
+        self.app.settle();
+        reopened
     }
 
     /// Takes the last step back.
@@ -161,13 +179,16 @@ impl Desk {
         }
     }
 
-    /// Does `edit` in the ledger and shows what became of it; answers whether anything changed.
+    /// Tries `edit`, shows what becomes of it, and hands it over to be recorded; answers whether anything changed.
     fn act(&self, edit: SheetEdit) -> bool {
-        match self.app.edit_sheet(self.key, &self.set.scheme, edit) {
-            Ok(false) => false,
-            Ok(true) => {
-                self.refusal.set(None);
-                self.show();
+        let now = clock::now();
+        let before = self.sheet.get_untracked();
+        let mut sheet = Worksheet::clone(&before);
+        match edit.clone().apply(&mut sheet, &self.set.scheme, now) {
+            Ok(_) if sheet == *before => false,
+            Ok(_) => {
+                self.show(sheet);
+                self.app.edit_sheet(self.key, self.set.clone(), edit, now);
                 true
             }
             Err(refusal) => {
@@ -177,30 +198,35 @@ impl Desk {
         }
     }
 
-    /// Brings the signals up to the ledger, touching only what differs.
-    fn show(&self) {
-        let Some(sheet) = self.app.ledger.with_untracked(|ledger| ledger.sheet(self.key).cloned()) else { return };
+    /// Brings the signals up to `sheet`, touching only what differs.
+    fn show(&self, sheet: Worksheet) {
         let scheme = &self.set.scheme;
         for (at, leaf) in scheme.leaves.iter().enumerate() {
-            let answer = sheet.answers.get(&leaf.number).copied();
-            if self.answers[at].get_untracked() != answer {
-                self.answers[at].set(answer);
-            }
-            let gate = sheet.gate(scheme, at);
-            if self.gates[at].get_untracked() != gate {
-                self.gates[at].set(gate);
-            }
+            put(self.answers[at], &sheet.answers.get(&leaf.number).copied());
+            put(self.gates[at], &sheet.gate(scheme, at));
         }
+        put(self.locked, &sheet.is_locked());
+        put(self.notes, &sheet.notes);
+        put(self.findings, &sheet.findings);
+        put(self.opinion, &sheet.opinion);
+        put(self.refusal, &None);
         self.tally.set(Tally::of(scheme, &sheet));
-        self.sheet.set(sheet);
+        self.sheet.set(Arc::new(sheet));
     }
 }
 
-fn step(desk: &Desk, from: RwSignal<Vec<Worksheet>>, to: RwSignal<Vec<Worksheet>>) {
+/// Sets a signal when its value differs.
+fn put<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
+    if signal.with_untracked(|shown| shown != value) {
+        signal.set(value.clone());
+    }
+}
+
+fn step(desk: &Desk, from: RwSignal<Vec<Arc<Worksheet>>>, to: RwSignal<Vec<Arc<Worksheet>>>) {
     desk.typed();
     let Some(target) = from.try_update(Vec::pop).flatten() else { return };
     let before = desk.sheet.get_untracked();
-    if desk.act(SheetEdit::Restore(Box::new(target))) {
+    if desk.act(SheetEdit::Restore(Box::new(Worksheet::clone(&target)))) {
         to.update(|steps| steps.push(before));
     }
 }

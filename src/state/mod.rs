@@ -5,6 +5,7 @@
 
 mod app;
 mod desk;
+mod errand;
 mod files;
 mod results;
 mod sets;
@@ -14,11 +15,13 @@ pub mod saver;
 
 pub use app::{App, Opening};
 pub use desk::Desk;
-pub use files::{Reading, Refused};
+pub use errand::Errand;
+pub use files::{Exporting, Read, Reading};
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
 
-pub use crate::exchange::{Choice, Counts, Plan, SessionPlan};
+pub use crate::exchange::{Choice, Counts, Preview, SessionPreview};
 pub use crate::platform::files::Picked;
 pub use crate::platform::persist::Persistence;
 pub use crate::storage::{ImportHead, SaveStatus, Store, StoreError};
+pub use crate::worker::Refused;

@@ -46,7 +46,7 @@ impl Sets {
 
     /// The set that `pin` names, if it is loaded already.
     pub fn at_hand(self, pin: &SetPin) -> Option<Arc<LoadedSet>> {
-        let path = path_of(&pin.decision, &pin.slug);
+        let path = site::criteria_path(&pin.decision, &pin.slug);
         self.sets.with_value(|sets| sets.get(&path).filter(|loaded| loaded.pin.hash == pin.hash).cloned())
     }
 
@@ -58,7 +58,7 @@ impl Sets {
 
     /// The set as shipped.
     pub async fn load(self, decision: &str, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
-        let path = path_of(decision, slug);
+        let path = site::criteria_path(decision, slug);
         if let Some(loaded) = self.sets.with_value(|sets| sets.get(&path).cloned()) {
             return Ok(loaded);
         }
@@ -85,17 +85,13 @@ impl Sets {
         if let Some(index) = self.indexes.with_value(|indexes| indexes.get(decision).cloned()) {
             return Ok(index);
         }
-        let bytes = site::file(&path_of(decision, "index")).await.ok_or(SetFault::NotThere)?;
+        let bytes = site::file(&site::criteria_path(decision, "index")).await.ok_or(SetFault::NotThere)?;
         let index: Arc<DecisionIndex> = Arc::new(read(&bytes)?);
         self.indexes.update_value(|indexes| {
             indexes.insert(decision.to_owned(), index.clone());
         });
         Ok(index)
     }
-}
-
-fn path_of(decision: &str, slug: &str) -> String {
-    ["criteria/", decision, "/", slug, ".json"].concat()
 }
 
 fn read<T: Field>(bytes: &[u8]) -> Result<T, SetFault> {

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::import::packs;
-use crate::domain::moment::Moment;
 use crate::ledger::Change;
-use crate::schema::{PackedEntry, Row};
+use crate::schema::{PackedEntry, PackedRow, Row};
 
 /// One or more changes that are written in one transaction, with what each row was made from.
 ///
-/// The store refuses the batch when a row is neither at that revision nor at one of the batch's own: another tab
-/// changed it. Later changes of a row replace earlier ones that are not yet written; journal entries are all kept, in
+/// The store refuses the batch when a row is neither at that revision nor as an earlier attempt would have left it:
+/// another tab changed it. Later changes of a row replace earlier ones that are not yet written; journal entries are all kept, in
 /// order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Batch {
@@ -23,9 +22,9 @@ pub struct Batch {
 struct Origin {
     /// The revision that was loaded or written last; 0: there was none.
     base: u32,
-    /// The revisions of the batch, with their times. One of them stands in the store when a write was completed but
+    /// The texts of the row in attempts that failed. One of them stands in the store when a write was completed but
     /// the browser reported a failure.
-    own: Vec<(u32, Moment)>,
+    tried: Vec<String>,
 }
 
 impl From<Change> for Batch {
@@ -42,11 +41,24 @@ impl Batch {
         &self.change
     }
 
-    /// Whether this row may be written over the stored one, of which revision and time are given; `None`: there is
+    /// Whether this row may be written over the stored one, of which revision and text are given; `None`: there is
     /// none.
-    pub fn may_replace(&self, id: &str, stored: Option<(u32, Moment)>) -> bool {
+    pub fn may_replace(&self, id: &str, stored: Option<(u32, &str)>) -> bool {
         let Some(origin) = self.origins.get(id) else { return false };
-        stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|stored| origin.own.contains(&stored))
+        let was_tried = |text: &str| origin.tried.iter().any(|tried| tried == text);
+        stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|(_, text)| was_tried(text))
+    }
+
+    /// Notes that an attempt to write the batch as it is now has failed.
+    pub fn tried(&mut self) {
+        for row in &self.change.rows {
+            let text = PackedRow::of(row).text;
+            if let Some(origin) = self.origins.get_mut(&row.id)
+                && !origin.tried.contains(&text)
+            {
+                origin.tried.push(text);
+            }
+        }
     }
 
     /// Whether nothing is to be written.
@@ -57,8 +69,8 @@ impl Batch {
     /// Adds a later change.
     pub fn add(&mut self, later: Change) {
         for row in later.rows {
-            let new = || Origin { base: row.rev.saturating_sub(1), own: Vec::new() };
-            self.origins.entry(row.id.clone()).or_insert_with(new).own.push((row.rev, row.updated));
+            let new = || Origin { base: row.rev.saturating_sub(1), tried: Vec::new() };
+            self.origins.entry(row.id.clone()).or_insert_with(new);
             self.put(row);
         }
         self.change.entries.extend(later.entries);
@@ -67,10 +79,7 @@ impl Batch {
     /// Adds a later batch.
     pub fn append(&mut self, later: Batch) {
         for (id, origin) in later.origins {
-            match self.origins.get_mut(&id) {
-                Some(earlier) => earlier.own.extend(origin.own),
-                None => drop(self.origins.insert(id, origin)),
-            }
+            self.origins.entry(id).or_insert(origin);
         }
         for row in later.change.rows {
             self.put(row);

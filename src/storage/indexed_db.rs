@@ -13,11 +13,12 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::import::UndoStep;
 use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
 use crate::domain::moment::Moment;
+use crate::platform::global;
 use crate::schema::PackedRow;
 
 use errors::error_of;
@@ -43,12 +44,10 @@ struct Shared {
 }
 
 impl IndexedDb {
-    /// Opens the database, or makes it.
-    pub(super) async fn open() -> Outcome<IndexedDb> {
+    /// The database; it is opened, or made, at its first use.
+    pub(super) fn at_first_use() -> IndexedDb {
         let shared = Shared { connection: RefCell::new(None), is_superseded: Cell::new(false) };
-        let store = IndexedDb(Rc::new(shared));
-        store.connection().await?;
-        Ok(store)
+        IndexedDb(Rc::new(shared))
     }
 
     /// The open connection.
@@ -159,8 +158,8 @@ impl IndexedDb {
         let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
         let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
             let stored = value.unchecked_ref::<RecordValue>();
-            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, moment(stored.updated())));
-            !batch.may_replace(&row.id, stored)
+            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, stored.row()));
+            !batch.may_replace(&row.id, stored.as_ref().map(|(rev, text)| (*rev, text.as_str())))
         };
         none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
         for row in &rows {
@@ -371,7 +370,7 @@ impl Transaction {
 }
 
 async fn connect() -> Outcome<IdbDatabase> {
-    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or(StoreError::Missing)?;
+    let factory = global("indexedDB").ok_or(StoreError::Missing)?.unchecked_into::<IdbFactory>();
     let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreError::Missing)?;
     let on_upgrade = {
         let request = request.clone();

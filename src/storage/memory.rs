@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::import::UndoStep;
-use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
-use crate::schema::{PackedRow, Row};
+use super::import::{UndoStep, packs};
+use super::{Batch, Counts, DeviceKey, Durability, Held, ImportBatch, ImportHead, StoreError, Which};
+use crate::codec::Fault;
+use crate::schema::{PackedEntry, PackedRow, Row};
 
 /// A store in memory. Clones share the content.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,27 @@ impl MemoryStore {
     /// Lets the next `times` writes fail with `error`; for tests.
     pub fn fail_next(&self, times: usize, error: StoreError) {
         self.0.borrow_mut().failures = Some((times, error));
+    }
+
+    /// Puts `held` in the place of everything.
+    pub fn fill(&self, held: &Held) -> Result<(), StoreError> {
+        let broken = |fault: Fault| StoreError::Broken(fault.to_string());
+        let mut content = Content::default();
+        for text in &held.rows {
+            let row = PackedRow::of_text(text.clone()).map_err(broken)?;
+            content.rows.insert(row.id.clone(), row);
+        }
+        for pack in &held.packs {
+            let entries = PackedEntry::split(pack).map_err(broken)?;
+            for (scope, entries) in packs(entries.iter()) {
+                content.journal.push(Pack { scope, entries, import: None });
+            }
+        }
+        if let Some(carried) = &held.carried {
+            content.device.insert(DeviceKey::Carried.word(), carried.clone());
+        }
+        *self.0.borrow_mut() = content;
+        Ok(())
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
@@ -66,7 +88,7 @@ impl MemoryStore {
         let mut content = self.0.borrow_mut();
         let change = batch.change();
         let may_write = |row: &Row| {
-            let stored = content.rows.get(&row.id).map(|stored| (stored.rev, stored.updated));
+            let stored = content.rows.get(&row.id).map(|stored| (stored.rev, stored.text.as_str()));
             batch.may_replace(&row.id, stored)
         };
         let overtaken: Vec<String> =

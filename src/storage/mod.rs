@@ -7,8 +7,9 @@
 mod batch;
 mod device;
 mod error;
+mod held;
 mod import;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 mod indexed_db;
 mod memory;
 mod queue;
@@ -17,8 +18,9 @@ mod store;
 pub use batch::Batch;
 pub use device::DeviceKey;
 pub use error::StoreError;
+pub use held::Held;
 pub use import::{ImportBatch, ImportHead, Incoming};
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub use indexed_db::IndexedDb;
 pub use memory::MemoryStore;
 pub use queue::{Queue, SaveStatus, Writing};

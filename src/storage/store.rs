@@ -1,6 +1,6 @@
 //! The port: what the app asks of a store.
 
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 use super::IndexedDb;
 use super::{Batch, DeviceKey, ImportBatch, ImportHead, MemoryStore, StoreError};
 use crate::codec::Fault;
@@ -12,7 +12,7 @@ pub enum Store {
     /// In memory: for tests, and when the browser offers no database.
     Memory(MemoryStore),
     /// In the browser's database.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "browser")]
     Disk(IndexedDb),
 }
 
@@ -89,17 +89,17 @@ macro_rules! ask {
     ($store:expr, $method:ident ( $($argument:expr),* )) => {
         match $store {
             Store::Memory(memory) => memory.$method($($argument),*),
-            #[cfg(feature = "app")]
+            #[cfg(feature = "browser")]
             Store::Disk(disk) => disk.$method($($argument),*).await,
         }
     };
 }
 
 impl Store {
-    /// Opens the browser's database.
-    #[cfg(feature = "app")]
-    pub async fn open() -> Result<Store, StoreError> {
-        IndexedDb::open().await.map(Store::Disk)
+    /// The browser's database; it is opened at the first use, which answers why it cannot be.
+    #[cfg(feature = "browser")]
+    pub fn at_first_use() -> Store {
+        Store::Disk(IndexedDb::at_first_use())
     }
 
     /// Whether what is written survives closing the page.

@@ -23,6 +23,16 @@ texts! {
     DELETED_SESSION = "(phiên đã xóa)", "(deleted session)";
     WARNINGS = "Điều cần chú ý trong tệp", "Odd things in the file";
     NOT_READ = "Không đọc được tệp này từ máy. Dữ liệu trên máy không thay đổi.", "The file could not be read. Nothing changed.";
+    NOT_STARTED = "Chưa tải được phần xử lý tệp của ứng dụng. Hãy nối mạng, tải lại trang rồi thử lại.",
+        "The part of the app that handles files could not be loaded. Go online, reload, try again.";
+    STOPPED = "Việc xử lý tệp đã dừng giữa chừng, có thể vì máy thiếu bộ nhớ. Hãy đóng bớt ứng dụng khác rồi thử lại.",
+        "Handling the file stopped, perhaps for lack of memory. Close other apps and try again.";
+    UNSURE = "Việc ghi đã dừng giữa chừng. Dữ liệu hoặc đã đổi trọn vẹn, hoặc chưa đổi gì; hãy xem ở trang Dữ liệu trên máy.",
+        "Writing stopped. The data has changed completely or not at all; see the data page.";
+    EXPORTING = "Đang xuất tệp…", "Exporting…";
+    EXPORTED_RAW = "Chưa xuất được tệp thường, nên đã lưu dữ liệu thô ra tệp so-ocop-du-lieu-tho.json. Hãy giữ tệp này; khi có mạng, tải lại trang rồi xuất lại.",
+        "The usual file could not be written, so the raw data was saved. Keep that file; reload when online and export again.";
+    NOT_EXPORTED = "Không xuất được tệp. Đừng đóng trang này.", "Nothing could be exported. Do not close this page.";
     SAFE = "Dữ liệu trên máy không thay đổi.", "Nothing on this device has changed.";
     ALL = "Xuất mọi dữ liệu thành tệp", "Export everything";
     ALL_HELP = "Tệp giữ đủ mọi phiên, phiếu, ghi chú và nhật ký để máy khác mở lại y nguyên.",

@@ -94,3 +94,17 @@ pub fn locked_at(moment: crate::domain::moment::Moment) -> String {
     const AT: Text = Text { vi: "Phiếu đã khóa lúc {}", en: "Locked at {}" };
     AT.fill(&[&super::date_and_time(moment)])
 }
+
+/// A doubt of the data, by the criterion or part it names.
+pub fn doubt(number: &str) -> String {
+    const AT: Text = Text {
+        vi: "Mục {}: cần đối chiếu với bản ký của quyết định. ",
+        en: "Item {}: compare with the signed decision. ",
+    };
+    const WHOLE: Text = Text {
+        vi: "Cần đối chiếu với bản ký của quyết định. ",
+        en: "Compare with the signed decision. ",
+    };
+    let is_number = number.len() <= 6 && number.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '.');
+    if is_number && !number.is_empty() { AT.fill(&[number]) } else { WHOLE.get().to_owned() }
+}

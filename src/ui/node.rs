@@ -171,7 +171,14 @@ impl Node {
 
     fn keep_flag(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Node {
         let element = self.0.element.clone();
-        self.effect(Box::new(move || set_property(&element, name, &JsValue::from_bool(value()))))
+        let mut shown = None;
+        self.effect(Box::new(move || {
+            let next = value();
+            if shown != Some(next) {
+                set_property(&element, name, &JsValue::from_bool(next));
+                shown = Some(next);
+            }
+        }))
     }
 
     fn keep_value(self, value: Box<dyn Fn() -> String>) -> Node {

@@ -68,7 +68,10 @@ impl Dice {
             1 => Value::Bool(self.below(2) == 1),
             2 => Value::from(self.next() as i64 >> self.below(60)),
             3 => f64::from_bits(self.next()).into(),
-            4 => Value::from((self.below(2000) as f64) / 100.0),
+            4 => {
+                let numbers = ["1.50", "1e400", "-0.0", "123456789012345678901234567890", "0.1", "5e-324"];
+                serde_json::from_str::<Value>(self.pick::<&str>(&numbers)).expect("a number")
+            }
             5 => Value::from(*self.pick(&["", "ngôn ngữ", "\u{1f33f} \"\\\u{7}\n", "e\u{301}", "\u{2028}"])),
             6 => (0..self.below(4)).map(|_| self.json(depth - 1)).collect(),
             _ => {

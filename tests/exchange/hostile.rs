@@ -146,6 +146,15 @@ fn each_refusal_says_what_it_is() {
 }
 
 #[test]
+fn the_parser_s_own_words_do_no_harm() {
+    for inner in ["\"1\"", "\"x\"", "7", "{}", "\"1e999\""] {
+        let object = format!("{{\"$serde_json::private::Number\":{inner}}}");
+        attack(envelope(&format!("{{\"sessions\":[{object}]}}")).as_bytes());
+        attack(envelope(&format!("{{\"later\":{object}}}")).as_bytes());
+    }
+}
+
+#[test]
 fn an_identity_stands_once() {
     let mut value: Value = serde_json::from_str(&Device::random(8).export()).expect("json");
     for list in ["sessions", "worksheets", "journal"] {

@@ -116,7 +116,7 @@ fn group_of(name: &str) -> &'static str {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match ending {
         _ if name.starts_with("criteria/") => "criteria",
-        "wasm" if name.contains("worker") => "worker",
+        "wasm" | "js" if name.contains("worker") => "worker",
         "wasm" => "program",
         "js" => "scripts",
         "css" => "styles",

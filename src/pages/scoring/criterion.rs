@@ -117,14 +117,14 @@ fn note(desk: &Desk, at: usize) -> Node {
     let label = [scoring::NOTE.get(), " ", &number].concat();
     let has_note = {
         let number = number.clone();
-        move || filled.sheet.with(|sheet| sheet.notes.contains_key(&number)).then_some(Cow::Borrowed(""))
+        move || filled.notes.with(|notes| notes.contains_key(&number)).then_some(Cow::Borrowed(""))
     };
     let control = el("textarea")
         .attr("rows", "2")
         .attr("aria-label", &label)
         .attr("placeholder", scoring::NOTE_PLACEHOLDER.get())
-        .bind_value(move || value.sheet.with(|sheet| sheet.notes.get(&number).cloned().unwrap_or_default()))
-        .on("input", move |event| typed.note(at, value_of(&event)))
+        .bind_value(move || value.notes.with(|notes| notes.get(&number).cloned().unwrap_or_default()))
+        .on("input", move |event| typed.write_note(at, value_of(&event)))
         .on("change", move |_| done.typed());
     classed("details", "note")
         .bind_attr("data-filled", has_note)
@@ -137,18 +137,18 @@ pub fn rule(desk: &Desk, key: &str, lead: &str, condition: &str) -> Node {
     let reason = RwSignal::new(String::new());
     let shown = desk.clone();
     let shown_key = key.to_owned();
-    let recorded = Memo::new(move |_| shown.sheet.with(|sheet| sheet.findings.get(&shown_key).cloned()));
+    let recorded = Memo::new(move |_| shown.findings.with(|findings| findings.get(&shown_key).cloned()));
     let (record, take_back, locked, locked_too) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let (record_key, back_key) = (key.to_owned(), key.to_owned());
     let found = classed("p", "rule-reason")
         .child(el("span").bind_text(move || recorded.get().unwrap_or_default()))
         .child(
-            button("quiet", scoring::FOUND_TAKE_BACK.get(), move || take_back.finding(&back_key, None))
+            button("quiet", scoring::FOUND_TAKE_BACK.get(), move || take_back.find(&back_key, None))
                 .bind_flag("disabled", move || locked.is_locked()),
         )
         .hidden_while(move || recorded.with(Option::is_none));
     let record = button("danger", scoring::FOUND_CONFIRM.get(), move || {
-        record.finding(&record_key, Some(reason.get_untracked()));
+        record.find(&record_key, Some(reason.get_untracked()));
     });
     let ask = el("details")
         .child(text("summary", scoring::FOUND.get()))

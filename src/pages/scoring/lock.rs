@@ -7,7 +7,7 @@ use crate::domain::worksheet::{Answer, Gate, Worksheet};
 use crate::platform::dom;
 use crate::state::Desk;
 use crate::text::{scoring, shell};
-use crate::ui::{Node, actions, area, button, classed, dialog, el, paragraph, text};
+use crate::ui::{Node, actions, area, button, classed, dialog, el, empty, paragraph, text};
 
 const READ_BACK: &str = "doc-lai";
 const REOPEN: &str = "mo-lai";
@@ -30,10 +30,13 @@ pub fn lock_button(desk: &Desk) -> Node {
 /// The dialog that reads the sheet back before it is locked. Its rows are made when it is opened, not at each tap.
 pub fn read_back(desk: &Desk) -> Node {
     let (rows, missing, lock, go, total) = (desk.clone(), desk.clone(), desk.clone(), desk.clone(), desk.clone());
-    let missing = Memo::new(move |_| missing.sheet.with(|sheet| sheet.unanswered(&missing.set.scheme).len()));
-    let rows = classed("div", "read-back").attr("tabindex", "0").show(move || {
-        rows.read_back.get();
-        rows.sheet.with_untracked(|sheet| read_back_rows(&rows, sheet))
+    let missing = Memo::new(move |_| match missing.read_back.get() {
+        0 => 0,
+        _ => missing.sheet.with(|sheet| sheet.unanswered(&missing.set.scheme).len()),
+    });
+    let rows = classed("div", "read-back").attr("tabindex", "0").show(move || match rows.read_back.get() {
+        0 => empty(),
+        _ => rows.sheet.with_untracked(|sheet| read_back_rows(&rows, sheet)),
     });
     let total = classed("span", "number").bind_text(move || total.tally.with(|tally| tally.total).to_string());
     let keep = button("quiet", scoring::KEEP_SCORING.get(), move || {

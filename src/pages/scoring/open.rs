@@ -1,5 +1,7 @@
 //! Finding the sheet that an address names, and laying it on the desk.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -7,7 +9,8 @@ use super::sheet::sheet;
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::ledger::SheetKey;
 use crate::pages::waiting;
-use crate::state::{App, Desk, Opening, SetFault};
+use crate::platform::clock;
+use crate::state::{App, Desk, LoadedSet, Opening, SetFault};
 use crate::ui::{Node, el};
 
 /// The sheet of one member for one product of a session.
@@ -20,19 +23,20 @@ pub fn sheet_page(app: App, session: SessionId, member: MemberId, product: Produ
 
 /// A self-check with one set: a session of its own with one member.
 pub fn try_page(app: App, decision: String, slug: String) -> Node {
-    shown_when_open(app, move |shown| {
-        let (decision, slug) = (decision.clone(), slug.clone());
-        spawn_local(async move {
-            let next = match app.sets.load(&decision, &slug).await {
-                Ok(set) => {
-                    let (session, member, product) = app.self_check(&set.pin);
-                    app.load_session(session).await;
-                    Shown::Sheet(Box::new(Desk::new(app, SheetKey { session, member, product }, set, true)))
-                }
-                Err(fault) => Shown::Fault(fault),
-            };
-            shown.set(Some(next));
-        });
+    // The set is read while the store is being opened.
+    let set: RwSignal<Option<Result<Arc<LoadedSet>, SetFault>>> = RwSignal::new(None);
+    spawn_local(async move {
+        let loaded = app.sets.load(&decision, &slug).await;
+        let _ = set.try_set(Some(loaded));
+    });
+    shown_when_open(app, move |shown| match set.get() {
+        None => (),
+        Some(Err(fault)) => shown.set(Some(Shown::Fault(fault))),
+        Some(Ok(set)) => spawn_local(async move {
+            let (session, member, product) = app.self_check(&set.pin);
+            app.load_session(session).await;
+            shown.set(Some(Shown::Sheet(Box::new(Desk::new(app, SheetKey { session, member, product }, set, true)))));
+        }),
     })
 }
 
@@ -53,7 +57,12 @@ fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -
     });
     el("div").show(move || match shown.get() {
         None => waiting::loading(),
-        Some(Shown::Sheet(desk)) => sheet(app, *desk),
+        Some(Shown::Sheet(desk)) => {
+            clock::mark("desk");
+            let sheet = sheet(app, *desk);
+            clock::mark("sheet");
+            sheet
+        }
         Some(Shown::Fault(fault)) => waiting::set_fault(fault),
         Some(Shown::Nothing) => waiting::not_found(),
     })

@@ -111,7 +111,10 @@ fn warnings(desk: &Desk) -> Option<Node> {
         return None;
     }
     let title = if set.status == SetStatus::Complete { scoring::SET_DOUBTS } else { scoring::SET_INCOMPLETE };
-    let issues = set.open_issues.iter().map(|issue| text("li", issue).attr("lang", "en"));
+    let issues = set.open_issues.iter().map(|issue| {
+        let number = issue.split_once(':').map_or("", |(number, _)| number).trim();
+        text("li", &scoring::doubt(number)).child(text("small", issue).attr("lang", "en"))
+    });
     Some(classed("details", "warning").child(text("summary", title.get())).child(el("ul").children(issues)))
 }
 
@@ -119,9 +122,9 @@ fn opinion(desk: &Desk) -> Node {
     let (value, locked, typed, done) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let control = el("textarea")
         .attr("rows", "4")
-        .bind_value(move || value.sheet.with(|sheet| sheet.opinion.clone()))
+        .bind_value(move || value.opinion.get())
         .bind_flag("disabled", move || locked.is_locked())
-        .on("input", move |event| typed.opinion(value_of(&event)))
+        .on("input", move |event| typed.write_opinion(value_of(&event)))
         .on("change", move |_| done.typed());
     classed("label", "field opinion").child(text("span", scoring::OPINION.get())).child(control)
 }

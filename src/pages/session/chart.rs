@@ -33,7 +33,7 @@ pub fn chart(hearing: &Hearing) -> Node {
             .child(label("label", LEFT, top + 14, &hearing.session.products[*product].name))
             .children(strip(row, top + 34));
     }
-    classed("figure", "chart").child(drawing).child(text("figcaption", results::CHART.get()))
+    classed("figure", "chart").attr("tabindex", "0").child(drawing).child(text("figcaption", results::CHART.get()))
 }
 
 fn strip(row: &HearingRow, middle: i64) -> Vec<Node> {

@@ -23,7 +23,7 @@ fn product(hearing: &Hearing, scorers: &[&Member], at: usize, row: &HearingRow) 
         let (class, shown, said) = match sheet {
             None => ("none", "–".to_owned(), session::NOT_BEGUN.get().to_owned()),
             Some((sheet, tally)) if sheet.is_locked() => {
-                ("locked", ["✓ ", &tally.total.to_string()].concat(), session::locked_with(tally.total))
+                ("locked", tally.total.to_string(), session::locked_with(tally.total))
             }
             Some((_, tally)) => {
                 let shown = [&tally.answered.to_string(), "/", &all.to_string()].concat();

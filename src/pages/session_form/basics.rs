@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::draft::{Draft, Want};
-use super::want;
+use super::draft::Draft;
+use super::want::Want;
+use super::wanted;
 use crate::domain::date::Date;
 use crate::domain::regime;
 use crate::domain::session::{Level, Purpose};
@@ -19,7 +20,7 @@ pub fn basics(draft: &Draft) -> Node {
         .child(text("summary", session::RULES.get()))
         .child(paragraph("help", session::RULES_HELP.get()))
         .child(text_box(session::GAP_LIMIT.get(), draft.gap_limit))
-        .child(want(draft, Want::Limit))
+        .child(wanted(draft, Want::Limit))
         .child(check(session::CUMULATIVE.get(), draft.cumulative));
     // Browsers show the field in the order of their own language; the words leave no doubt about day and month.
     let date = draft.date;
@@ -27,7 +28,7 @@ pub fn basics(draft: &Draft) -> Node {
     classed("section", "stack")
         .child(text("h2", session::BASICS.get()))
         .child(text_box(session::NAME.get(), draft.name))
-        .child(want(draft, Want::Name))
+        .child(wanted(draft, Want::Name))
         .child(text_box(session::COUNCIL.get(), draft.council))
         .child(
             classed("div", "columns")
@@ -35,7 +36,7 @@ pub fn basics(draft: &Draft) -> Node {
                 .child(date_box(session::DATE.get(), draft.date))
                 .child(select(session::PURPOSE.get(), purposes.into(), draft.purpose)),
         )
-        .child(want(draft, Want::Date))
+        .child(wanted(draft, Want::Date))
         .child(paragraph("help", "").bind_text(long_date))
         .child(decision(draft))
         .child(rules)

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::want::{Want, Whose};
+
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::domain::regime;
 use crate::domain::session::{
     CouncilRules, Level, Member, MemberId, ProductId, Purpose, Role, Session, SessionProduct,
 };
-use crate::ledger::SheetKey;
 use crate::platform::clock;
 use crate::state::App;
-use crate::text::{Text, session};
 
 /// The form's fields.
 #[derive(Clone)]
@@ -55,53 +55,6 @@ pub struct ProductDraft {
     /// Slug and label of the chosen set.
     pub set: RwSignal<Option<(String, String)>>,
     pub has_sheets: bool,
-}
-
-/// What a session still wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Want {
-    Name,
-    Date,
-    Limit,
-    Member,
-    Product,
-    ProductName(usize),
-    Set(usize),
-    Sets,
-}
-
-/// Whose sheets.
-pub enum Whose {
-    Member(MemberId),
-    Product(ProductId),
-    Anybody,
-}
-
-impl Whose {
-    /// Whether a sheet with this key is one of them.
-    pub fn touches(&self, key: &SheetKey) -> bool {
-        match self {
-            Whose::Member(id) => key.member == *id,
-            Whose::Product(id) => key.product == *id,
-            Whose::Anybody => true,
-        }
-    }
-}
-
-impl Want {
-    /// What is said at the field.
-    pub fn text(self) -> Text {
-        match self {
-            Want::Name => session::NEED_NAME,
-            Want::Date => session::NEED_DATE,
-            Want::Limit => session::NEED_LIMIT,
-            Want::Member => session::NEED_MEMBER,
-            Want::Product => session::NEED_PRODUCT,
-            Want::ProductName(_) => session::NEED_PRODUCT_NAME,
-            Want::Set(_) => session::SET_MISSING,
-            Want::Sets => session::SETS_UNREADABLE,
-        }
-    }
 }
 
 fn field(text: &str) -> RwSignal<String> {

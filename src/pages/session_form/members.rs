@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::basics::choice;
-use super::draft::{Draft, MemberDraft, Want};
-use super::want;
+use super::draft::{Draft, MemberDraft};
+use super::want::Want;
+use super::wanted;
 use crate::domain::session::Role;
 use crate::text::{people, session};
 use crate::ui::{Node, actions, button, classed, el, select, text, text_box};
@@ -21,7 +22,7 @@ pub fn members(draft: &Draft) -> Node {
             let list = rows.get().into_iter().enumerate().map(|(at, row)| member(rows, at, row));
             classed("ol", "rows").children(list)
         }))
-        .child(want(draft, Want::Member))
+        .child(wanted(draft, Want::Member))
         .child(actions([add]))
 }
 

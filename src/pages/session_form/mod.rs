@@ -4,6 +4,7 @@ mod basics;
 mod draft;
 mod members;
 mod products;
+mod want;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +14,8 @@ use crate::domain::session::SessionId;
 use crate::state::{App, Opening};
 use crate::text::{session, shell};
 use crate::ui::{Node, actions, button, el, link, page, paragraph};
-use draft::{Draft, Want};
+use draft::Draft;
+use want::Want;
 
 /// The form of a new session.
 pub fn new(app: App) -> Node {
@@ -79,7 +81,7 @@ fn form(app: App, id: Option<SessionId>, draft: Draft) -> Node {
 }
 
 /// What is missing at a field, said under it once the person tried to save.
-fn want(draft: &Draft, want: Want) -> Node {
+fn wanted(draft: &Draft, want: Want) -> Node {
     let wants = draft.wants;
     let text = want.text();
     paragraph("want", text.get()).attr("role", "alert").hidden_while(move || wants.with(|wants| !wants.contains(&want)))

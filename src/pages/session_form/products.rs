@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::draft::{Draft, ProductDraft, Want};
-use super::want;
+use super::draft::{Draft, ProductDraft};
+use super::want::Want;
+use super::wanted;
 use crate::pages::set_picker::set_picker;
 use crate::state::App;
 use crate::text::session;
@@ -22,7 +23,7 @@ pub fn products(app: App, draft: &Draft) -> Node {
             let list = rows.get().into_iter().enumerate().map(|(at, row)| product(app, &of_row, at, row));
             classed("ol", "rows").children(list)
         }))
-        .child(want(draft, Want::Product))
+        .child(wanted(draft, Want::Product))
         .child(actions([add]))
 }
 
@@ -39,7 +40,7 @@ fn product(app: App, draft: &Draft, at: usize, row: ProductDraft) -> Node {
         el("fieldset")
             .child(text("legend", &session::nth_product(at + 1)))
             .child(text_box(session::PRODUCT_NAME.get(), row.name))
-            .child(want(draft, Want::ProductName(at)))
+            .child(wanted(draft, Want::ProductName(at)))
             .child(text_box(session::PRODUCER.get(), row.producer))
             .child(text_box(session::COMMUNE.get(), row.commune))
             .child(
@@ -48,7 +49,7 @@ fn product(app: App, draft: &Draft, at: usize, row: ProductDraft) -> Node {
                     .child(text_box(session::PHONE.get(), row.phone)),
             )
             .child(set(app, draft, row))
-            .child(want(draft, Want::Set(at)))
+            .child(wanted(draft, Want::Set(at)))
             .child(actions([remove].into_iter().chain((at > 0).then_some(up)))),
     )
 }

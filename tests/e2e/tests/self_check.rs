@@ -95,6 +95,21 @@ fn steps_are_taken_back_and_done_again() {
 }
 
 #[test]
+fn a_check_needs_no_network() {
+    story("/so", |browser| async move {
+        browser.start("").await;
+        browser.go_offline().await;
+        // A set that was never looked at before.
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1))]);
+        browser.no_faults().await;
+    });
+}
+
+#[test]
 fn a_whole_sheet_is_scored_on_a_phone() {
     story("", |browser| async move {
         browser.view(360, 740).await;

@@ -1,0 +1,191 @@
+//! The one who does what the page asks for.
+
+use std::rc::Rc;
+
+use super::{Refused, Reply, Request};
+use crate::codec::{Field, Place};
+use crate::domain::criteria::{CriteriaSet, Scheme, SetPin, content_hash};
+use crate::domain::session::Session;
+use crate::domain::vietnamese;
+use crate::exchange::{
+    Carried, Choice, Content, Envelope, Limits, Plan, Preview, Reader, Schemes, apply, existing, export, pins_of, plan,
+};
+use crate::ledger::Act;
+use crate::platform::files::Parcel;
+use crate::platform::line::{Counter, Letter};
+use crate::platform::{clock, random, site};
+use crate::schema::{Kind, PackedEntry, PackedRow};
+use crate::storage::{DeviceKey, Held, MemoryStore, Store, StoreError, Which};
+
+/// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
+const STRETCH: usize = 1_000_000;
+
+/// What is known between two letters.
+struct Clerk {
+    counter: Counter,
+    /// Where the records are, once it was needed.
+    store: Option<Store>,
+    /// The file that was read.
+    plan: Option<Plan>,
+}
+
+/// Answers letters, one after the other.
+pub async fn serve(counter: Counter) {
+    let mut clerk = Clerk { counter, store: None, plan: None };
+    clerk.say(&Reply::Here, None);
+    while let Some(letter) = clerk.counter.hear().await {
+        let Some(request) = Request::of_text(&letter.text) else { continue };
+        if let Err(refused) = clerk.answer(request, letter.parcel).await {
+            clerk.say(&Reply::Refused(refused), None);
+        }
+    }
+}
+
+impl Clerk {
+    fn say(&self, reply: &Reply, parcel: Option<Parcel>) {
+        self.counter.say(&Letter { text: reply.to_text(), parcel });
+    }
+
+    async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
+        match request {
+            Request::UseMemory(held) => {
+                let memory = MemoryStore::default();
+                memory.fill(&held).map_err(Refused::Store)?;
+                self.store = Some(Store::Memory(memory));
+            }
+            Request::Export { scope, pending } => {
+                let (name, text) = self.export(scope.as_deref(), &pending).await;
+                let parcel = Parcel::new("application/json", text.as_bytes());
+                self.say(&Reply::Exported { name }, parcel);
+            }
+            Request::Read => {
+                let parcel = parcel.ok_or(Refused::NotRead)?;
+                Limits::default().check(parcel.size()).map_err(Refused::File)?;
+                self.read(parcel.bytes().await).await?;
+            }
+            Request::ReadSite { path } => self.read(site::file(&path).await).await?,
+            Request::TakeIn { choices, label, who } => self.take_in(choices, &label, who).await?,
+            Request::UndoImport { id } => {
+                let store = self.store().await?;
+                store.undo_import(&id).await.map_err(Refused::Store)?;
+                self.done(&store).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn store(&mut self) -> Result<Store, Refused> {
+        if let Some(store) = &self.store {
+            return Ok(store.clone());
+        }
+        let store = Store::at_first_use();
+        self.store = Some(store.clone());
+        Ok(store)
+    }
+
+    /// The name and the text of a file. A store that fails must not stand in the way of it: what is not on the disk
+    /// is in `pending`.
+    async fn export(&mut self, scope: Option<&str>, pending: &Held) -> (String, String) {
+        let mut rows: Vec<PackedRow> = Vec::new();
+        let mut journal: Vec<PackedEntry> = Vec::new();
+        let mut carried = Carried::default();
+        if let Ok(store) = self.store().await {
+            rows = store.packed(scope.map_or(Which::All, Which::Scope)).await.unwrap_or_default();
+            journal = store.journal(scope).await.unwrap_or_default();
+            if scope.is_none() {
+                let text = store.device(DeviceKey::Carried).await.unwrap_or_default();
+                carried = text.map(|text| Carried::of_text(&text)).unwrap_or_default();
+            }
+        }
+        let is_asked = |of: &str| scope.is_none_or(|scope| scope == of);
+        let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
+        for row in newer.filter(|row| is_asked(&row.scope)) {
+            rows.retain(|old| old.id != row.id);
+            rows.push(row);
+        }
+        let newer = pending.packs.iter().filter_map(|pack| PackedEntry::split(pack).ok()).flatten();
+        journal.extend(newer.filter(|entry| is_asked(&entry.scope)));
+        let schemes = schemes(&pins_of(&rows)).await;
+        let name = file_name(scope.map(|scope| session_name(&rows, scope)).as_deref());
+        (name, export(Content { rows, journal, carried }, &schemes))
+    }
+
+    /// Reads a file, and says how far that is and what taking it in would change.
+    async fn read(&mut self, bytes: Option<Vec<u8>>) -> Result<(), Refused> {
+        let mut reader = Reader::new(bytes.ok_or(Refused::NotRead)?, Limits::default()).map_err(Refused::File)?;
+        loop {
+            let progress = reader.step(STRETCH).map_err(Refused::File)?;
+            self.say(&Reply::Running { done: progress.done, total: progress.total }, None);
+            if progress.is_finished() {
+                break;
+            }
+        }
+        let envelope = reader.envelope().ok_or(Refused::NotRead)?;
+        let store = self.store().await?;
+        let plan = plan_of(&store, &envelope).await.map_err(Refused::Store)?;
+        self.say(&Reply::Ready(Preview::of(&plan)), None);
+        self.plan = Some(plan);
+        Ok(())
+    }
+
+    async fn take_in(&mut self, choices: Vec<(String, Choice)>, label: &str, who: String) -> Result<(), Refused> {
+        let store = self.store().await?;
+        let plan = self.plan.take().ok_or(Refused::NotRead)?;
+        let mut random = random::ten_bytes;
+        let mut act = Act { now: clock::now(), who, random: &mut random };
+        let batch = apply(&plan, &choices.into_iter().collect(), label, &mut act);
+        drop(plan);
+        store.import(&batch, &mut |_, _| ()).await.map_err(Refused::Store)?;
+        self.done(&store).await
+    }
+
+    async fn done(&self, store: &Store) -> Result<(), Refused> {
+        let memory = match store {
+            Store::Memory(_) => Some(Held::all(store).await.map_err(Refused::Store)?),
+            Store::Disk(_) => None,
+        };
+        self.say(&Reply::Done { memory }, None);
+        Ok(())
+    }
+}
+
+async fn plan_of(store: &Store, envelope: &Envelope) -> Result<Plan, StoreError> {
+    let here = existing(store, envelope).await?;
+    let schemes = schemes(&envelope.pins()).await;
+    Ok(plan(envelope, &here, &schemes))
+}
+
+/// The sets of these pins, as far as the site has them.
+async fn schemes(pins: &[SetPin]) -> Schemes {
+    let mut schemes = Schemes::default();
+    for pin in pins {
+        if let Some(scheme) = scheme(pin).await {
+            schemes.insert(&pin.decision, &pin.slug, &pin.hash, Rc::new(scheme));
+        }
+    }
+    schemes
+}
+
+async fn scheme(pin: &SetPin) -> Option<Scheme> {
+    let bytes = site::file(&site::criteria_path(&pin.decision, &pin.slug)).await?;
+    if content_hash(&bytes) != pin.hash {
+        return None;
+    }
+    let set = CriteriaSet::read(serde_json::from_slice(&bytes).ok()?, &Place::default()).ok()?;
+    Scheme::new(&set).ok()
+}
+
+fn session_name(rows: &[PackedRow], scope: &str) -> String {
+    let session = rows.iter().find(|row| row.kind == Kind::Session && row.id == scope);
+    let session = session.and_then(|row| Session::read(row.row().ok()?.body, &Place::default()).ok());
+    session.map_or_else(|| "phien".to_owned(), |session| session.name)
+}
+
+/// `OCOP_Phien-1_2026-11-21.json`: what it holds and the day, without marks and blanks.
+fn file_name(session: Option<&str>) -> String {
+    let day = clock::today().map(|day| day.to_string()).unwrap_or_default();
+    let name = vietnamese::fold(session.unwrap_or("tat ca"));
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name: String = name.chars().map(plain).take(60).collect();
+    ["OCOP_", &name, "_", &day, ".json"].concat()
+}

@@ -1,0 +1,304 @@
+//! What the two programs say to each other.
+
+use super::wire::{Wire, get_field, parts, put_field, wire};
+use crate::codec::{Fault, Place, Value};
+use crate::domain::criteria::SetPin;
+use crate::domain::date::Date;
+use crate::exchange::{Choice, Counts, Heading, ImportError, Preview, SessionPreview, Warning};
+use crate::schema::EntryId;
+use crate::storage::{Held, StoreError};
+
+/// What the page asks for. One thing at a time: the next letter is read when the last one is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// From now on the records are these, and not those in the browser's database.
+    UseMemory(Held),
+    /// Write a file: everything, or one session; with what is not in the store yet. Answer: [`Reply::Exported`].
+    Export {
+        /// The session.
+        scope: Option<String>,
+        /// Newer than what is in the store.
+        pending: Held,
+    },
+    /// Read the file that comes with the letter. Answers: [`Reply::Running`] from time to time, then [`Reply::Ready`]
+    /// or [`Reply::Refused`].
+    Read,
+    /// The same with a file of the site.
+    ReadSite {
+        /// Its path under the site.
+        path: String,
+    },
+    /// Take in the file that was read. Answer: [`Reply::Done`] or [`Reply::Refused`].
+    TakeIn {
+        /// The user's choices, by session.
+        choices: Vec<(String, Choice)>,
+        /// The file's name.
+        label: String,
+        /// Who does it.
+        who: String,
+    },
+    /// Take an import back. Answer: [`Reply::Done`] or [`Reply::Refused`].
+    UndoImport {
+        /// The import.
+        id: String,
+    },
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// The worker runs. It hears nothing before it has said this.
+    Here,
+    /// Reading: so much of so much, in bytes.
+    Running {
+        /// Done.
+        done: usize,
+        /// In all.
+        total: usize,
+    },
+    /// Read: what taking it in would change.
+    Ready(Preview),
+    /// Not done; nothing changed.
+    Refused(Refused),
+    /// The file comes with the letter.
+    Exported {
+        /// The file's name.
+        name: String,
+    },
+    /// Done.
+    Done {
+        /// The records after it, where they are not in the browser's database.
+        memory: Option<Held>,
+    },
+}
+
+/// Why something about a file was not done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// The file itself.
+    File(ImportError),
+    /// The file could not be read from the device.
+    NotRead,
+    /// The store.
+    Store(StoreError),
+    /// The worker cannot be started: its program is not on this device yet, and there is no network.
+    NotStarted,
+    /// The worker ended before it changed anything.
+    Stopped,
+    /// The worker ended while it wrote. What it wrote is there as a whole or not at all.
+    Unsure,
+}
+
+impl Request {
+    /// The text of the letter.
+    pub fn to_text(&self) -> String {
+        self.put().to_string()
+    }
+
+    /// Reads [`Request::to_text`].
+    pub fn of_text(text: &str) -> Option<Request> {
+        Request::get(serde_json::from_str(text).ok()?)
+    }
+}
+
+impl Reply {
+    /// The text of the letter.
+    pub fn to_text(&self) -> String {
+        self.put().to_string()
+    }
+
+    /// Reads [`Reply::to_text`].
+    pub fn of_text(text: &str) -> Option<Reply> {
+        Reply::get(serde_json::from_str(text).ok()?)
+    }
+}
+
+wire!(choice Request {
+    "memory" UseMemory { 0 held }
+    "export" Export { scope scope, pending pending }
+    "read" Read {}
+    "site" ReadSite { path path }
+    "take" TakeIn { choices choices, label label, who who }
+    "undo" UndoImport { id id }
+});
+wire!(choice Reply {
+    "here" Here {}
+    "running" Running { done done, total total }
+    "ready" Ready { 0 preview }
+    "refused" Refused { 0 why }
+    "exported" Exported { name name }
+    "done" Done { memory memory }
+});
+wire!(choice Refused {
+    "file" File { 0 error }
+    "not_read" NotRead {}
+    "store" Store { 0 error }
+    "not_started" NotStarted {}
+    "stopped" Stopped {}
+    "unsure" Unsure {}
+});
+wire!(structure Held { rows, packs, carried });
+wire!(choice Choice { "device" Device {} "file" File {} });
+wire!(structure Preview { sessions, warnings, is_all_same });
+wire!(structure SessionPreview { id, heading, counts, has_choice });
+wire!(structure Heading { name, council, date });
+wire!(structure Counts { new, same, changed, deleted, older, conflicts });
+wire!(fields Date, SetPin, EntryId);
+wire!(choice Warning {
+    "result" ResultDiffers { session session, product product, computed computed }
+    "set" SetNotAtHand { 0 pin }
+    "misfit" SheetMisfit { sheet sheet, criteria criteria }
+    "entry" EntryDiffers { 0 entry }
+});
+wire!(choice ImportError {
+    "too_large" TooLarge { bytes bytes, limit limit }
+    "not_utf8" NotUtf8 { at at }
+    "not_json" NotJson { line line, column column }
+    "too_deep" TooDeep { line line, column column }
+    "not_ours" NotOurs { kind kind }
+    "newer" Newer { format format, app_version version }
+    "row_newer" RowNewer { place place, schema schema }
+    "fault" Fault { 0 fault }
+    "duplicate" Duplicate { id id }
+});
+wire!(structure Fault { place, wanted });
+wire!(choice StoreError {
+    "missing" Missing {}
+    "blocked" Blocked {}
+    "superseded" Superseded {}
+    "too_new" TooNew {}
+    "quota" Quota {}
+    "overtaken" Overtaken { 0 records }
+    "no_such_import" NoSuchImport {}
+    "aborted" Aborted {}
+    "closed" Closed {}
+    "broken" Broken { 0 words }
+});
+
+impl Wire for Place {
+    fn put(&self) -> Value {
+        self.to_string().put()
+    }
+    fn get(value: Value) -> Option<Self> {
+        let text = String::get(value)?;
+        Some(if text.is_empty() { Place::default() } else { Place::default().key(&text) })
+    }
+}
+
+impl Wire for Value {
+    fn put(&self) -> Value {
+        self.clone()
+    }
+    fn get(value: Value) -> Option<Self> {
+        Some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held() -> Held {
+        Held { rows: vec!["{\"id\":\"ô\"}".to_owned()], packs: vec!["[]".to_owned()], carried: Some("{}".to_owned()) }
+    }
+
+    #[test]
+    fn requests_arrive_as_they_were_sent() {
+        let choices = vec![("a".to_owned(), Choice::File), ("b".to_owned(), Choice::Device)];
+        for request in [
+            Request::UseMemory(held()),
+            Request::Export { scope: None, pending: Held::default() },
+            Request::Export { scope: Some("a".to_owned()), pending: held() },
+            Request::Read,
+            Request::ReadSite { path: "samples/x.json".to_owned() },
+            Request::TakeIn { choices, label: "tệp.json".to_owned(), who: "office".to_owned() },
+            Request::UndoImport { id: "i".to_owned() },
+        ] {
+            assert_eq!(Request::of_text(&request.to_text()), Some(request));
+        }
+    }
+
+    #[test]
+    fn replies_arrive_as_they_were_sent() {
+        let id = EntryId::new(1_790_000_000_000, [7; 10]);
+        let pin = SetPin {
+            decision: "qd-26-2026".to_owned(),
+            slug: "ruou-trang".to_owned(),
+            code: "09".to_owned(),
+            name: "Rượu trắng".to_owned(),
+            hash: "sha256:0".to_owned(),
+            unknown: Default::default(),
+        };
+        let heading = Heading {
+            name: "Phiên".to_owned(),
+            council: String::new(),
+            date: get_field("2026-11-21".into()).expect("a date"),
+        };
+        let counts = Counts { new: 1, same: 2, changed: 3, deleted: 4, older: 5, conflicts: 6 };
+        let session = |heading| SessionPreview { id: "s".to_owned(), heading, counts, has_choice: true };
+        let computed = Some(crate::codec::json!({"stars": 4}));
+        let preview = Preview {
+            sessions: vec![session(Some(heading)), session(None)],
+            warnings: vec![
+                Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed },
+                Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed: None },
+                Warning::SetNotAtHand(pin),
+                Warning::SheetMisfit { sheet: "w".to_owned(), criteria: vec!["1.5".to_owned()] },
+                Warning::EntryDiffers(id),
+            ],
+            is_all_same: false,
+        };
+        for reply in [
+            Reply::Here,
+            Reply::Running { done: 1, total: 50_000_000 },
+            Reply::Ready(preview),
+            Reply::Exported { name: "a.json".to_owned() },
+            Reply::Done { memory: None },
+            Reply::Done { memory: Some(held()) },
+        ] {
+            assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));
+        }
+    }
+
+    #[test]
+    fn every_refusal_arrives_as_it_was_sent() {
+        let place = Place::default().key("content").key("sessions").index(3);
+        let files = [
+            ImportError::TooLarge { bytes: 1, limit: 2 },
+            ImportError::NotUtf8 { at: 3 },
+            ImportError::NotJson { line: 4, column: 5 },
+            ImportError::TooDeep { line: 4, column: 5 },
+            ImportError::NotOurs { kind: None },
+            ImportError::NotOurs { kind: Some("x".to_owned()) },
+            ImportError::Newer { format: 2, app_version: Some("2".to_owned()) },
+            ImportError::RowNewer { place: place.clone(), schema: 9 },
+            ImportError::Fault(Fault::new(&place, "a text")),
+            ImportError::Fault(Fault::new(&Place::default(), "an object")),
+            ImportError::Duplicate { id: "x".to_owned() },
+        ];
+        let stores = [
+            StoreError::Missing,
+            StoreError::Blocked,
+            StoreError::Superseded,
+            StoreError::TooNew,
+            StoreError::Quota,
+            StoreError::Overtaken(vec!["x".to_owned()]),
+            StoreError::NoSuchImport,
+            StoreError::Aborted,
+            StoreError::Closed,
+            StoreError::Broken("words".to_owned()),
+        ];
+        let others = [Refused::NotRead, Refused::NotStarted, Refused::Stopped, Refused::Unsure];
+        for refused in files.map(Refused::File).into_iter().chain(stores.map(Refused::Store)).chain(others) {
+            let reply = Reply::Refused(refused);
+            assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));
+        }
+    }
+
+    #[test]
+    fn what_is_no_letter_is_not_read() {
+        for text in ["", "null", "[]", "[\"running\",1]", "[\"later\"]", "{\"here\":1}", "[\"running\",1,-1]"] {
+            assert_eq!(Reply::of_text(text), None, "{text}");
+        }
+    }
+}
