@@ -28,6 +28,11 @@ pub fn dialog(id: &str, title: &str) -> Node {
     el("dialog").id(id).attr("aria-labelledby", &label).child(text("h2", title).id(&label))
 }
 
+/// A frame that a wide table scrolls in, by touch and by keyboard.
+pub fn scrolling(label: &str, table: Node) -> Node {
+    classed("div", "table-scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", label).child(table)
+}
+
 /// A table with a caption and a head; rows go into its `tbody`.
 pub fn table(class: &str, caption: &str, head: &[&str], rows: impl IntoIterator<Item = Node>) -> Node {
     let head = head.iter().map(|title| text("th", title).attr("scope", "col"));

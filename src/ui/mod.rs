@@ -5,5 +5,5 @@ mod layout;
 mod node;
 
 pub use controls::{Choice, area, button, check, date_box, link, select, text_box};
-pub use layout::{actions, dialog, empty, page, paragraph, table};
+pub use layout::{actions, dialog, empty, page, paragraph, scrolling, table};
 pub use node::{Event, Handle, Node, classed, el, is_checked, svg, text, value_of};

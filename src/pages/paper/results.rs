@@ -7,7 +7,7 @@ use crate::pages::hearing::with_hearing;
 use crate::pages::session::{reasons, summary};
 use crate::state::{App, Hearing};
 use crate::text::{self, paper};
-use crate::ui::{Node, classed, el, paragraph, table, text};
+use crate::ui::{Node, classed, el, paragraph, scrolling, table, text};
 
 /// The results of a session as they go to paper.
 pub fn results(app: App, id: SessionId) -> Node {
@@ -49,5 +49,6 @@ fn points(hearing: &Hearing) -> Node {
         });
         el("tr").child(text("th", &hearing.session.products[at].name).attr("scope", "row")).children(cells)
     });
-    table("results", paper::MEMBERS_POINTS.get(), &head, rows)
+    let caption = paper::MEMBERS_POINTS.get();
+    scrolling(caption, table("results", caption, &head, rows))
 }

@@ -4,7 +4,7 @@ use crate::domain::session::Member;
 use crate::pages::Path;
 use crate::state::{Hearing, HearingRow};
 use crate::text::{results, scoring, session, shell};
-use crate::ui::{Node, classed, el, link, table, text};
+use crate::ui::{Node, classed, el, link, scrolling, table, text};
 
 /// The grid; each cell leads to its sheet.
 pub fn grid(hearing: &Hearing) -> Node {
@@ -13,11 +13,7 @@ pub fn grid(hearing: &Hearing) -> Node {
     head.extend(scorers.iter().map(|member| member.name.as_str()));
     head.push(shell::PRINT.get());
     let rows = hearing.rows.iter().enumerate().map(|(at, row)| product(hearing, &scorers, at, row));
-    classed("div", "table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", session::PROGRESS.get())
-        .child(table("grid", session::PROGRESS.get(), &head, rows))
+    scrolling(session::PROGRESS.get(), table("grid", session::PROGRESS.get(), &head, rows))
 }
 
 fn product(hearing: &Hearing, scorers: &[&Member], at: usize, row: &HearingRow) -> Node {

@@ -5,20 +5,15 @@ use crate::domain::points::Mean;
 use crate::domain::session::{MemberId, Session};
 use crate::state::{Hearing, HearingRow};
 use crate::text::{self, people, results};
-use crate::ui::{Node, classed, el, paragraph, table, text};
+use crate::ui::{Node, classed, el, paragraph, scrolling, table, text};
 
 /// The table of results, then each product's reasons.
 pub fn results(hearing: &Hearing) -> Node {
     if hearing.rows.iter().all(|row| row.result.sheets == 0) {
         return paragraph("empty", results::NOTHING_YET.get());
     }
-    let table = classed("div", "table-scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", results::CONCLUSION.get())
-        .child(summary(hearing));
     let details = hearing.rows.iter().enumerate().filter(|(_, row)| row.result.sheets > 0);
-    el("div").child(table).children(details.map(|(at, row)| detail(&hearing.session, at, row)))
+    el("div").child(summary(hearing)).children(details.map(|(at, row)| detail(&hearing.session, at, row)))
 }
 
 /// The table that also goes to paper.
@@ -45,7 +40,8 @@ pub fn summary(hearing: &Hearing) -> Node {
             .child(classed("td", "rank").text(&rank(result)))
             .child(text("td", &conclusion(&hearing.session, result)))
     });
-    table("results", results::RESULTS_CAPTION.get(), &head, rows)
+    let caption = results::RESULTS_CAPTION.get();
+    scrolling(caption, table("results", caption, &head, rows))
 }
 
 /// The stars, when they mean anything.

@@ -43,15 +43,13 @@ impl Printed {
         let head = plain(head);
         let start = rows.first().and_then(|first| self.text.find(first.as_str()));
         let mut rest = &self.text[start.expect("the first row is printed")..];
-        let mut page = 1;
         for row in rows {
             if let Some(after) = rest.strip_prefix(row.as_str()) {
                 rest = after;
                 continue;
             }
-            // A new page.
-            page += 1;
-            let numbered = rest.strip_prefix(&page.to_string()).unwrap_or(rest);
+            // A new page, with its number.
+            let numbered = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
             let after = numbered.strip_prefix(head.as_str()).and_then(|rest| rest.strip_prefix(row.as_str()));
             let begin: String = rest.chars().take(200).collect();
             rest = after.unwrap_or_else(|| panic!("wanted: {row}\nprinted: {begin}\nhead: {head}"));

@@ -14,10 +14,17 @@ pub struct Criteria {
 pub struct Leaf {
     pub number: String,
     pub part: usize,
-    /// Points and star mark of what is printed to choose from.
-    pub offers: Vec<(i64, Option<u8>)>,
-    /// The line counts only when this earlier one has more than 0 points.
-    pub only_with: Option<usize>,
+    /// What is printed to choose from.
+    pub offers: Vec<Offer>,
+    /// The line counts only when this earlier one has more than 0 points, in these words.
+    pub only_with: Option<(usize, String)>,
+}
+
+/// A printed option.
+pub struct Offer {
+    pub points: i64,
+    pub star: Option<u8>,
+    pub text: String,
 }
 
 /// What a member ticks on one line.
@@ -47,15 +54,16 @@ impl Criteria {
                 let first = criteria.leaves.len();
                 for criterion in list(&section["criteria"]) {
                     assert!(criterion["cases"].is_null() && criterion["sub_criteria"].is_null(), "{slug}");
-                    let offer = |option: &Value| {
-                        let star = option["min_for_star"].as_u64().map(|star| star as u8);
-                        (option["points"].as_i64().expect("points"), star)
+                    let offer = |option: &Value| Offer {
+                        points: option["points"].as_i64().expect("points"),
+                        star: option["min_for_star"].as_u64().map(|star| star as u8),
+                        text: option["text"].as_str().expect("text").to_owned(),
                     };
                     criteria.leaves.push(Leaf {
                         number: criterion["number"].as_str().expect("number").to_owned(),
                         part: criteria.parts.len() - 1,
                         offers: list(&criterion["options"]).iter().map(offer).collect(),
-                        only_with: criterion.get("applies_if").map(|_| first),
+                        only_with: criterion["applies_if"].as_str().map(|words| (first, words.to_owned())),
                     });
                 }
             }
@@ -66,7 +74,7 @@ impl Criteria {
     /// The points that a tick gives.
     pub fn points(&self, leaf: usize, tick: Tick) -> i64 {
         match tick {
-            Tick::Offer(offer) => self.leaves[leaf].offers[offer].0,
+            Tick::Offer(offer) => self.leaves[leaf].offers[offer].points,
             Tick::None | Tick::Closed => 0,
         }
     }
@@ -110,7 +118,7 @@ impl Reckoning {
         let is_met = |star: u8| {
             criteria.leaves.iter().enumerate().all(|(at, leaf)| {
                 let sum: i64 = sheets.iter().map(|ticks| criteria.points(at, ticks[at])).sum();
-                leaf.offers.iter().filter(|(_, mark)| *mark == Some(star)).all(|(need, _)| sum >= need * count)
+                leaf.offers.iter().filter(|offer| offer.star == Some(star)).all(|offer| sum >= offer.points * count)
             })
         };
         // A higher star also asks for the marks of the lower ones.

@@ -79,6 +79,18 @@ impl Sheet {
         values.into_iter().map(tick).collect()
     }
 
+    /// Writes a note under a line, with the keyboard.
+    pub async fn write_note(&self, leaf: usize, text: &str) {
+        self.0.click(&format!("#tc-{leaf} .note > summary")).await;
+        let area = self.0.driver().find(By::Css(format!("#tc-{leaf} textarea"))).await.expect("textarea");
+        area.send_keys(text).await.expect("keys");
+    }
+
+    pub async fn note(&self, leaf: usize) -> String {
+        let value = self.0.value(&format!("document.querySelector('#tc-{leaf} textarea').value")).await;
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
     /// The total that the sheet shows.
     pub async fn total(&self) -> i64 {
         self.0.text("#total").await.parse().expect("points")

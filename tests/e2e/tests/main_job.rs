@@ -134,14 +134,14 @@ fn ticks(product: &Product, criteria: &Criteria, member: usize) -> Ticks {
     let mut ticks: Ticks = Vec::new();
     for (at, leaf) in criteria.leaves.iter().enumerate() {
         let last = leaf.offers.len() - 1;
-        let has_zero = leaf.offers.iter().any(|(points, _)| *points == 0);
-        let marked = leaf.offers.iter().rposition(|(_, star)| star.is_some_and(|star| star <= product.marks));
-        let is_marked = leaf.offers.iter().any(|(_, star)| star.is_some());
+        let has_zero = leaf.offers.iter().any(|offer| offer.points == 0);
+        let marked = leaf.offers.iter().rposition(|offer| offer.star.is_some_and(|star| star <= product.marks));
+        let is_marked = leaf.offers.iter().any(|offer| offer.star.is_some());
         let is_apart = (at + 3 * member).is_multiple_of(7);
-        let most = leaf.offers[last].0;
-        let near = (0..=last).min_by_key(|offer| (leaf.offers[*offer].0 * 100 - most * product.elsewhere).abs());
-        let tick = match (leaf.only_with, marked) {
-            (Some(gate), _) if criteria.points(gate, ticks[gate]) == 0 => Tick::Closed,
+        let most = leaf.offers[last].points;
+        let near = (0..=last).min_by_key(|offer| (leaf.offers[*offer].points * 100 - most * product.elsewhere).abs());
+        let tick = match (&leaf.only_with, marked) {
+            (Some((gate, _)), _) if criteria.points(*gate, ticks[*gate]) == 0 => Tick::Closed,
             // Nobody tells a story about the spirit.
             (None, _) if leaf.number == "5.1" && product.marks == 0 => Tick::Offer(0),
             (_, Some(marked)) if product.stars < 4 && product.marks == 4 && leaf.number == "1.5" && member == 2 => {
@@ -226,6 +226,16 @@ fn five_products_from_the_form_to_the_auditor() {
     });
 }
 
+#[test]
+fn a_request_to_another_host_would_be_seen() {
+    story("", |browser| async move {
+        browser.open("manifest.webmanifest").await;
+        browser.value("fetch('http://127.0.0.2:9/').catch(() => true)").await;
+        let seen = || browser.requests().into_iter().find(|request| request.url == "http://127.0.0.2:9/");
+        browser.wait_for("the request in the log", seen).await;
+    });
+}
+
 fn is_own(url: &str, server: &str) -> bool {
     url.strip_prefix("blob:").unwrap_or(url).strip_prefix(server).is_some_and(|path| path.starts_with('/'))
         || url.starts_with("data:")
@@ -277,6 +287,7 @@ async fn score_with_a_dead_browser(browser: &Arc<Browser>, address: &str, plan: 
     let sheet = Overview::open(browser, address).await.sheet(MEMBERS[2].name, product.name).await;
     sheet.tick_all(&ticks[..9]).await;
     sheet.tap(9, ticks[9]).await;
+    sheet.write_note(9, "Hỏi lại về vùng nguyên liệu").await;
     browser.saved().await;
     let here = browser.address().await;
     browser.nothing_was_wrong().await;
@@ -285,6 +296,7 @@ async fn score_with_a_dead_browser(browser: &Arc<Browser>, address: &str, plan: 
     browser.start(&here).await;
     let sheet = Sheet::here(browser, MEMBERS[2].name, product.name).await;
     assert_eq!(sheet.ticks().await, as_read(&ticks[..10].to_vec()));
+    assert_eq!(sheet.note(9).await, "Hỏi lại về vùng nguyên liệu");
     let overview = Overview::open(browser, address).await;
     assert!(overview.cell(MEMBERS[0].name, product.name).await.contains("đã khóa"));
     let sheet = overview.sheet(MEMBERS[2].name, product.name).await;
@@ -324,6 +336,11 @@ async fn read_back_and_lock(sheet: &Sheet, criteria: &Criteria, ticks: &Ticks) {
     assert_eq!(rows.len(), criteria.leaves.len());
     for ((row, leaf), (at, tick)) in rows.iter().zip(&criteria.leaves).zip(ticks.iter().enumerate()) {
         assert!(row[0].starts_with(&format!("{} ", leaf.number)), "{row:?}");
+        match (tick, &leaf.only_with) {
+            (Tick::Offer(offer), _) => assert_eq!(row[1], leaf.offers[*offer].text),
+            (Tick::Closed, Some((_, words))) => assert!(row[1].contains(words), "{row:?}"),
+            _ => assert_eq!(row[1], "Không đạt phương án nào"),
+        }
         assert_eq!(row[2], criteria.points(at, *tick).to_string(), "{row:?}");
     }
     sheet.lock().await;

@@ -1,7 +1,7 @@
 //! What is not on the disk is never called saved, and is never lost from the screen.
 
 use e2e::reckoning::Tick;
-use e2e::{Browser, Sheet, story};
+use e2e::{Browser, Sheet, as_read, story};
 use serde_json::{Value, json};
 use std::fs;
 use std::sync::Arc;
@@ -51,12 +51,7 @@ async fn check_failing_writes(browser: &Arc<Browser>, how: &str, words: &str) {
     let help = browser.text(".save-corner [role=alert]").await;
     assert!(help.contains(words), "{help}");
 
-    let press = async |label: &str| {
-        let button = By::XPath(format!("//*[@role='alert']//button[.='{label}']"));
-        browser.driver().find(button).await.expect(label).click().await.expect(label);
-    };
-    let file = browser.downloaded_by(press("Xuất tệp ngay")).await;
-    let file: Value = serde_json::from_slice(&fs::read(file).expect("the file")).expect("JSON");
+    let file = export_now(browser).await;
     let sheets = file["content"]["worksheets"].as_array().expect("sheets");
     assert_eq!(sheets.len(), 1);
     assert_eq!(sheets[0]["body"]["answers"]["1.2"], json!({ "option": 3, "points": 3 }));
@@ -64,13 +59,13 @@ async fn check_failing_writes(browser: &Arc<Browser>, how: &str, words: &str) {
 
     // It still fails, by hand and by itself; nothing is called saved all the while.
     let failed = browser.value("(window.broken = 'throw', signs.length)").await;
-    press("Thử lưu lại").await;
+    press(browser, "Thử lưu lại").await;
     assert_eq!(browser.text("#luu").await, "Chưa lưu được");
     let said = browser.value("signs.filter((words) => words.startsWith('Đã lưu'))").await;
     assert_eq!(said, json!([]), "after {failed} signs");
 
     browser.value("(delete window.broken, true)").await;
-    press("Thử lưu lại").await;
+    press(browser, "Thử lưu lại").await;
     browser.saved().await;
     assert_eq!(browser.value("document.querySelector('.save-corner [role=alert]').hidden").await, json!(true));
     let sheet = Sheet::try_out(browser, "qd-26-2026", "ruou-trang").await;
@@ -87,6 +82,60 @@ fn an_aborted_write_is_said_within_a_second_and_nothing_is_lost() {
     story("", |browser| async move {
         check_failing_writes(&browser, "abort", "Thay đổi vẫn còn trên màn hình").await
     });
+}
+
+#[test]
+fn a_browser_that_dies_while_writing_keeps_the_first_taps_in_order() {
+    story("", |browser| async move {
+        let ticks = [Tick::Offer(1); 12];
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        sheet.tick_all(&ticks).await;
+        browser.die_and_start_again().await;
+        let kept = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await.ticks().await;
+        assert!(!kept.is_empty());
+        assert_eq!(kept, as_read(&ticks[..kept.len()].to_vec()));
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn two_tabs_do_not_overwrite_each_other() {
+    story("", |browser| async move {
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second).await.expect("tab");
+        let other = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        other.tap(1, Tick::Offer(1)).await;
+        browser.saved().await;
+
+        driver.switch_to_window(first).await.expect("tab");
+        sheet.tap(2, Tick::Offer(1)).await;
+        browser.until("the sign", "document.querySelector('#luu.failed')").await;
+        assert!(browser.text(".save-corner [role=alert]").await.contains("Sổ đang mở ở một thẻ khác"));
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1)), (2, Tick::Offer(1))], "the tap stays on the screen");
+        let file = export_now(&browser).await;
+        let answers = &file["content"]["worksheets"][0]["body"]["answers"];
+        assert_eq!(answers["1.3"], json!({ "option": 2, "points": 2 }), "and comes into the file");
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1)), (1, Tick::Offer(1))], "the other tab's tap is there");
+    });
+}
+
+/// Presses a button of the help under the sign.
+async fn press(browser: &Browser, label: &str) {
+    let button = By::XPath(format!("//*[@role='alert']//button[.='{label}']"));
+    browser.driver().find(button).await.expect(label).click().await.expect(label);
+}
+
+async fn export_now(browser: &Browser) -> Value {
+    let file = browser.downloaded_by(press(browser, "Xuất tệp ngay")).await;
+    serde_json::from_slice(&fs::read(file).expect("the file")).expect("JSON")
 }
 
 #[test]
@@ -120,10 +169,7 @@ async fn check_without_storage(browser: &Arc<Browser>) {
     sheet.tap(1, Tick::Offer(2)).await;
     assert_eq!(sheet.total().await, 7);
     assert_eq!(browser.text("#luu").await, "Chưa lưu được");
-    let button = By::XPath("//*[@role='alert']//button[.='Xuất tệp ngay']");
-    let press = async { browser.driver().find(button).await.expect("button").click().await.expect("button") };
-    let file = browser.downloaded_by(press).await;
-    let file: Value = serde_json::from_slice(&fs::read(file).expect("the file")).expect("JSON");
+    let file = export_now(browser).await;
     assert_eq!(file["content"]["worksheets"][0]["body"]["answers"].as_object().map(|answers| answers.len()), Some(2));
     // The page stays as it is when one goes to another and comes back.
     sheet.leave().await;

@@ -95,6 +95,42 @@ fn steps_are_taken_back_and_done_again() {
 }
 
 #[test]
+fn a_check_needs_no_network() {
+    story("/so", |browser| async move {
+        browser.start("").await;
+        browser.go_offline().await;
+        // A set that was never looked at before.
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1))]);
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn a_whole_sheet_is_scored_on_a_phone() {
+    story("", |browser| async move {
+        browser.view(360, 740).await;
+        let criteria = Criteria::read(SLUG);
+        let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
+        // What is tapped must not lie under a bar: a real pointer would hit the bar.
+        for at in 0..criteria.leaves.len() {
+            browser.click("button.next").await;
+            let in_hand = format!("document.activeElement.closest('.criterion')?.id === 'tc-{at}'");
+            browser.until("the next line is in hand", &in_hand).await;
+            sheet.tap(at, Tick::Offer(1)).await;
+        }
+        sheet.read_back().await;
+        sheet.lock().await;
+        let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(browser.value(wide).await, json!(false), "the page is wider than the phone");
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
 fn the_story_counts_only_where_there_is_one() {
     story("", |browser| async move {
         let criteria = Criteria::read(SLUG);
