@@ -12,7 +12,7 @@ use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text}
 
 /// The home page.
 pub fn home(app: App) -> Node {
-    let reading = Read::new_local(None);
+    let reading = Read::default();
     let sample = button("quiet", home::SAMPLE.get(), move || app.open_sample(reading));
     page("home", shell::APP.get())
         .child(paragraph("lead", home::TAGLINE.get()))
@@ -30,8 +30,8 @@ pub fn home(app: App) -> Node {
 
 /// How opening the sample goes.
 fn sample_sign(reading: Read) -> Node {
-    reading.with(|now| match now {
-        Some(Reading::Running(..)) => paragraph("", files::READING.get()),
+    reading.now.with(|now| match now {
+        Some(Reading::Running) => paragraph("", files::READING.get()),
         Some(Reading::Refused(refused)) => refusal(refused),
         _ => el("div"),
     })

@@ -1,5 +1,7 @@
 //! Opening a file: first what it would change, then, if the person agrees, the change.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::Path;
@@ -14,7 +16,7 @@ type Current = StoredValue<Option<Errand>, LocalStorage>;
 
 /// The page that takes a file.
 pub fn open_file(app: App) -> Node {
-    let (reading, name) = (Read::new_local(None), RwSignal::new(String::new()));
+    let (reading, name) = (Read::default(), RwSignal::new(String::new()));
     let current = Current::new_local(None);
     let take = move |file: Option<Picked>| {
         if let Some(file) = file {
@@ -46,14 +48,16 @@ fn stop(current: Current) {
 }
 
 fn shown(app: App, reading: Read, current: Current, name: RwSignal<String>) -> Node {
-    reading.with(|now| match now {
+    reading.now.with(|now| match now {
         None => el("div"),
-        Some(Reading::Running(done, total)) => {
-            let bar = el("progress").attr("max", &total.to_string()).attr("value", &done.to_string());
-            let bar = bar.attr("aria-label", files::READING.get());
+        Some(Reading::Running) => {
+            let attribute =
+                |of: fn((usize, usize)) -> usize| move || Some(Cow::Owned(of(reading.progress.get()).to_string()));
+            let bar = el("progress").bind_attr("max", attribute(|(_, total)| total));
+            let bar = bar.bind_attr("value", attribute(|(done, _)| done)).attr("aria-label", files::READING.get());
             let stop = button("quiet", files::STOP.get(), move || {
                 stop(current);
-                reading.set(None);
+                reading.now.set(None);
             });
             el("div").child(paragraph("", files::READING.get())).child(bar).child(actions([stop.id("dung")]))
         }
@@ -99,7 +103,7 @@ fn preview(app: App, plan: &Preview, errand: &Errand, reading: Read, current: Cu
     }
     let cancel = button("quiet", shell::CANCEL.get(), move || {
         stop(current);
-        reading.set(None);
+        reading.now.set(None);
     });
     let errand = errand.clone();
     let take = button("main", files::TAKE_IN.get(), move || {

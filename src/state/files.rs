@@ -17,8 +17,8 @@ const SAMPLE: &str = "samples/van-quan-2024.json";
 /// What became of a file that was opened.
 #[derive(Clone)]
 pub enum Reading {
-    /// Being read: how much of how much, in bytes.
-    Running(usize, usize),
+    /// Being read.
+    Running,
     /// Read: what taking it in would change, and the errand that has it.
     Ready(Preview, Errand),
     /// It cannot be taken in.
@@ -43,7 +43,27 @@ pub enum Exporting {
 }
 
 /// Where the page hears what becomes of a file.
-pub type Read = RwSignal<Option<Reading>, LocalStorage>;
+#[derive(Clone, Copy)]
+pub struct Read {
+    /// What became of it.
+    pub now: RwSignal<Option<Reading>, LocalStorage>,
+    /// While it is being read: how much of how much, in bytes. Apart, so that what the person is about to touch stays.
+    pub progress: RwSignal<(usize, usize)>,
+}
+
+impl Default for Read {
+    /// No file yet.
+    fn default() -> Read {
+        Read { now: RwSignal::new_local(None), progress: RwSignal::new((0, 1)) }
+    }
+}
+
+impl Read {
+    fn begin(self) {
+        self.progress.set((0, 1));
+        self.now.set(Some(Reading::Running));
+    }
+}
 
 impl App {
     /// Offers everything on this device as a file.
@@ -92,7 +112,7 @@ impl App {
     /// ends it.
     pub fn read_file(self, file: &Picked, reading: Read) -> Errand {
         let (errand, parcel) = (Errand::start(), file.parcel());
-        reading.set(Some(Reading::Running(0, 1)));
+        reading.begin();
         let asked = errand.clone();
         spawn_local(async move {
             let next = match self.preview(&asked, &Request::Read, Some(parcel), reading).await {
@@ -100,7 +120,7 @@ impl App {
                 Err(refused) => Reading::Refused(refused),
             };
             if !asked.is_stopped() {
-                let _ = reading.try_set(Some(next));
+                let _ = reading.now.try_set(Some(next));
             }
         });
         errand
@@ -121,7 +141,7 @@ impl App {
             match errand.hear().await?.0 {
                 Reply::Ready(preview) => return Ok(preview),
                 // Nobody waits any more when the signal is gone.
-                Reply::Running { done, total } => match reading.try_set(Some(Reading::Running(done, total))) {
+                Reply::Running { done, total } => match reading.progress.try_set((done, total)) {
                     None => (),
                     Some(_) => return Err(Refused::Stopped),
                 },
@@ -132,10 +152,10 @@ impl App {
 
     /// Takes the file that `errand` has read in, with the user's choices.
     pub fn take_in(self, errand: Errand, choices: Vec<(String, Choice)>, label: String, reading: Read) {
-        reading.set(Some(Reading::Writing));
+        reading.now.set(Some(Reading::Writing));
         spawn_local(async move {
             let outcome = self.change(&errand, Request::TakeIn { choices, label, who: OFFICE.to_owned() }).await;
-            let _ = reading.try_set(Some(outcome.map_or_else(Reading::Refused, |()| Reading::Done)));
+            let _ = reading.now.try_set(Some(outcome.map_or_else(Reading::Refused, |()| Reading::Done)));
         });
     }
 
@@ -166,10 +186,10 @@ impl App {
 
     /// Opens the sample session, taking the sample file in at the first time. `reading` hears how far it is.
     pub fn open_sample(self, reading: Read) {
-        reading.set(Some(Reading::Running(0, 1)));
+        reading.begin();
         spawn_local(async move {
             let outcome = self.sample(reading).await;
-            let _ = reading.try_set(outcome.err().map(Reading::Refused));
+            let _ = reading.now.try_set(outcome.err().map(Reading::Refused));
         });
     }
 
