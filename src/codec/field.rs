@@ -140,10 +140,22 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for Vec<T> {
     fn read(value: Value, place: &Place) -> Result<Self, Fault> {
         let Value::Array(items) = value else { return Err(Fault::new(place, "a list")) };
-        items.into_iter().enumerate().map(|(at, item)| T::read(item, &place.index(at))).collect()
+        // A loop and not `collect`: this is compiled for every type of element.
+        let mut list = Vec::with_capacity(items.len());
+        for (at, item) in items.into_iter().enumerate() {
+            list.push(T::read(item, &place.index(at))?);
+        }
+        Ok(list)
     }
     fn write(&self) -> Option<Value> {
-        (!self.is_empty()).then(|| Value::Array(self.iter().map(|item| item.write().unwrap_or(Value::Null)).collect()))
+        if self.is_empty() {
+            return None;
+        }
+        let mut list = Vec::with_capacity(self.len());
+        for item in self {
+            list.push(item.write().unwrap_or(Value::Null));
+        }
+        Some(Value::Array(list))
     }
     fn schema(definitions: &mut Map<String, Value>) -> Value {
         json!({"type": "array", "items": T::schema(definitions)})
@@ -156,12 +168,22 @@ impl<T: Field> Field for Vec<T> {
 impl<T: Field> Field for BTreeMap<String, T> {
     fn read(value: Value, place: &Place) -> Result<Self, Fault> {
         let Value::Object(entries) = value else { return Err(Fault::new(place, "an object")) };
-        entries.into_iter().map(|(key, item)| Ok((key.clone(), T::read(item, &place.key(&key))?))).collect()
+        let mut map = BTreeMap::new();
+        for (key, item) in entries {
+            let item = T::read(item, &place.key(&key))?;
+            map.insert(key, item);
+        }
+        Ok(map)
     }
     fn write(&self) -> Option<Value> {
-        (!self.is_empty()).then(|| {
-            Value::Object(self.iter().map(|(key, item)| (key.clone(), item.write().unwrap_or(Value::Null))).collect())
-        })
+        if self.is_empty() {
+            return None;
+        }
+        let mut map = Map::new();
+        for (key, item) in self {
+            map.insert(key.clone(), item.write().unwrap_or(Value::Null));
+        }
+        Some(Value::Object(map))
     }
     fn schema(definitions: &mut Map<String, Value>) -> Value {
         json!({"type": "object", "additionalProperties": T::schema(definitions)})

@@ -13,5 +13,10 @@ pub use canonical::{canonical, list_text};
 pub use field::{Fault, Field, Place};
 pub use record::{Unknown, take};
 
+/// Reads a JSON text. All reading of values goes through here: the parser is compiled once for each kind of source.
+pub fn parse(text: &[u8]) -> Option<Value> {
+    serde_json::from_str(std::str::from_utf8(text).ok()?).ok()
+}
+
 /// Re-exported for the macros.
 pub use serde_json::{Map, Value, json};

@@ -10,10 +10,22 @@ pub struct Unknown(pub Map<String, Value>);
 
 /// Takes field `key` out of `map` and reads it; a missing field is what its type says it means.
 pub fn take<T: Field>(map: &mut Map<String, Value>, key: &str, place: &Place) -> Result<T, Fault> {
-    match map.remove(key) {
-        Some(value) => T::read(value, &place.key(key)),
-        None => T::missing().ok_or_else(|| Fault::new(&place.key(key), "a value here")),
+    let (value, place) = taken(map, key, place);
+    match value {
+        Some(value) => T::read(value, &place),
+        None => T::missing().ok_or_else(|| not_there(&place)),
     }
+}
+
+// What does not depend on the type is compiled once.
+#[inline(never)]
+fn taken(map: &mut Map<String, Value>, key: &str, place: &Place) -> (Option<Value>, Place) {
+    (map.remove(key), place.key(key))
+}
+
+#[inline(never)]
+fn not_there(place: &Place) -> Fault {
+    Fault::new(place, "a value here")
 }
 
 /// Declares a structure with its JSON keys.

@@ -8,6 +8,7 @@ pub mod criteria;
 pub mod date;
 pub mod id;
 pub mod moment;
+pub mod order;
 pub mod points;
 pub mod regime;
 pub mod session;

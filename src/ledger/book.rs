@@ -6,6 +6,7 @@ use super::acts::{Act, Change};
 use crate::codec::{Fault, Field, Place, Value};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
+use crate::domain::order::sorted;
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::domain::worksheet::{Worksheet, WorksheetId};
 use crate::schema::{Action, CURRENT, Kind, Row};
@@ -99,9 +100,8 @@ impl Ledger {
 
     /// All sessions, newest date first.
     pub fn sessions(&self) -> Vec<(SessionId, &Session)> {
-        let mut sessions: Vec<_> = self.sessions.iter().map(|(id, kept)| (*id, &kept.value)).collect();
-        sessions.sort_by_key(|(id, session)| std::cmp::Reverse((session.date, *id)));
-        sessions
+        let sessions = self.sessions.iter().map(|(id, kept)| (*id, &kept.value)).collect();
+        sorted(sessions, &|(id, session), (other_id, other)| (other.date, other_id).cmp(&(session.date, id)))
     }
 
     /// The session with this id.

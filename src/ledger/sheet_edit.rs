@@ -5,6 +5,7 @@ use super::book::{Kept, Ledger, SheetKey, next_row, with_body};
 use crate::codec::{Field, Value};
 use crate::domain::criteria::Scheme;
 use crate::domain::moment::Moment;
+use crate::domain::order::sorted;
 use crate::domain::worksheet::{Answer, DOSSIER, Reopening, SheetState, Worksheet, WorksheetId};
 use crate::schema::{Action, JournalEntry, Kind};
 
@@ -169,9 +170,13 @@ fn differences(before: &Worksheet, after: &Worksheet, template: JournalEntry, ac
     let new = after.write().unwrap_or_default();
     for name in ["answers", "notes", "findings"] {
         let (old, new) = (&old[name], &new[name]);
-        let keys = [old, new].into_iter().filter_map(Value::as_object).flat_map(|map| map.keys());
-        let keys: std::collections::BTreeSet<&String> = keys.collect();
-        for key in keys {
+        let mut keys: Vec<&String> = Vec::new();
+        for key in [old, new].into_iter().filter_map(Value::as_object).flat_map(|map| map.keys()) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        for key in sorted(keys, &|one, other| one.cmp(other)) {
             if old[key] != new[key] {
                 fields.push(([name, ".", key].concat(), old[key].clone(), new[key].clone()));
             }

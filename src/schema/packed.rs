@@ -1,6 +1,6 @@
 //! Rows and journal entries as text: how they rest in the store and travel in files, without being taken apart.
 
-use crate::codec::{Fault, Field, Place, Value, canonical};
+use crate::codec::{Fault, Field, Place, Value, canonical, parse};
 use crate::domain::moment::Moment;
 
 use super::{EntryId, JournalEntry, Kind, Row};
@@ -105,5 +105,5 @@ impl PackedEntry {
 }
 
 fn json(text: &str, place: &Place) -> Result<Value, Fault> {
-    serde_json::from_str(text).map_err(|_| Fault::new(place, "JSON"))
+    parse(text.as_bytes()).ok_or_else(|| Fault::new(place, "JSON"))
 }

@@ -1,6 +1,5 @@
 //! The app's state as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -42,9 +41,9 @@ pub struct App {
     /// A new version waits for the person's word.
     pub update_waits: RwSignal<bool>,
     /// Self-checks without an answer: each is written together with the first act on it, and not at all without one.
-    begun: StoredValue<BTreeMap<String, Change>>,
+    begun: StoredValue<Vec<(String, Change)>>,
     /// The sessions whose sheets are loaded.
-    loaded: StoredValue<BTreeSet<SessionId>>,
+    loaded: StoredValue<Vec<SessionId>>,
     /// Acts that are shown but not yet recorded.
     handed: StoredValue<Vec<Handed>>,
     /// Whether there are such acts.
@@ -89,9 +88,9 @@ impl App {
             sets: Sets::new(),
             offline_ready: RwSignal::new(false),
             update_waits: RwSignal::new(false),
-            begun: StoredValue::new(BTreeMap::new()),
+            begun: StoredValue::new(Vec::new()),
             unread: RwSignal::new(0),
-            loaded: StoredValue::new(BTreeSet::new()),
+            loaded: StoredValue::new(Vec::new()),
             handed: StoredValue::new(Vec::new()),
             handing: RwSignal::new(false),
             refused: RwSignal::new(0),
@@ -125,17 +124,15 @@ impl App {
         let already = self.loaded.with_value(|loaded| loaded.contains(&id));
         if !already {
             self.load(Which::Scope(&id.to_string())).await;
-            self.loaded.update_value(|loaded| {
-                loaded.insert(id);
-            });
+            self.loaded.update_value(|loaded| loaded.push(id));
         }
     }
 
     /// Reads the sessions anew, after the store changed beside the ledger.
     pub(super) async fn reload(self) {
         self.ledger.set(Ledger::default());
-        self.loaded.set_value(BTreeSet::new());
-        self.begun.set_value(BTreeMap::new());
+        self.loaded.set_value(Vec::new());
+        self.begun.set_value(Vec::new());
         self.load(Which::Kind(Kind::Session)).await;
     }
 
@@ -181,16 +178,14 @@ impl App {
         if let Some(date) = clock::today() {
             let session = Session::self_check(date, pin.clone(), member, product);
             let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
-            self.begun.update_value(|begun| {
-                begun.insert(id.to_string(), change.unwrap_or_default());
-            });
+            self.begun.update_value(|begun| begun.push((id.to_string(), change.unwrap_or_default())));
         }
         (id, member, product)
     }
 
     /// Whether a session is only begun: a self-check without an answer.
     pub fn is_only_begun(self, id: SessionId) -> bool {
-        self.begun.with_value(|begun| begun.contains_key(&id.to_string()))
+        self.begun.with_value(|begun| begun.iter().any(|(of, _)| *of == id.to_string()))
     }
 
     /// Creates or changes a session.
@@ -245,12 +240,14 @@ impl App {
         if done.is_empty() {
             return Ok(false);
         }
-        let scopes = done.rows.iter().map(|row| row.scope.as_str());
         let mut change = Change::default();
         self.begun.update_value(|begun| {
-            for begun in scopes.filter_map(|scope| begun.remove(scope)) {
-                change.rows.extend(begun.rows);
-                change.entries.extend(begun.entries);
+            for row in &done.rows {
+                if let Some(at) = begun.iter().position(|(of, _)| *of == row.scope) {
+                    let (_, first) = begun.remove(at);
+                    change.rows.extend(first.rows);
+                    change.entries.extend(first.entries);
+                }
             }
         });
         change.rows.extend(done.rows);

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use crate::platform::files::Parcel;
 use crate::platform::line::{Letter, Line};
-use crate::storage::{Held, Store};
 use crate::worker::{Refused, Reply, Request};
 
 /// One errand to the second program. Copies are the same errand; when the last one is dropped, the second program ends
@@ -38,17 +37,12 @@ impl Errand {
         self.0.is_stopped.get()
     }
 
-    /// Waits until the second program runs, and lets it see the records of `store`.
-    pub(super) async fn begin(&self, store: &Store) -> Result<(), Refused> {
+    /// Waits until the second program runs.
+    pub(super) async fn begin(&self) -> Result<(), Refused> {
         match self.hear().await {
-            Ok((Reply::Here, _)) => (),
-            _ => return Err(Refused::NotStarted),
+            Ok((Reply::Here, _)) => Ok(()),
+            _ => Err(Refused::NotStarted),
         }
-        if !store.is_lasting() {
-            let held = Held::all(store).await.map_err(Refused::Store)?;
-            self.ask(&Request::UseMemory(held), None);
-        }
-        Ok(())
     }
 
     /// Asks for something.

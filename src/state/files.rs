@@ -8,7 +8,7 @@ use super::errand::Errand;
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
-use crate::storage::{Held, ImportHead, Store, StoreError};
+use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
 
 /// The path of the sample under the site.
@@ -80,7 +80,7 @@ impl App {
 
     async fn written(self, scope: Option<String>, pending: Held) -> Result<(String, Parcel), Refused> {
         let errand = Errand::start();
-        errand.begin(&self.saver.store()).await?;
+        errand.begin().await?;
         errand.ask(&Request::Export { scope, pending }, None);
         match errand.hear().await? {
             (Reply::Exported { name }, Some(file)) => Ok((name, file)),
@@ -114,7 +114,7 @@ impl App {
         parcel: Option<Parcel>,
         reading: Read,
     ) -> Result<Preview, Refused> {
-        errand.begin(&self.saver.store()).await?;
+        errand.begin().await?;
         self.quiet().await.map_err(Refused::Store)?;
         errand.ask(request, parcel);
         loop {
@@ -144,12 +144,7 @@ impl App {
         self.quiet().await.map_err(Refused::Store)?;
         errand.ask(&request, None);
         let outcome = match errand.hear().await {
-            Ok((Reply::Done { memory }, _)) => {
-                if let (Some(held), Store::Memory(memory)) = (memory, self.saver.store()) {
-                    memory.fill(&held).map_err(Refused::Store)?;
-                }
-                Ok(())
-            }
+            Ok((Reply::Done, _)) => Ok(()),
             Ok(_) | Err(Refused::Stopped) => Err(Refused::Unsure),
             Err(refused) => Err(refused),
         };
@@ -165,7 +160,7 @@ impl App {
     /// Takes an import back.
     pub async fn undo_import(self, id: String) -> Result<(), Refused> {
         let errand = Errand::start();
-        errand.begin(&self.saver.store()).await?;
+        errand.begin().await?;
         self.change(&errand, Request::UndoImport { id }).await
     }
 

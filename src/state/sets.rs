@@ -1,11 +1,10 @@
 //! Criteria sets: fetched when needed, checked against their pin, kept.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::codec::{Field, Place, Value};
+use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, DecisionIndex, Scheme, SetPin, content_hash};
 use crate::platform::site;
 
@@ -34,20 +33,22 @@ pub enum SetFault {
 /// The sets and indexes loaded so far.
 #[derive(Clone, Copy)]
 pub struct Sets {
-    sets: StoredValue<BTreeMap<String, Arc<LoadedSet>>>,
-    indexes: StoredValue<BTreeMap<String, Arc<DecisionIndex>>>,
+    /// By path.
+    sets: StoredValue<Vec<(String, Arc<LoadedSet>)>>,
+    /// By decision.
+    indexes: StoredValue<Vec<(String, Arc<DecisionIndex>)>>,
 }
 
 impl Sets {
     /// Nothing loaded.
     pub fn new() -> Sets {
-        Sets { sets: StoredValue::new(BTreeMap::new()), indexes: StoredValue::new(BTreeMap::new()) }
+        Sets { sets: StoredValue::new(Vec::new()), indexes: StoredValue::new(Vec::new()) }
     }
 
     /// The set that `pin` names, if it is loaded already.
     pub fn at_hand(self, pin: &SetPin) -> Option<Arc<LoadedSet>> {
         let path = site::criteria_path(&pin.decision, &pin.slug);
-        self.sets.with_value(|sets| sets.get(&path).filter(|loaded| loaded.pin.hash == pin.hash).cloned())
+        self.sets.with_value(|sets| find(sets, &path)).filter(|loaded| loaded.pin.hash == pin.hash)
     }
 
     /// The set that `pin` names, to the byte.
@@ -59,7 +60,7 @@ impl Sets {
     /// The set as shipped.
     pub async fn load(self, decision: &str, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
         let path = site::criteria_path(decision, slug);
-        if let Some(loaded) = self.sets.with_value(|sets| sets.get(&path).cloned()) {
+        if let Some(loaded) = self.sets.with_value(|sets| find(sets, &path)) {
             return Ok(loaded);
         }
         let bytes = site::file(&path).await.ok_or(SetFault::NotThere)?;
@@ -74,27 +75,27 @@ impl Sets {
             unknown: Default::default(),
         };
         let loaded = Arc::new(LoadedSet { set, scheme, pin });
-        self.sets.update_value(|sets| {
-            sets.insert(path, loaded.clone());
-        });
+        self.sets.update_value(|sets| sets.push((path, loaded.clone())));
         Ok(loaded)
     }
 
     /// The list of sets of a decision.
     pub async fn index(self, decision: &str) -> Result<Arc<DecisionIndex>, SetFault> {
-        if let Some(index) = self.indexes.with_value(|indexes| indexes.get(decision).cloned()) {
+        if let Some(index) = self.indexes.with_value(|indexes| find(indexes, decision)) {
             return Ok(index);
         }
         let bytes = site::file(&site::criteria_path(decision, "index")).await.ok_or(SetFault::NotThere)?;
         let index: Arc<DecisionIndex> = Arc::new(read(&bytes)?);
-        self.indexes.update_value(|indexes| {
-            indexes.insert(decision.to_owned(), index.clone());
-        });
+        self.indexes.update_value(|indexes| indexes.push((decision.to_owned(), index.clone())));
         Ok(index)
     }
 }
 
+fn find<T>(kept: &[(String, Arc<T>)], name: &str) -> Option<Arc<T>> {
+    kept.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone())
+}
+
 fn read<T: Field>(bytes: &[u8]) -> Result<T, SetFault> {
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| SetFault::Unreadable)?;
+    let value = parse(bytes).ok_or(SetFault::Unreadable)?;
     T::read(value, &Place::default()).map_err(|_| SetFault::Unreadable)
 }

@@ -1,7 +1,5 @@
 //! What one transaction writes.
 
-use std::collections::BTreeMap;
-
 use super::import::packs;
 use crate::ledger::Change;
 use crate::schema::{PackedEntry, PackedRow, Row};
@@ -14,7 +12,8 @@ use crate::schema::{PackedEntry, PackedRow, Row};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Batch {
     change: Change,
-    origins: BTreeMap<String, Origin>,
+    /// By the row's id.
+    origins: Vec<(String, Origin)>,
 }
 
 /// What a row was made from.
@@ -44,7 +43,7 @@ impl Batch {
     /// Whether this row may be written over the stored one, of which revision and text are given; `None`: there is
     /// none.
     pub fn may_replace(&self, id: &str, stored: Option<(u32, &str)>) -> bool {
-        let Some(origin) = self.origins.get(id) else { return false };
+        let Some((_, origin)) = self.origins.iter().find(|(of, _)| of == id) else { return false };
         let was_tried = |text: &str| origin.tried.iter().any(|tried| tried == text);
         stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|(_, text)| was_tried(text))
     }
@@ -53,7 +52,7 @@ impl Batch {
     pub fn tried(&mut self) {
         for row in &self.change.rows {
             let text = PackedRow::of(row).text;
-            if let Some(origin) = self.origins.get_mut(&row.id)
+            if let Some((_, origin)) = self.origins.iter_mut().find(|(of, _)| *of == row.id)
                 && !origin.tried.contains(&text)
             {
                 origin.tried.push(text);
@@ -69,8 +68,7 @@ impl Batch {
     /// Adds a later change.
     pub fn add(&mut self, later: Change) {
         for row in later.rows {
-            let new = || Origin { base: row.rev.saturating_sub(1), tried: Vec::new() };
-            self.origins.entry(row.id.clone()).or_insert_with(new);
+            self.started(row.id.clone(), Origin { base: row.rev.saturating_sub(1), tried: Vec::new() });
             self.put(row);
         }
         self.change.entries.extend(later.entries);
@@ -79,7 +77,7 @@ impl Batch {
     /// Adds a later batch.
     pub fn append(&mut self, later: Batch) {
         for (id, origin) in later.origins {
-            self.origins.entry(id).or_insert(origin);
+            self.started(id, origin);
         }
         for row in later.change.rows {
             self.put(row);
@@ -91,6 +89,12 @@ impl Batch {
     pub(super) fn packs(&self) -> Vec<(String, String)> {
         let packed: Vec<PackedEntry> = self.change.entries.iter().map(PackedEntry::of).collect();
         packs(packed.iter())
+    }
+
+    fn started(&mut self, id: String, origin: Origin) {
+        if !self.origins.iter().any(|(of, _)| *of == id) {
+            self.origins.push((id, origin));
+        }
     }
 
     fn put(&mut self, row: Row) {

@@ -1,6 +1,5 @@
 //! What one program holds in memory and another one cannot see in the database.
 
-use super::{DeviceKey, Store, StoreError, Which};
 use crate::codec::list_text;
 use crate::ledger::Change;
 use crate::schema::{PackedEntry, PackedRow};
@@ -12,20 +11,9 @@ pub struct Held {
     pub rows: Vec<String>,
     /// Journal entries, as JSON texts of lists of them.
     pub packs: Vec<String>,
-    /// The value of [`DeviceKey::Carried`].
-    pub carried: Option<String>,
 }
 
 impl Held {
-    /// Everything in `store`.
-    pub async fn all(store: &Store) -> Result<Held, StoreError> {
-        Ok(Held {
-            rows: store.packed(Which::All).await?.into_iter().map(|row| row.text).collect(),
-            packs: store.journal_packs(None).await?,
-            carried: store.device(DeviceKey::Carried).await?,
-        })
-    }
-
     /// What `change` would write.
     pub fn of(change: &Change) -> Held {
         let mut rows = Vec::new();
@@ -36,7 +24,7 @@ impl Held {
         for entry in &change.entries {
             entries.push(PackedEntry::of(entry).text);
         }
-        Held { rows, packs: vec![list_text(entries.iter().map(String::as_str))], carried: None }
+        Held { rows, packs: vec![list_text(entries.iter().map(String::as_str))] }
     }
 
     /// All of it as one JSON text, for a person who has nothing else left.

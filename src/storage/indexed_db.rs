@@ -4,6 +4,7 @@
 //! do the waiting, so that a closed page leaves no callback behind.
 
 mod errors;
+mod transaction;
 mod upgrade;
 mod values;
 
@@ -22,6 +23,7 @@ use crate::platform::global;
 use crate::schema::PackedRow;
 
 use errors::error_of;
+use transaction::Transaction;
 use upgrade::{BY_HEAD, BY_IMPORT, BY_KIND, BY_SCOPE, DEVICE, IMPORTS, JOURNAL, RECORDS, VERSION};
 use values::{DeviceValue, ImportValue, JournalValue, RecordValue};
 
@@ -119,13 +121,10 @@ impl IndexedDb {
             Which::Kind(kind) => by(&records, BY_KIND, kind.word())?,
             Which::Scope(scope) => by(&records, BY_SCOPE, scope)?,
             Which::Ids(ids) => {
-                let found = transaction.gets(&records, ids.iter().map(String::as_str)).await?;
-                let rows = found.iter().filter(|value| !value.is_undefined());
-                return rows.map(|value| value.unchecked_ref::<RecordValue>().packed()).collect();
+                return rows_of(&transaction.gets(&records, ids.iter().map(String::as_str)).await?);
             }
         };
-        let found = Array::from(&transaction.answer(&request).await?);
-        found.iter().map(|value| value.unchecked_ref::<RecordValue>().packed()).collect()
+        rows_of(&Array::from(&transaction.answer(&request).await?))
     }
 
     pub(super) async fn journal_packs(&self, scope: Option<&str>) -> Outcome<Vec<String>> {
@@ -286,89 +285,6 @@ impl IndexedDb {
     }
 }
 
-/// A transaction and its end.
-///
-/// The end is listened to from the beginning: an abort between two bursts must not be missed.
-/// Dropped before its end, a writing transaction is aborted: half a change must not be committed.
-struct Transaction {
-    inner: IdbTransaction,
-    end: Option<JsFuture>,
-    writes: bool,
-}
-
-impl Drop for Transaction {
-    fn drop(&mut self) {
-        if self.writes && self.end.is_some() {
-            // Fails only when the transaction is over already.
-            let _ = self.inner.abort();
-        }
-    }
-}
-
-impl Transaction {
-    fn new(inner: IdbTransaction, writes: bool) -> Transaction {
-        let end = Promise::new(&mut |resolve, reject| {
-            inner.set_oncomplete(Some(&resolve));
-            inner.set_onabort(Some(&reject));
-        });
-        Transaction { inner, end: Some(JsFuture::from(end)), writes }
-    }
-
-    fn store(&self, name: &str) -> Outcome<IdbObjectStore> {
-        self.inner.object_store(name).map_err(thrown)
-    }
-
-    /// Waits for one request of this transaction.
-    async fn answer(&self, request: &IdbRequest) -> Outcome<JsValue> {
-        match JsFuture::from(settled(request)).await {
-            Ok(_) => request.result().map_err(thrown),
-            Err(_) => Err(self.reason(request.error().ok().flatten().map(JsValue::from))),
-        }
-    }
-
-    /// The values of these keys, in their order; `undefined` where there is none.
-    async fn gets(&self, store: &IdbObjectStore, keys: impl Iterator<Item = &str>) -> Outcome<Array> {
-        let requests = keys.map(|key| store.get(&key.into())).collect::<Result<Vec<IdbRequest>, JsValue>>();
-        let requests = requests.map_err(thrown)?;
-        // Requests are answered in the order they were made.
-        if let Some(last) = requests.last() {
-            self.answer(last).await?;
-        }
-        requests.iter().map(|request| request.result().map_err(thrown)).collect()
-    }
-
-    fn append(&self, packs: &[(String, String)], import: Option<&str>) -> Outcome<()> {
-        let journal = self.store(JOURNAL)?;
-        for (scope, entries) in packs {
-            journal.put(&JournalValue::of(scope, entries, import)).map_err(thrown)?;
-        }
-        Ok(())
-    }
-
-    fn keep_for_undo(&self, batch: &ImportBatch) -> Outcome<()> {
-        let imports = self.store(IMPORTS)?;
-        imports.put(&ImportValue::of_head(batch)).map_err(thrown)?;
-        for (at, pack) in batch.undo_packs().iter().enumerate() {
-            imports.put(&ImportValue::of_pack(&batch.id, at, pack)).map_err(thrown)?;
-        }
-        Ok(())
-    }
-
-    /// Waits until the transaction is completed.
-    async fn completed(mut self) -> Outcome<()> {
-        let Some(end) = self.end.take() else { return Err(StoreError::Aborted) };
-        match end.await {
-            Ok(_) => Ok(()),
-            Err(_) => Err(self.reason(None)),
-        }
-    }
-
-    fn reason(&self, error: Option<JsValue>) -> StoreError {
-        let error = self.inner.error().map(JsValue::from).or(error);
-        error.map_or(StoreError::Aborted, |error| error_of(&error))
-    }
-}
-
 async fn connect() -> Outcome<IdbDatabase> {
     let factory = global("indexedDB").ok_or(StoreError::Missing)?.unchecked_into::<IdbFactory>();
     let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreError::Missing)?;
@@ -409,12 +325,15 @@ fn close_when_opened(request: &IdbOpenDbRequest) {
     request.set_onsuccess(Some(on_success.unchecked_ref()));
 }
 
-/// A promise that is settled with the request.
-fn settled(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    })
+/// The rows among `values`; `undefined` is none.
+fn rows_of(values: &Array) -> Outcome<Vec<PackedRow>> {
+    let mut rows = Vec::new();
+    for value in values.iter() {
+        if !value.is_undefined() {
+            rows.push(value.unchecked_ref::<RecordValue>().packed()?);
+        }
+    }
+    Ok(rows)
 }
 
 /// All of an index with this key.

@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::import::{UndoStep, packs};
-use super::{Batch, Counts, DeviceKey, Durability, Held, ImportBatch, ImportHead, StoreError, Which};
-use crate::codec::Fault;
-use crate::schema::{PackedEntry, PackedRow, Row};
+use super::import::UndoStep;
+use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
+use crate::schema::{PackedRow, Row};
 
 /// A store in memory. Clones share the content.
 #[derive(Clone, Debug, Default)]
@@ -18,8 +17,15 @@ struct Content {
     rows: BTreeMap<String, PackedRow>,
     journal: Vec<Pack>,
     imports: Vec<(ImportHead, Vec<String>, Option<Option<String>>)>,
-    device: BTreeMap<&'static str, String>,
+    device: Vec<(&'static str, String)>,
     failures: Option<(usize, StoreError)>,
+}
+
+impl Content {
+    fn set_device(&mut self, key: DeviceKey, value: Option<String>) {
+        self.device.retain(|(own, _)| *own != key.word());
+        self.device.extend(value.map(|value| (key.word(), value)));
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -33,27 +39,6 @@ impl MemoryStore {
     /// Lets the next `times` writes fail with `error`; for tests.
     pub fn fail_next(&self, times: usize, error: StoreError) {
         self.0.borrow_mut().failures = Some((times, error));
-    }
-
-    /// Puts `held` in the place of everything.
-    pub fn fill(&self, held: &Held) -> Result<(), StoreError> {
-        let broken = |fault: Fault| StoreError::Broken(fault.to_string());
-        let mut content = Content::default();
-        for text in &held.rows {
-            let row = PackedRow::of_text(text.clone()).map_err(broken)?;
-            content.rows.insert(row.id.clone(), row);
-        }
-        for pack in &held.packs {
-            let entries = PackedEntry::split(pack).map_err(broken)?;
-            for (scope, entries) in packs(entries.iter()) {
-                content.journal.push(Pack { scope, entries, import: None });
-            }
-        }
-        if let Some(carried) = &held.carried {
-            content.device.insert(DeviceKey::Carried.word(), carried.clone());
-        }
-        *self.0.borrow_mut() = content;
-        Ok(())
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
@@ -122,7 +107,7 @@ impl MemoryStore {
         }
         let carried_before = batch.carried.as_ref().map(|(_, before)| before.clone());
         if let Some((carried, _)) = &batch.carried {
-            content.device.insert(DeviceKey::Carried.word(), carried.clone());
+            content.set_device(DeviceKey::Carried, Some(carried.clone()));
         }
         content.imports.push((batch.head(), batch.undo_packs(), carried_before));
         progress(batch.rows.len(), batch.rows.len());
@@ -153,10 +138,8 @@ impl MemoryStore {
             };
         }
         let (_, _, carried) = content.imports.remove(at);
-        match carried {
-            Some(Some(before)) => drop(content.device.insert(DeviceKey::Carried.word(), before)),
-            Some(None) => drop(content.device.remove(DeviceKey::Carried.word())),
-            None => (),
+        if let Some(before) = carried {
+            content.set_device(DeviceKey::Carried, before);
         }
         content.journal.retain(|pack| pack.import.as_deref() != Some(id));
         Ok(())
@@ -174,16 +157,12 @@ impl MemoryStore {
     }
 
     pub(super) fn device(&self, key: DeviceKey) -> Result<Option<String>, StoreError> {
-        Ok(self.0.borrow().device.get(key.word()).cloned())
+        Ok(self.0.borrow().device.iter().find(|(own, _)| *own == key.word()).map(|(_, value)| value.clone()))
     }
 
     pub(super) fn set_device(&self, key: DeviceKey, value: Option<&str>) -> Result<(), StoreError> {
         self.may_write()?;
-        let mut content = self.0.borrow_mut();
-        match value {
-            Some(value) => content.device.insert(key.word(), value.to_owned()),
-            None => content.device.remove(key.word()),
-        };
+        self.0.borrow_mut().set_device(key, value.map(str::to_owned));
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ mod held;
 mod import;
 #[cfg(feature = "browser")]
 mod indexed_db;
+#[cfg(not(target_arch = "wasm32"))]
 mod memory;
 mod queue;
 mod store;
@@ -22,6 +23,7 @@ pub use held::Held;
 pub use import::{ImportBatch, ImportHead, Incoming};
 #[cfg(feature = "browser")]
 pub use indexed_db::IndexedDb;
+#[cfg(not(target_arch = "wasm32"))]
 pub use memory::MemoryStore;
 pub use queue::{Queue, SaveStatus, Writing};
 pub use store::{Counts, Durability, LeftRow, Loaded, LoadedJournal, Store, Unreadable, Which};

@@ -2,14 +2,18 @@
 
 #[cfg(feature = "browser")]
 use super::IndexedDb;
-use super::{Batch, DeviceKey, ImportBatch, ImportHead, MemoryStore, StoreError};
+#[cfg(not(target_arch = "wasm32"))]
+use super::MemoryStore;
+use super::{Batch, DeviceKey, ImportBatch, ImportHead, StoreError};
 use crate::codec::Fault;
+use crate::domain::order::sorted;
 use crate::schema::{JournalEntry, Kind, PackedEntry, PackedRow, Row, TooNew, migrate};
 
 /// A place where records rest. Clones are the same place.
 #[derive(Clone)]
 pub enum Store {
-    /// In memory: for tests, and when the browser offers no database.
+    /// In memory: for tests.
+    #[cfg(not(target_arch = "wasm32"))]
     Memory(MemoryStore),
     /// In the browser's database.
     #[cfg(feature = "browser")]
@@ -88,6 +92,7 @@ pub struct Counts {
 macro_rules! ask {
     ($store:expr, $method:ident ( $($argument:expr),* )) => {
         match $store {
+            #[cfg(not(target_arch = "wasm32"))]
             Store::Memory(memory) => memory.$method($($argument),*),
             #[cfg(feature = "browser")]
             Store::Disk(disk) => disk.$method($($argument),*).await,
@@ -100,11 +105,6 @@ impl Store {
     #[cfg(feature = "browser")]
     pub fn at_first_use() -> Store {
         Store::Disk(IndexedDb::at_first_use())
-    }
-
-    /// Whether what is written survives closing the page.
-    pub fn is_lasting(&self) -> bool {
-        !matches!(self, Store::Memory(_))
     }
 
     /// Rows as they rest, unread.
@@ -170,9 +170,8 @@ impl Store {
 
     /// The imports that can be undone, newest first.
     pub async fn imports(&self) -> Result<Vec<ImportHead>, StoreError> {
-        let mut heads = ask!(self, imports())?;
-        heads.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
-        Ok(heads)
+        let heads = ask!(self, imports())?;
+        Ok(sorted(heads, &|a, b| (b.at, &b.id).cmp(&(a.at, &a.id))))
     }
 
     /// Puts back what stood before an import, and takes the journal entries that came with it out again. Refused with

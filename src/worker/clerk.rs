@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Refused, Reply, Request};
-use crate::codec::{Field, Place};
+use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, Scheme, SetPin, content_hash};
 use crate::domain::session::Session;
 use crate::domain::vietnamese;
@@ -15,7 +15,7 @@ use crate::platform::files::Parcel;
 use crate::platform::line::{Counter, Letter};
 use crate::platform::{clock, random, site};
 use crate::schema::{Kind, PackedEntry, PackedRow};
-use crate::storage::{DeviceKey, Held, MemoryStore, Store, StoreError, Which};
+use crate::storage::{DeviceKey, Held, Store, StoreError, Which};
 
 /// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
 const STRETCH: usize = 1_000_000;
@@ -23,15 +23,14 @@ const STRETCH: usize = 1_000_000;
 /// What is known between two letters.
 struct Clerk {
     counter: Counter,
-    /// Where the records are, once it was needed.
-    store: Option<Store>,
+    store: Store,
     /// The file that was read.
     plan: Option<Plan>,
 }
 
 /// Answers letters, one after the other.
 pub async fn serve(counter: Counter) {
-    let mut clerk = Clerk { counter, store: None, plan: None };
+    let mut clerk = Clerk { counter, store: Store::at_first_use(), plan: None };
     clerk.say(&Reply::Here, None);
     while let Some(letter) = clerk.counter.hear().await {
         let Some(request) = Request::of_text(&letter.text) else { continue };
@@ -48,11 +47,6 @@ impl Clerk {
 
     async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
         match request {
-            Request::UseMemory(held) => {
-                let memory = MemoryStore::default();
-                memory.fill(&held).map_err(Refused::Store)?;
-                self.store = Some(Store::Memory(memory));
-            }
             Request::Export { scope, pending } => {
                 let (name, text) = self.export(scope.as_deref(), &pending).await;
                 let parcel = Parcel::new("application/json", text.as_bytes());
@@ -66,36 +60,23 @@ impl Clerk {
             Request::ReadSite { path } => self.read(site::file(&path).await).await?,
             Request::TakeIn { choices, label, who } => self.take_in(choices, &label, who).await?,
             Request::UndoImport { id } => {
-                let store = self.store().await?;
-                store.undo_import(&id).await.map_err(Refused::Store)?;
-                self.done(&store).await?;
+                self.store.undo_import(&id).await.map_err(Refused::Store)?;
+                self.say(&Reply::Done, None);
             }
         }
         Ok(())
     }
 
-    async fn store(&mut self) -> Result<Store, Refused> {
-        if let Some(store) = &self.store {
-            return Ok(store.clone());
-        }
-        let store = Store::at_first_use();
-        self.store = Some(store.clone());
-        Ok(store)
-    }
-
     /// The name and the text of a file. A store that fails must not stand in the way of it: what is not on the disk
     /// is in `pending`.
-    async fn export(&mut self, scope: Option<&str>, pending: &Held) -> (String, String) {
-        let mut rows: Vec<PackedRow> = Vec::new();
-        let mut journal: Vec<PackedEntry> = Vec::new();
+    async fn export(&self, scope: Option<&str>, pending: &Held) -> (String, String) {
+        let which = scope.map_or(Which::All, Which::Scope);
+        let mut rows = self.store.packed(which).await.unwrap_or_default();
+        let mut journal = self.store.journal(scope).await.unwrap_or_default();
         let mut carried = Carried::default();
-        if let Ok(store) = self.store().await {
-            rows = store.packed(scope.map_or(Which::All, Which::Scope)).await.unwrap_or_default();
-            journal = store.journal(scope).await.unwrap_or_default();
-            if scope.is_none() {
-                let text = store.device(DeviceKey::Carried).await.unwrap_or_default();
-                carried = text.map(|text| Carried::of_text(&text)).unwrap_or_default();
-            }
+        if scope.is_none() {
+            let text = self.store.device(DeviceKey::Carried).await.unwrap_or_default();
+            carried = text.map(|text| Carried::of_text(&text)).unwrap_or_default();
         }
         let is_asked = |of: &str| scope.is_none_or(|scope| scope == of);
         let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
@@ -121,30 +102,20 @@ impl Clerk {
             }
         }
         let envelope = reader.envelope().ok_or(Refused::NotRead)?;
-        let store = self.store().await?;
-        let plan = plan_of(&store, &envelope).await.map_err(Refused::Store)?;
+        let plan = plan_of(&self.store, &envelope).await.map_err(Refused::Store)?;
         self.say(&Reply::Ready(Preview::of(&plan)), None);
         self.plan = Some(plan);
         Ok(())
     }
 
     async fn take_in(&mut self, choices: Vec<(String, Choice)>, label: &str, who: String) -> Result<(), Refused> {
-        let store = self.store().await?;
         let plan = self.plan.take().ok_or(Refused::NotRead)?;
         let mut random = random::ten_bytes;
         let mut act = Act { now: clock::now(), who, random: &mut random };
         let batch = apply(&plan, &choices.into_iter().collect(), label, &mut act);
         drop(plan);
-        store.import(&batch, &mut |_, _| ()).await.map_err(Refused::Store)?;
-        self.done(&store).await
-    }
-
-    async fn done(&self, store: &Store) -> Result<(), Refused> {
-        let memory = match store {
-            Store::Memory(_) => Some(Held::all(store).await.map_err(Refused::Store)?),
-            Store::Disk(_) => None,
-        };
-        self.say(&Reply::Done { memory }, None);
+        self.store.import(&batch, &mut |_, _| ()).await.map_err(Refused::Store)?;
+        self.say(&Reply::Done, None);
         Ok(())
     }
 }
@@ -171,7 +142,7 @@ async fn scheme(pin: &SetPin) -> Option<Scheme> {
     if content_hash(&bytes) != pin.hash {
         return None;
     }
-    let set = CriteriaSet::read(serde_json::from_slice(&bytes).ok()?, &Place::default()).ok()?;
+    let set = CriteriaSet::read(parse(&bytes)?, &Place::default()).ok()?;
     Scheme::new(&set).ok()
 }
 

@@ -1,7 +1,7 @@
 //! What the two programs say to each other.
 
 use super::wire::{Wire, get_field, parts, put_field, wire};
-use crate::codec::{Fault, Place, Value};
+use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::exchange::{Choice, Counts, Heading, ImportError, Preview, SessionPreview, Warning};
@@ -11,8 +11,6 @@ use crate::storage::{Held, StoreError};
 /// What the page asks for. One thing at a time: the next letter is read when the last one is done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
-    /// From now on the records are these, and not those in the browser's database.
-    UseMemory(Held),
     /// Write a file: everything, or one session; with what is not in the store yet. Answer: [`Reply::Exported`].
     Export {
         /// The session.
@@ -66,10 +64,7 @@ pub enum Reply {
         name: String,
     },
     /// Done.
-    Done {
-        /// The records after it, where they are not in the browser's database.
-        memory: Option<Held>,
-    },
+    Done,
 }
 
 /// Why something about a file was not done.
@@ -97,7 +92,7 @@ impl Request {
 
     /// Reads [`Request::to_text`].
     pub fn of_text(text: &str) -> Option<Request> {
-        Request::get(serde_json::from_str(text).ok()?)
+        Request::get(&parse(text.as_bytes())?)
     }
 }
 
@@ -109,12 +104,11 @@ impl Reply {
 
     /// Reads [`Reply::to_text`].
     pub fn of_text(text: &str) -> Option<Reply> {
-        Reply::get(serde_json::from_str(text).ok()?)
+        Reply::get(&parse(text.as_bytes())?)
     }
 }
 
 wire!(choice Request {
-    "memory" UseMemory { 0 held }
     "export" Export { scope scope, pending pending }
     "read" Read {}
     "site" ReadSite { path path }
@@ -127,7 +121,7 @@ wire!(choice Reply {
     "ready" Ready { 0 preview }
     "refused" Refused { 0 why }
     "exported" Exported { name name }
-    "done" Done { memory memory }
+    "done" Done {}
 });
 wire!(choice Refused {
     "file" File { 0 error }
@@ -137,7 +131,7 @@ wire!(choice Refused {
     "stopped" Stopped {}
     "unsure" Unsure {}
 });
-wire!(structure Held { rows, packs, carried });
+wire!(structure Held { rows, packs });
 wire!(choice Choice { "device" Device {} "file" File {} });
 wire!(structure Preview { sessions, warnings, is_all_same });
 wire!(structure SessionPreview { id, heading, counts, has_choice });
@@ -179,7 +173,7 @@ impl Wire for Place {
     fn put(&self) -> Value {
         self.to_string().put()
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         let text = String::get(value)?;
         Some(if text.is_empty() { Place::default() } else { Place::default().key(&text) })
     }
@@ -189,8 +183,8 @@ impl Wire for Value {
     fn put(&self) -> Value {
         self.clone()
     }
-    fn get(value: Value) -> Option<Self> {
-        Some(value)
+    fn get(value: &Value) -> Option<Self> {
+        Some(value.clone())
     }
 }
 
@@ -199,14 +193,13 @@ mod tests {
     use super::*;
 
     fn held() -> Held {
-        Held { rows: vec!["{\"id\":\"ô\"}".to_owned()], packs: vec!["[]".to_owned()], carried: Some("{}".to_owned()) }
+        Held { rows: vec!["{\"id\":\"ô\"}".to_owned()], packs: vec!["[]".to_owned()] }
     }
 
     #[test]
     fn requests_arrive_as_they_were_sent() {
         let choices = vec![("a".to_owned(), Choice::File), ("b".to_owned(), Choice::Device)];
         for request in [
-            Request::UseMemory(held()),
             Request::Export { scope: None, pending: Held::default() },
             Request::Export { scope: Some("a".to_owned()), pending: held() },
             Request::Read,
@@ -232,7 +225,7 @@ mod tests {
         let heading = Heading {
             name: "Phiên".to_owned(),
             council: String::new(),
-            date: get_field("2026-11-21".into()).expect("a date"),
+            date: get_field(&"2026-11-21".into()).expect("a date"),
         };
         let counts = Counts { new: 1, same: 2, changed: 3, deleted: 4, older: 5, conflicts: 6 };
         let session = |heading| SessionPreview { id: "s".to_owned(), heading, counts, has_choice: true };
@@ -253,8 +246,7 @@ mod tests {
             Reply::Running { done: 1, total: 50_000_000 },
             Reply::Ready(preview),
             Reply::Exported { name: "a.json".to_owned() },
-            Reply::Done { memory: None },
-            Reply::Done { memory: Some(held()) },
+            Reply::Done,
         ] {
             assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));
         }

@@ -8,22 +8,19 @@ pub trait Wire: Sized {
     /// The value as it travels.
     fn put(&self) -> Value;
     /// The value that has travelled.
-    fn get(value: Value) -> Option<Self>;
+    fn get(value: &Value) -> Option<Self>;
 }
 
 /// The elements of a list.
-pub fn parts(value: Value) -> Option<std::vec::IntoIter<Value>> {
-    match value {
-        Value::Array(parts) => Some(parts.into_iter()),
-        _ => None,
-    }
+pub fn parts(value: &Value) -> Option<std::slice::Iter<'_, Value>> {
+    value.as_array().map(|parts| parts.iter())
 }
 
 impl Wire for bool {
     fn put(&self) -> Value {
         Value::Bool(*self)
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         value.as_bool()
     }
 }
@@ -32,7 +29,7 @@ impl Wire for u64 {
     fn put(&self) -> Value {
         Value::from(*self)
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         value.as_u64()
     }
 }
@@ -41,7 +38,7 @@ impl Wire for usize {
     fn put(&self) -> Value {
         (*self as u64).put()
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         value.as_u64()?.try_into().ok()
     }
 }
@@ -50,7 +47,7 @@ impl Wire for i64 {
     fn put(&self) -> Value {
         Value::from(*self)
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         value.as_i64()
     }
 }
@@ -59,11 +56,8 @@ impl Wire for String {
     fn put(&self) -> Value {
         Value::String(self.clone())
     }
-    fn get(value: Value) -> Option<Self> {
-        match value {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
+    fn get(value: &Value) -> Option<Self> {
+        value.as_str().map(str::to_owned)
     }
 }
 
@@ -72,7 +66,7 @@ impl<T: Wire> Wire for Option<T> {
     fn put(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::put)
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         if value.is_null() { Some(None) } else { T::get(value).map(Some) }
     }
 }
@@ -85,7 +79,7 @@ impl<T: Wire> Wire for Vec<T> {
         }
         Value::Array(list)
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         let mut list = Vec::new();
         for item in parts(value)? {
             list.push(T::get(item)?);
@@ -98,7 +92,7 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
     fn put(&self) -> Value {
         Value::Array(vec![self.0.put(), self.1.put()])
     }
-    fn get(value: Value) -> Option<Self> {
+    fn get(value: &Value) -> Option<Self> {
         let mut parts = parts(value)?;
         Some((A::get(parts.next()?)?, B::get(parts.next()?)?))
     }
@@ -110,8 +104,8 @@ pub fn put_field<T: Field>(field: &T) -> Value {
 }
 
 /// The other way.
-pub fn get_field<T: Field>(value: Value) -> Option<T> {
-    T::read(value, &Place::default()).ok()
+pub fn get_field<T: Field>(value: &Value) -> Option<T> {
+    T::read(value.clone(), &Place::default()).ok()
 }
 
 /// Lets types travel: `fields` those with a text in files, `structure` plain ones, `choice` enums with a word for each
@@ -122,7 +116,7 @@ macro_rules! wire {
             fn put(&self) -> Value {
                 put_field(self)
             }
-            fn get(value: Value) -> Option<Self> {
+            fn get(value: &Value) -> Option<Self> {
                 get_field(value)
             }
         }
@@ -132,7 +126,7 @@ macro_rules! wire {
             fn put(&self) -> Value {
                 Value::Array(vec![$(self.$field.put()),*])
             }
-            fn get(value: Value) -> Option<Self> {
+            fn get(value: &Value) -> Option<Self> {
                 let mut parts = parts(value)?;
                 Some($name { $($field: Wire::get(parts.next()?)?),* })
             }
@@ -145,7 +139,7 @@ macro_rules! wire {
                     $($name::$variant { $($field: $as),* } => Value::Array(vec![$word.into(), $($as.put()),*]),)*
                 }
             }
-            fn get(value: Value) -> Option<Self> {
+            fn get(value: &Value) -> Option<Self> {
                 let mut parts = parts(value)?;
                 let word = String::get(parts.next()?)?;
                 match word.as_str() {

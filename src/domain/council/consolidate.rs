@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::result::{FailedMinimum, Gap, Missing, Outcome, ProductResult};
 use crate::domain::criteria::Scheme;
+use crate::domain::order::sorted;
 use crate::domain::points::{Mean, Points};
 use crate::domain::session::{CouncilRules, MemberId};
 use crate::domain::tally::Tally;
@@ -141,6 +142,5 @@ fn gaps(totals: &[(MemberId, Points)], limit: Points) -> Vec<Gap> {
             }
         }
     }
-    gaps.sort_by_key(|gap| -gap.points);
-    gaps
+    sorted(gaps, &|one, other| other.points.cmp(&one.points))
 }
