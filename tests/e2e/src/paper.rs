@@ -8,7 +8,7 @@ use std::process::Command;
 
 /// A printed page's text.
 pub struct Printed {
-    /// The text of all pages without any blank.
+    /// The text of all pages, made plain.
     text: String,
     pub pages: usize,
 }
@@ -42,7 +42,8 @@ impl Printed {
     pub fn holds_each_once(&self, rows: &[String], head: &str) {
         let head = plain(head);
         let start = rows.first().and_then(|first| self.text.find(first.as_str()));
-        let mut rest = &self.text[start.expect("the first row is printed")..];
+        let mut rest = &self.text
+            [start.unwrap_or_else(|| panic!("the first row is not printed: {:?}\n{}", rows.first(), self.text))..];
         for row in rows {
             if let Some(after) = rest.strip_prefix(row.as_str()) {
                 rest = after;
@@ -61,7 +62,7 @@ impl Printed {
     }
 }
 
-/// A text without blanks: where lines are broken says nothing.
+/// A text without blanks and in small letters: where lines are broken, and what is set in capitals, says nothing.
 fn plain(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{c}').collect()
+    text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
