@@ -2,6 +2,7 @@
 
 use super::{Text, texts};
 use crate::domain::criteria::Effect;
+use crate::ledger::Refusal;
 
 texts! {
     NONE_MET = "Không đạt phương án nào", "None of the options is met";
@@ -38,6 +39,7 @@ texts! {
     POINTS_SHORT = "đ", "pts";
     TRY_TITLE = "Tự chấm thử", "Self-check";
     TRY_WHO = "Người tự chấm", "Self-check";
+    PRINT_SHEET = "In phiếu", "Print the sheet";
     STAR_HELP = "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao (★★★ – 3 sao; ★★★★ – 4 sao; ★★★★★ – 5 sao)",
         "A star mark is the least a product must reach for that number of stars";
     SET_DOUBTS = "Bộ tiêu chí này còn điểm cần đối chiếu với bản ký", "This set has cells to compare with the signed copy";
@@ -107,4 +109,35 @@ pub fn doubt(number: &str) -> String {
     };
     let is_number = number.len() <= 6 && number.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '.');
     if is_number && !number.is_empty() { AT.fill(&[number]) } else { WHOLE.get().to_owned() }
+}
+
+/// Why an act on the sheet was not done.
+pub fn refused(refusal: &Refusal) -> String {
+    const LOCKED_NOW: Text = Text {
+        vi: "Phiếu đã khóa nên không sửa được. Mở lại phiếu nếu cần sửa.",
+        en: "The sheet is locked. Reopen it to change it.",
+    };
+    const NOT_LOCKED: Text = Text { vi: "Phiếu chưa khóa.", en: "The sheet is not locked." };
+    const NOT_THERE: Text = Text {
+        vi: "Phiên, thành viên hoặc sản phẩm này không còn trên máy.",
+        en: "The session, member or product is no longer here.",
+    };
+    const NOT_OFFERED: Text = Text {
+        vi: "Bộ tiêu chí không có phương án này; chưa ghi gì.",
+        en: "The criteria set does not offer this; nothing was recorded.",
+    };
+    const REASON: Text = Text { vi: "Cần ghi lý do.", en: "A reason is needed." };
+    const NO_SCORER: Text = Text {
+        vi: "Người này không chấm điểm trong hội đồng.",
+        en: "This person does not score in the council.",
+    };
+    match refusal {
+        Refusal::Locked => LOCKED_NOW.get().to_owned(),
+        Refusal::NotLocked => NOT_LOCKED.get().to_owned(),
+        Refusal::NotThere => NOT_THERE.get().to_owned(),
+        Refusal::NotOffered => NOT_OFFERED.get().to_owned(),
+        Refusal::ReasonMissing => REASON.get().to_owned(),
+        Refusal::DoesNotScore => NO_SCORER.get().to_owned(),
+        Refusal::Unanswered(count) => still_open(*count),
+    }
 }

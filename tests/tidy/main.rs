@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("ledger", &["codec", "domain", "schema"]),
     ("storage", &["codec", "domain", "schema", "ledger", "platform"]),
     ("exchange", &["codec", "domain", "schema", "ledger", "storage"]),
-    ("text", &["domain", "exchange", "storage"]),
+    ("text", &["domain", "exchange", "ledger", "storage"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
     ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "platform"]),

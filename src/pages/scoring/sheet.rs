@@ -11,7 +11,7 @@ use crate::pages::Path;
 use crate::pages::frame::{purpose_mark, save_sign};
 use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
-use crate::ui::{Event, Node, button, classed, el, link, paragraph, text, value_of};
+use crate::ui::{Event, Node, actions, button, classed, el, link, paragraph, text, value_of};
 
 /// The sheet on the desk.
 pub fn sheet(app: App, desk: Desk) -> Node {
@@ -82,7 +82,12 @@ fn criteria(desk: &Desk) -> Vec<Node> {
     let scheme = &desk.set.scheme;
     let has_stars = scheme.leaves.iter().any(|leaf| leaf.needs.iter().any(Option::is_some));
     let stars = has_stars.then(|| paragraph("help", scoring::STAR_HELP.get()));
-    let mut nodes: Vec<Node> = warnings(desk).into_iter().chain(stars).collect();
+    let refused = desk.refusal;
+    let refusal = paragraph("banner warning", "")
+        .attr("role", "alert")
+        .bind_text(move || refused.with(|refusal| refusal.as_ref().map(scoring::refused)).unwrap_or_default())
+        .hidden_while(move || refused.with(Option::is_none));
+    let mut nodes: Vec<Node> = [refusal].into_iter().chain(warnings(desk)).chain(stars).collect();
     if let Some(rule) = &scheme.dossier_rule {
         nodes.push(criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
     }
@@ -101,6 +106,8 @@ fn criteria(desk: &Desk) -> Vec<Node> {
         }
     }
     nodes.push(opinion(desk));
+    let print = Path::PrintSheet(desk.key.session, desk.key.member, desk.key.product);
+    nodes.push(actions([link("quiet", &print.text(), scoring::PRINT_SHEET.get())]));
     nodes
 }
 

@@ -3,7 +3,7 @@
 use crate::PATIENCE;
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -41,22 +41,24 @@ pub struct Chromedriver {
 
 impl Chromedriver {
     pub fn start(folder: &Path) -> Chromedriver {
-        // The port is free now; chromedriver takes it in a moment.
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-        let port = free.expect("a free port").port();
-        let process = Command::new("chromedriver")
-            .args([format!("--port={port}"), format!("--log-path={}", folder.join("chromedriver.log").display())])
-            .stdout(Stdio::null())
+        // Chromedriver takes a free port itself and says which: a port chosen here could be taken by a test beside.
+        let mut process = Command::new("chromedriver")
+            .args(["--port=0".to_owned(), format!("--log-path={}", folder.join("chromedriver.log").display())])
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver starts (package chromium-driver)");
-        let driver = Chromedriver { process, port };
-        let asked = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(asked.elapsed() < PATIENCE, "chromedriver does not answer");
-            std::thread::yield_now();
-        }
-        driver
+        let mut said = BufReader::new(process.stdout.take().expect("its words")).lines();
+        let port = loop {
+            let line = said.next().expect("chromedriver says its port").expect("a line");
+            let words = line.split_once("started successfully on port ");
+            if let Some(port) = words.and_then(|(_, port)| port.trim_end_matches('.').trim().parse().ok()) {
+                break port;
+            }
+        };
+        // What it says later must go somewhere, or it would wait.
+        std::thread::spawn(move || said.for_each(drop));
+        Chromedriver { process, port }
     }
 
     /// Opens the browser on the data of a device.
