@@ -3,7 +3,6 @@
 (function () {
   'use strict';
   var DATABASE = 'so-ocop';
-  var started = false;
   var shown = false;
 
   function element(name, text, className) {
@@ -149,9 +148,14 @@
     });
   }
 
+  // This script may arrive after the program has started.
+  function started() {
+    return window.wasmBindings !== undefined;
+  }
+
   // A trap anywhere ends the program: its memory can no longer be trusted. Other script errors end it only before it runs.
   function fatal(error) {
-    return !started || (window.WebAssembly && error instanceof WebAssembly.RuntimeError);
+    return !started() || (window.WebAssembly && error instanceof WebAssembly.RuntimeError);
   }
 
   window.soOcopPanic = panic;
@@ -174,16 +178,18 @@
     return;
   }
 
-  addEventListener('TrunkApplicationStarted', function () { started = true; });
-  addEventListener('error', function (event) {
+  function fault(event) {
     var failed = event.target;
-    if (failed && failed.tagName === 'SCRIPT') {
-      if (!started && failed.type === 'module') panic('Không tải được chương trình.');
+    if (event.type === 'unhandledrejection') {
+      if (fatal(event.reason)) panic(event.reason);
+    } else if (failed && failed.tagName === 'SCRIPT') {
+      if (!started() && failed.type === 'module') panic('Không tải được chương trình.');
     } else if (failed === window && fatal(event.error)) {
       panic(event.message);
     }
-  }, true);
-  addEventListener('unhandledrejection', function (event) {
-    if (fatal(event.reason)) panic(event.reason);
-  });
+  }
+
+  // This script may arrive after the program has failed: the page has kept what happened until now.
+  window.soOcopFault = fault;
+  window.soOcopFaults.forEach(fault);
 })();

@@ -141,6 +141,43 @@ fn a_program_that_does_not_arrive_is_said() {
     });
 }
 
+/// Brings the script of the last page, which a site without it was waiting for.
+async fn bring_the_last_page(browser: &Browser) {
+    let bring = "new Promise((done) => {
+        const waiting = document.querySelector('script[data-late]'), late = document.createElement('script');
+        late.src = waiting.dataset.late;
+        late.onload = () => done(true);
+        document.head.append(late);
+    })";
+    assert_eq!(browser.value(bring).await, json!(true));
+}
+
+#[test]
+fn a_last_page_that_comes_late_knows_what_happened() {
+    let site = Copy::of_the_site("late");
+    let folder = site.0.clone();
+    change(&folder.join("index.html"), "<script src=\"./panic-", "<script data-late=\"./panic-");
+    story_on(&site.0, "", |browser| async move {
+        // After a good start an error is not the end.
+        browser.start("").await;
+        bring_the_last_page(&browser).await;
+        let small = "new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: 'small' })";
+        browser.value(&format!("dispatchEvent({small})")).await;
+        assert_eq!(browser.value("window.faults").await, json!(["small"]));
+        assert_eq!(browser.value("document.getElementById('panic')").await, Value::Null);
+
+        browser.change_device().await;
+        let files = fs::read_dir(&folder).expect("site").flatten().map(|entry| entry.path());
+        files
+            .filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+            .for_each(|path| fs::remove_file(path).expect("removed"));
+        browser.open("").await;
+        browser.until("the program has failed", "window.faults.length > 0").await;
+        bring_the_last_page(&browser).await;
+        browser.until("the last page", "document.querySelector('#panic button')").await;
+    });
+}
+
 /// A copy of the built site that a test may change.
 struct Copy(PathBuf);
 
