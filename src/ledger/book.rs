@@ -98,6 +98,13 @@ impl Ledger {
         Ok(())
     }
 
+    /// The rows of everything that is loaded.
+    pub fn rows(&self) -> Vec<Row> {
+        let sessions = self.sessions.values().map(|kept| with_body(&kept.row, &kept.value));
+        let sheets = self.sheets.values().map(|(_, kept)| with_body(&kept.row, &kept.value));
+        sessions.chain(sheets).collect()
+    }
+
     /// All sessions, newest date first.
     pub fn sessions(&self) -> Vec<(SessionId, &Session)> {
         let sessions = self.sessions.iter().map(|(id, kept)| (*id, &kept.value)).collect();

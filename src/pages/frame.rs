@@ -55,11 +55,12 @@ fn export_sign(app: App) -> Node {
     let words = move || match app.exporting.get() {
         None | Some(Exporting::Done) => "",
         Some(Exporting::Running) => files::EXPORTING.get(),
+        Some(Exporting::Partial) => files::EXPORTED_PART.get(),
         Some(Exporting::Raw) => files::EXPORTED_RAW.get(),
         Some(Exporting::Failed) => files::NOT_EXPORTED.get(),
     };
     let class = move || match app.exporting.get() {
-        Some(Exporting::Raw | Exporting::Failed) => "banner warning",
+        Some(Exporting::Partial | Exporting::Raw | Exporting::Failed) => "banner warning",
         _ => "help",
     };
     let sign = paragraph("", "").id("xuat-tep").bind_class(class).bind_text(move || words().to_owned());

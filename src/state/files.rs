@@ -7,6 +7,7 @@ use super::app::{App, OFFICE};
 use super::errand::Errand;
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
+use crate::ledger::Ledger;
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
@@ -36,6 +37,8 @@ pub enum Exporting {
     Running,
     /// The browser has the file.
     Done,
+    /// The browser has a file, but the store could not be read: only what is open here is in it.
+    Partial,
     /// The second program could not do it: the browser has the raw data.
     Raw,
     /// Nothing could be offered.
@@ -81,9 +84,22 @@ impl App {
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
             let _ = self.quiet().await;
-            let pending = Held::of(&self.saver.pending_changes());
+            let mut unsaved = self.saver.pending_changes();
+            if self.store_fault.with_untracked(Option::is_some) {
+                // The store may not give back what it has: what is open here goes along whole.
+                let pending = std::mem::take(&mut unsaved.rows);
+                unsaved.rows = self.ledger.with_untracked(Ledger::rows);
+                unsaved.rows.extend(pending);
+            }
+            let pending = Held::of(&unsaved);
             let outcome = match self.written(scope, pending.clone()).await {
-                Ok((name, file)) if files::offer(&name, &file) => Exporting::Done,
+                Ok((name, file, is_partial)) if files::offer(&name, &file) => {
+                    if is_partial {
+                        Exporting::Partial
+                    } else {
+                        Exporting::Done
+                    }
+                }
                 _ if files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
             };
@@ -98,12 +114,12 @@ impl App {
         self.saver.settled().await
     }
 
-    async fn written(self, scope: Option<String>, pending: Held) -> Result<(String, Parcel), Refused> {
+    async fn written(self, scope: Option<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
         let errand = Errand::start();
         errand.begin().await?;
         errand.ask(&Request::Export { scope, pending }, None);
         match errand.hear().await? {
-            (Reply::Exported { name }, Some(file)) => Ok((name, file)),
+            (Reply::Exported { name, is_partial }, Some(file)) => Ok((name, file, is_partial)),
             _ => Err(Refused::Stopped),
         }
     }

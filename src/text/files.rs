@@ -30,6 +30,8 @@ texts! {
     UNSURE = "Việc ghi đã dừng giữa chừng. Dữ liệu hoặc đã đổi trọn vẹn, hoặc chưa đổi gì; hãy xem ở trang Dữ liệu trên máy.",
         "Writing stopped. The data has changed completely or not at all; see the data page.";
     EXPORTING = "Đang xuất tệp…", "Exporting…";
+    EXPORTED_PART = "Không đọc được dữ liệu đã lưu trên máy, nên tệp vừa xuất chỉ có những gì đang mở ở đây. Hãy giữ tệp này và thử xuất lại sau khi tải lại trang.",
+        "The stored data could not be read; the file holds only what is open here. Keep it, and export again after reloading.";
     EXPORTED_RAW = "Chưa xuất được tệp thường, nên đã lưu dữ liệu thô ra tệp so-ocop-du-lieu-tho.json. Hãy giữ tệp này; khi có mạng, tải lại trang rồi xuất lại.",
         "The usual file could not be written, so the raw data was saved. Keep that file; reload when online and export again.";
     NOT_EXPORTED = "Không xuất được tệp. Đừng đóng trang này.", "Nothing could be exported. Do not close this page.";

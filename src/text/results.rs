@@ -18,6 +18,7 @@ texts! {
     MEMBER = "Thành viên", "Member";
     POINTS = "Điểm", "Points";
     DIFFERENCE = "So với trung bình", "Against the mean";
+    APART = "còn chênh lệch cần thảo luận", "a gap is still to be discussed";
     GAPS = "Chênh lệch vượt mức của hội đồng: cần thảo luận, chấm lại", "Beyond the council's limit: discuss and score again";
     CHART = "Điểm của từng thành viên và trung bình, với các ngưỡng 30, 50, 70, 90",
         "Each member's points and the mean, with the thresholds 30, 50, 70, 90";

@@ -48,9 +48,9 @@ impl Clerk {
     async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
         match request {
             Request::Export { scope, pending } => {
-                let (name, text) = self.export(scope.as_deref(), &pending).await;
+                let (name, text, is_partial) = self.export(scope.as_deref(), &pending).await;
                 let parcel = Parcel::new("application/json", text.as_bytes());
-                self.say(&Reply::Exported { name }, parcel);
+                self.say(&Reply::Exported { name, is_partial }, parcel);
             }
             Request::Read => {
                 let parcel = parcel.ok_or(Refused::NotRead)?;
@@ -67,17 +67,12 @@ impl Clerk {
         Ok(())
     }
 
-    /// The name and the text of a file. A store that fails must not stand in the way of it: what is not on the disk
-    /// is in `pending`.
-    async fn export(&self, scope: Option<&str>, pending: &Held) -> (String, String) {
-        let which = scope.map_or(Which::All, Which::Scope);
-        let mut rows = self.store.packed(which).await.unwrap_or_default();
-        let mut journal = self.store.journal(scope).await.unwrap_or_default();
-        let mut carried = Carried::default();
-        if scope.is_none() {
-            let text = self.store.device(DeviceKey::Carried).await.unwrap_or_default();
-            carried = text.map(|text| Carried::of_text(&text)).unwrap_or_default();
-        }
+    /// The name and the text of a file, and whether the store could not be read. A store that fails must not stand in
+    /// the way of it: what is not on the disk is in `pending`.
+    async fn export(&self, scope: Option<&str>, pending: &Held) -> (String, String, bool) {
+        let kept = self.kept(scope).await;
+        let is_partial = kept.is_err();
+        let Content { mut rows, mut journal, carried } = kept.unwrap_or_default();
         let is_asked = |of: &str| scope.is_none_or(|scope| scope == of);
         let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
         for row in newer.filter(|row| is_asked(&row.scope)) {
@@ -88,7 +83,18 @@ impl Clerk {
         journal.extend(newer.filter(|entry| is_asked(&entry.scope)));
         let schemes = schemes(&pins_of(&rows)).await;
         let name = file_name(scope.map(|scope| session_name(&rows, scope)).as_deref());
-        (name, export(Content { rows, journal, carried }, &schemes))
+        (name, export(Content { rows, journal, carried }, &schemes), is_partial)
+    }
+
+    /// What the store holds.
+    async fn kept(&self, scope: Option<&str>) -> Result<Content, StoreError> {
+        let rows = self.store.packed(scope.map_or(Which::All, Which::Scope)).await?;
+        let journal = self.store.journal(scope).await?;
+        let carried = match scope {
+            Some(_) => None,
+            None => self.store.device(DeviceKey::Carried).await?,
+        };
+        Ok(Content { rows, journal, carried: carried.map(|text| Carried::of_text(&text)).unwrap_or_default() })
     }
 
     /// Reads a file, and says how far that is and what taking it in would change.

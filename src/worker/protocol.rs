@@ -62,6 +62,8 @@ pub enum Reply {
     Exported {
         /// The file's name.
         name: String,
+        /// The store could not be read whole: the file holds what was not saved yet, and perhaps not the rest.
+        is_partial: bool,
     },
     /// Done.
     Done,
@@ -120,7 +122,7 @@ wire!(choice Reply {
     "running" Running { done done, total total }
     "ready" Ready { 0 preview }
     "refused" Refused { 0 why }
-    "exported" Exported { name name }
+    "exported" Exported { name name, is_partial partial }
     "done" Done {}
 });
 wire!(choice Refused {
@@ -245,7 +247,7 @@ mod tests {
             Reply::Here,
             Reply::Running { done: 1, total: 50_000_000 },
             Reply::Ready(preview),
-            Reply::Exported { name: "a.json".to_owned() },
+            Reply::Exported { name: "a.json".to_owned(), is_partial: true },
             Reply::Done,
         ] {
             assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));

@@ -55,7 +55,9 @@ pub fn rank(result: &ProductResult) -> String {
 
 /// What follows.
 pub fn conclusion(session: &Session, result: &ProductResult) -> String {
-    results::conclusion(result.outcome, result.stars, session.level)
+    let conclusion = results::conclusion(result.outcome, result.stars, session.level);
+    let is_apart = !result.gaps.is_empty() && result.outcome != Outcome::Incomplete;
+    if is_apart { [&conclusion, "; ", results::APART.get()].concat() } else { conclusion }
 }
 
 fn number(mean: Option<Mean>) -> Node {
@@ -66,8 +68,11 @@ fn number(mean: Option<Mean>) -> Node {
 fn detail(session: &Session, at: usize, row: &HearingRow) -> Node {
     let result = &row.result;
     let title = [&session.products[at].name, ": ", &conclusion(session, result)].concat();
-    classed("details", "why")
-        .child(text("summary", &title))
+    let reasons = reasons(session, row);
+    let why = classed("details", "why");
+    // What needs the council's attention is open; the rest is there for who asks.
+    let why = if reasons.is_empty() { why } else { why.attr("open", "") };
+    why.child(text("summary", &title))
         .maybe(result.total.map(|total| {
             paragraph(
                 "",
@@ -75,7 +80,7 @@ fn detail(session: &Session, at: usize, row: &HearingRow) -> Node {
                     .concat(),
             )
         }))
-        .children(reasons(session, row))
+        .children(reasons)
         .child(members(session, result))
 }
 

@@ -101,12 +101,19 @@ pub struct Reckoning {
     pub band: u8,
     /// Stars that are left when the least marks are asked for too.
     pub stars: u8,
+    /// The widest difference between two sheets, in points.
+    pub widest: i64,
 }
+
+/// The difference above which a council has to talk, unless it set another limit.
+const GAP_LIMIT: i64 = 10;
 
 impl Reckoning {
     pub fn of(criteria: &Criteria, sheets: &[Ticks]) -> Reckoning {
         let count = sheets.len() as i64;
-        let total: i64 = sheets.iter().map(|ticks| criteria.total(ticks)).sum();
+        let totals: Vec<i64> = sheets.iter().map(|ticks| criteria.total(ticks)).collect();
+        let total: i64 = totals.iter().sum();
+        let widest = totals.iter().max().copied().unwrap_or(0) - totals.iter().min().copied().unwrap_or(0);
         let reaches = |from: i64| total >= from * count;
         let band = match () {
             () if reaches(90) => 5,
@@ -130,6 +137,7 @@ impl Reckoning {
             parts: (0..criteria.parts.len()).map(part).collect(),
             band,
             stars: held.unwrap_or(band.min(2)),
+            widest,
         }
     }
 
@@ -153,10 +161,11 @@ impl Reckoning {
 
     /// What a provincial council concludes.
     pub fn conclusion(&self) -> String {
-        match self.stars {
+        let follows = match self.stars {
             5 => "Đề nghị trung ương đánh giá 5 sao".to_owned(),
             3 | 4 => format!("Đủ điều kiện đề nghị công nhận {} sao", self.stars),
             stars => format!("{stars} sao: không cấp giấy chứng nhận"),
-        }
+        };
+        if self.widest > GAP_LIMIT { format!("{follows}; còn chênh lệch cần thảo luận") } else { follows }
     }
 }
