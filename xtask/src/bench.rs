@@ -1,15 +1,41 @@
-//! Measurements: the engine natively, the site in a browser.
+//! Measurements: the engine natively, the built site in a browser.
 
-use crate::Result;
 use crate::command::{self, cargo};
+use crate::{Result, site, tools};
+
+/// What to measure.
+pub struct Wanted {
+    pub native: bool,
+    pub browser: bool,
+    /// Measure the site as the last build left it.
+    pub is_built: bool,
+    /// How often floor and site take turns; `None` leaves it to the program that measures.
+    pub rounds: Option<String>,
+}
+
+/// The native figures, then those of the browser.
+pub fn run(wanted: &Wanted) -> Result<()> {
+    if wanted.native {
+        native()?;
+    }
+    if wanted.browser {
+        browser(wanted)?;
+    }
+    Ok(())
+}
 
 fn native() -> Result<()> {
     command::run(cargo().args(["bench", "--no-default-features", "--features", "verify", "--benches"]))
 }
 
-/// The native figures, then how to get those of the browser.
-pub fn run() -> Result<()> {
-    native()?;
-    println!("\nThe site in a browser: `cargo xtask serve`, then measure http://127.0.0.1:8080/ in a quiet session.");
-    Ok(())
+/// The program that measures is part of the browser tests' package, since it drives the same browser.
+fn browser(wanted: &Wanted) -> Result<()> {
+    tools::browser_ready()?;
+    let dist = if wanted.is_built { site::built()? } else { site::build()? };
+    let mut measure = cargo();
+    measure.args(["run", "--quiet", "--package", "e2e", "--bin", "measure", "--"]).env(site::DIST, dist);
+    if let Some(rounds) = &wanted.rounds {
+        measure.args(["--rounds", rounds]);
+    }
+    command::run(&mut measure)
 }

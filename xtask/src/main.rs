@@ -13,8 +13,8 @@ cargo xtask build
     build the release site into dist/
 cargo xtask size
     what the built site weighs, against its ceilings
-cargo xtask bench
-    the engine's benchmarks, and how to measure the site in a browser
+cargo xtask bench [--native-only | --browser-only] [--no-build] [--rounds N]
+    the engine's benchmarks, then the release site in a browser beside a bare page, in turn
 cargo xtask seal
     the build tool runs this after each build: script hashes, 404.html, the service worker's list";
 
@@ -60,8 +60,14 @@ fn run(arguments: &[String]) -> Result<()> {
             size::check(&site::built()?)
         }
         "bench" => {
+            let (native_only, browser_only) = (options.flag("--native-only"), options.flag("--browser-only"));
+            let is_built = options.flag("--no-build");
+            let rounds = options.value("--rounds")?;
             options.finish()?;
-            bench::run()
+            if native_only && browser_only {
+                return Err("--native-only and --browser-only leave nothing to measure".into());
+            }
+            bench::run(&bench::Wanted { native: !browser_only, browser: !native_only, is_built, rounds })
         }
         "seal" => {
             options.finish()?;

@@ -7,6 +7,7 @@
 
 pub mod axe;
 mod chromium;
+pub mod floor;
 mod form;
 mod open_file;
 mod overview;
