@@ -9,6 +9,10 @@ impl Times {
         self.0.extend(time);
     }
 
+    pub fn join(&mut self, other: Times) {
+        self.0.extend(other.0);
+    }
+
     pub fn count(&self) -> usize {
         self.0.len()
     }

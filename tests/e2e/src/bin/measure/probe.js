@@ -42,6 +42,16 @@
     setTimeout(end, 5000, null);
   });
 
+  // How long the last writing transaction took, as the database tells it.
+  let written = null;
+  const transaction = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...all) {
+    const begun = performance.now();
+    const writing = transaction.apply(this, all);
+    if (writing.mode === 'readwrite') writing.addEventListener('complete', () => { written = performance.now() - begun; });
+    return writing;
+  };
+
   // The tap under way. A label's tap makes a second click on its control, which is part of the first.
   let tap = null;
   addEventListener('click', (event) => {
@@ -77,6 +87,8 @@
     // Milliseconds from the last tap to the frame with the new total, or to the sign that it is saved.
     painted: () => taken('painted'),
     saved: () => taken('saved'),
+    // The part of the last write in that.
+    written: () => written,
     // From the next event of this type to the frame that shows one of these elements; `arrived` has it then.
     await(type, selector) {
       awaited = undefined;

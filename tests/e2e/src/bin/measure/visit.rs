@@ -14,13 +14,34 @@ pub const WRITES: usize = 24;
 
 const PROBE: &str = include_str!("probe.js");
 
-/// What has been measured of one page over all visits.
+/// What has been measured of one page.
 #[derive(Default)]
 pub struct Measured {
     pub first_open: Times,
     pub second_open: Times,
     pub painted: Times,
-    pub durable: Times,
+    /// From a tap to the sign that it is saved; the floor has no such sign.
+    pub saved: Times,
+    /// The writing transaction alone.
+    pub written: Times,
+}
+
+impl Measured {
+    pub fn join(&mut self, other: Measured) {
+        self.first_open.join(other.first_open);
+        self.second_open.join(other.second_open);
+        self.painted.join(other.painted);
+        self.saved.join(other.saved);
+        self.written.join(other.written);
+    }
+
+    /// The medians in short: shows which round was disturbed.
+    pub fn words(&self) -> String {
+        let all = [&self.first_open, &self.second_open, &self.painted, &self.written].map(Times::median);
+        let [first, second, painted, written] =
+            all.map(|time| time.map_or("-".to_owned(), |time| format!("{time:.0}")));
+        format!("opens {first}, {second}; taps {painted}; writes {written}")
+    }
 }
 
 /// A fixed loop in the page: milliseconds slowed down and at full speed.
@@ -74,13 +95,14 @@ impl Visit<'_> {
         if self.is_ours {
             for tap in taps.take(WRITES) {
                 self.tap(tap).await;
-                measured.durable.add(self.number("measure.saved()").await);
+                measured.saved.add(self.number("measure.saved()").await);
+                measured.written.add(self.number("measure.written()").await);
                 // Each write is to stand alone, as a person's taps do.
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         } else {
             let times = self.browser.value(&format!("measure.puts({WRITES})")).await;
-            times.as_array().into_iter().flatten().for_each(|time| measured.durable.add(time.as_f64()));
+            times.as_array().into_iter().flatten().for_each(|time| measured.written.add(time.as_f64()));
         }
         self.browser.no_faults().await;
         self.browser.driver().goto("about:blank").await.expect("an empty page");
