@@ -13,12 +13,17 @@ pub fn today() -> Option<Date> {
     now().in_vietnam().0
 }
 
-/// Calls `act` once the next frame is painted, or soon where no frames are painted.
+/// Calls `act` once the next frame is painted, or soon where no frames are painted. `act` may be called twice.
+///
+/// A message and not a timer follows the frame: a timer may come before the frame's end and delay it.
 #[cfg(feature = "app")]
 pub fn after_paint(act: impl Fn() + Copy + 'static) {
-    use leptos::leptos_dom::helpers::set_timeout;
-    leptos::leptos_dom::helpers::request_animation_frame(move || {
-        set_timeout(act, std::time::Duration::ZERO);
+    use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+    request_animation_frame(move || {
+        let Ok(channel) = web_sys::MessageChannel::new() else { return };
+        let call = wasm_bindgen::prelude::Closure::once_into_js(act);
+        channel.port1().set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(&call)));
+        let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
     });
     set_timeout(act, std::time::Duration::from_millis(200));
 }

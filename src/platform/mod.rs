@@ -10,6 +10,8 @@ pub mod files;
 pub mod line;
 #[cfg(feature = "app")]
 pub mod persist;
+#[cfg(feature = "app")]
+pub mod preferences;
 pub mod random;
 pub mod site;
 #[cfg(feature = "app")]

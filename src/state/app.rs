@@ -13,6 +13,7 @@ use crate::domain::criteria::{DecisionIndex, SetPin};
 use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
+use crate::platform::preferences::Preference;
 use crate::platform::{clock, random};
 use crate::schema::Kind;
 use crate::storage::{Store, StoreError, Which};
@@ -96,12 +97,27 @@ impl App {
             refused: RwSignal::new(0),
             way: StoredValue::new_local(None),
         };
+        // Where nothing was ever saved, there is nothing to wait for: making a database takes a weak device long.
+        if !Preference::HasRecords.is_set() {
+            app.opening.set(Opening::Ready);
+        }
         spawn_local(async move {
             app.load(Which::Kind(Kind::Session)).await;
             clock::mark("sessions");
-            app.opening.set(Opening::Ready);
+            if app.opening.get_untracked() == Opening::Waiting {
+                app.opening.set(Opening::Ready);
+            }
+            app.remember_records();
         });
         app
+    }
+
+    /// Keeps in mind that there are records, as soon as there are.
+    fn remember_records(self) {
+        let has_sessions = self.ledger.with_untracked(|ledger| !ledger.sessions().is_empty());
+        if has_sessions && self.store_fault.with_untracked(Option::is_none) && !Preference::HasRecords.is_set() {
+            Preference::HasRecords.set();
+        }
     }
 
     /// Says how to go to another page.
@@ -134,6 +150,7 @@ impl App {
         self.loaded.set_value(Vec::new());
         self.begun.set_value(Vec::new());
         self.load(Which::Kind(Kind::Session)).await;
+        self.remember_records();
     }
 
     async fn load(self, which: Which<'_>) {
@@ -253,6 +270,7 @@ impl App {
         change.rows.extend(done.rows);
         change.entries.extend(done.entries);
         self.saver.enqueue(change);
+        self.remember_records();
         Ok(true)
     }
 

@@ -61,6 +61,11 @@ impl IndexedDb {
             return Ok(connection);
         }
         let connection = connect().await?;
+        // Two first uses may have opened it side by side: one connection is enough.
+        if let Some(earlier) = self.0.connection.borrow().clone() {
+            connection.close();
+            return Ok(earlier);
+        }
         self.watch(&connection);
         *self.0.connection.borrow_mut() = Some(connection.clone());
         Ok(connection)
