@@ -34,7 +34,9 @@ pub fn try_page(app: App, decision: String, slug: String) -> Node {
         Some(Err(fault)) => shown.set(Some(Shown::Fault(fault))),
         Some(Ok(set)) => spawn_local(async move {
             let (session, member, product) = app.self_check(&set.pin);
-            app.load_session(session).await;
+            if !app.is_only_begun(session) {
+                app.load_session(session).await;
+            }
             shown.set(Some(Shown::Sheet(Box::new(Desk::new(app, SheetKey { session, member, product }, set, true)))));
         }),
     })
