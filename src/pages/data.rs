@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::open_file::why;
 use crate::state::{App, ImportHead, Persistence};
 use crate::text::{self, files, shell};
-use crate::ui::{Node, actions, button, classed, el, page, paragraph, text};
+use crate::ui::{Choice, Node, actions, button, classed, el, page, paragraph, select, text};
 
 /// The page of the data on this device.
 pub fn data(app: App) -> Node {
@@ -24,7 +24,24 @@ pub fn data(app: App) -> Node {
                 .child(paragraph("help", files::ALL_HELP.get()))
                 .child(actions([export.id("xuat-het")])),
         )
+        .child(classed("section", "stack").child(text("h2", shell::LOOK.get())).child(look(app)))
         .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))
+}
+
+/// Light, outdoor or dark.
+fn look(app: App) -> Node {
+    let chosen = RwSignal::new(app.theme().unwrap_or_else(|| "light".to_owned()));
+    let first = chosen.get_untracked();
+    Effect::new(move |before: Option<String>| {
+        let theme = chosen.get();
+        if before.as_ref().unwrap_or(&first) != &theme {
+            app.choose_theme(&theme);
+        }
+        theme
+    });
+    let choice = |(value, label): (&str, text::Text)| Choice { value: value.to_owned(), label: label.get().to_owned() };
+    let looks = [("light", shell::LIGHT), ("outdoor", shell::OUTDOOR), ("dark", shell::DARK)];
+    select(shell::LOOK.get(), looks.map(choice).into(), chosen)
 }
 
 fn imports(app: App) -> Node {

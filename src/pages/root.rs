@@ -21,6 +21,9 @@ pub fn root() -> impl IntoView {
     });
     updates::on_ready_offline(move || app.offline_ready.set(true));
     updates::on_waiting(move || app.update_waits.set(true));
+    if let Some(theme) = app.theme() {
+        dom::set_theme(&theme);
+    }
     dom::remove_shell();
     view! {
         <Router base=site::base_path()>

@@ -47,6 +47,13 @@ pub fn show_dialog(id: &str, open: bool) {
     }
 }
 
+/// Puts the look on the page: `light`, `outdoor` or `dark`.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -5,26 +5,26 @@ use gloo_storage::{LocalStorage, Storage};
 /// What is kept. Nothing of the records: those are in the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preference {
-    /// Something was saved on this device: the store is worth waiting for at the start.
-    HasRecords,
+    /// The look: `light`, `outdoor` or `dark`.
+    Theme,
 }
 
 impl Preference {
     fn key(self) -> &'static str {
         match self {
-            Preference::HasRecords => "so-ocop.has-records",
+            Preference::Theme => "so-ocop.theme",
         }
     }
 
-    /// Whether it is set.
-    pub fn is_set(self) -> bool {
-        is_usable() && LocalStorage::get(self.key()).unwrap_or(false)
+    /// What was set, if anything.
+    pub fn value(self) -> Option<String> {
+        if is_usable() { LocalStorage::get(self.key()).ok() } else { None }
     }
 
     /// Sets it.
-    pub fn set(self) {
+    pub fn set(self, value: &str) {
         if is_usable() {
-            let _ = LocalStorage::set(self.key(), true);
+            let _ = LocalStorage::set(self.key(), value);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::preferences::Preference;
-use crate::platform::{clock, random};
+use crate::platform::{clock, dom, random};
 use crate::schema::Kind;
 use crate::storage::{Store, StoreError, Which};
 
@@ -97,27 +97,29 @@ impl App {
             refused: RwSignal::new(0),
             way: StoredValue::new_local(None),
         };
-        // Where nothing was ever saved, there is nothing to wait for: making a database takes a weak device long.
-        if !Preference::HasRecords.is_set() {
-            app.opening.set(Opening::Ready);
-        }
         spawn_local(async move {
+            // Making a database takes a weak device long, and a new one has nothing to wait for.
+            if Store::is_surely_empty().await {
+                app.opening.set(Opening::Ready);
+            }
             app.load(Which::Kind(Kind::Session)).await;
             clock::mark("sessions");
             if app.opening.get_untracked() == Opening::Waiting {
                 app.opening.set(Opening::Ready);
             }
-            app.remember_records();
         });
         app
     }
 
-    /// Keeps in mind that there are records, as soon as there are.
-    fn remember_records(self) {
-        let has_sessions = self.ledger.with_untracked(|ledger| !ledger.sessions().is_empty());
-        if has_sessions && self.store_fault.with_untracked(Option::is_none) && !Preference::HasRecords.is_set() {
-            Preference::HasRecords.set();
-        }
+    /// Puts the look on the page and keeps it for the next time.
+    pub fn choose_theme(self, theme: &str) {
+        dom::set_theme(theme);
+        Preference::Theme.set(theme);
+    }
+
+    /// The look that was chosen, if any.
+    pub fn theme(self) -> Option<String> {
+        Preference::Theme.value()
     }
 
     /// Says how to go to another page.
@@ -150,7 +152,6 @@ impl App {
         self.loaded.set_value(Vec::new());
         self.begun.set_value(Vec::new());
         self.load(Which::Kind(Kind::Session)).await;
-        self.remember_records();
     }
 
     async fn load(self, which: Which<'_>) {
@@ -270,7 +271,6 @@ impl App {
         change.rows.extend(done.rows);
         change.entries.extend(done.entries);
         self.saver.enqueue(change);
-        self.remember_records();
         Ok(true)
     }
 

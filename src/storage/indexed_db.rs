@@ -52,6 +52,20 @@ impl IndexedDb {
         IndexedDb(Rc::new(shared))
     }
 
+    /// Whether there surely is no database yet. Browsers that cannot list databases answer `false`.
+    #[cfg(feature = "app")]
+    pub(super) async fn is_surely_new() -> bool {
+        let Some(factory) = global("indexedDB") else { return false };
+        let listed = Reflect::get(&factory, &"databases".into())
+            .and_then(|method| method.dyn_into::<Function>())
+            .and_then(|method| method.call0(&factory))
+            .and_then(|promise| promise.dyn_into::<Promise>());
+        let Ok(listed) = listed else { return false };
+        let Ok(found) = JsFuture::from(listed).await else { return false };
+        let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok().and_then(|name| name.as_string());
+        Array::is_array(&found) && !Array::from(&found).iter().filter_map(name).any(|name| name == NAME)
+    }
+
     /// The open connection.
     async fn connection(&self) -> Outcome<IdbDatabase> {
         if self.0.is_superseded.get() {

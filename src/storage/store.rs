@@ -107,6 +107,12 @@ impl Store {
         Store::Disk(IndexedDb::at_first_use())
     }
 
+    /// Whether there surely is nothing in the browser's database, because there is none yet. Far cheaper than making it.
+    #[cfg(feature = "app")]
+    pub async fn is_surely_empty() -> bool {
+        IndexedDb::is_surely_new().await
+    }
+
     /// Rows as they rest, unread.
     pub async fn packed(&self, which: Which<'_>) -> Result<Vec<PackedRow>, StoreError> {
         ask!(self, packed(which))

@@ -44,6 +44,10 @@ texts! {
     EDIT = "Sửa", "Edit";
     ADD = "Thêm", "Add";
     WAYS = "Lối đi", "Ways";
+    LOOK = "Giao diện", "Look";
+    LIGHT = "Sáng", "Light";
+    OUTDOOR = "Ngoài trời (đen trên trắng, nét đậm)", "Outdoor (black on white, thick lines)";
+    DARK = "Tối", "Dark";
     NO_ROOM = "Máy đã hết chỗ trống nên chưa lưu được. Thay đổi vẫn còn trên màn hình này; hãy xuất tệp, xóa bớt dữ liệu khác rồi thử lại.",
         "The device is full. Your changes are still on this screen; export a file, free some space, try again.";
     OTHER_TAB = "Sổ đang mở ở một thẻ khác và đã thay đổi ở đó. Thay đổi ở đây vẫn còn trên màn hình; hãy xuất tệp rồi tải lại trang này.",
