@@ -26,10 +26,13 @@ impl Browser {
         }
     }
 
-    /// The number of records on this device.
+    /// The number of records on this device; 0 where there is no database yet. Looking never makes one.
     pub async fn stored_records(&self) -> Value {
         let count = "new Promise((done) => {
-            indexedDB.open('so-ocop').onsuccess = ({ target: { result: db } }) => {
+            const asked = indexedDB.open('so-ocop');
+            asked.onupgradeneeded = () => asked.transaction.abort();
+            asked.onerror = () => done(0);
+            asked.onsuccess = ({ target: { result: db } }) => {
                 db.transaction('records').objectStore('records').count().onsuccess = ({ target }) => {
                     db.close();
                     done(target.result);
