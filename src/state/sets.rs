@@ -45,12 +45,6 @@ impl Sets {
         Sets { sets: StoredValue::new(Vec::new()), indexes: StoredValue::new(Vec::new()) }
     }
 
-    /// The set that `pin` names, if it is loaded already.
-    pub fn at_hand(self, pin: &SetPin) -> Option<Arc<LoadedSet>> {
-        let path = site::criteria_path(&pin.decision, &pin.slug);
-        self.sets.with_value(|sets| find(sets, &path)).filter(|loaded| loaded.pin.hash == pin.hash)
-    }
-
     /// The set that `pin` names, to the byte.
     pub async fn pinned(self, pin: &SetPin) -> Result<Arc<LoadedSet>, SetFault> {
         let loaded = self.load(&pin.decision, &pin.slug).await?;

@@ -23,7 +23,6 @@ texts! {
     STARS_NOTE = "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao (*** – 3 sao; **** – 4 sao; ***** – 5 sao).",
         "A star mark is the least a product must reach for that rank.";
     MEMBERS_POINTS = "Điểm của từng thành viên", "Points of each member";
-    NOTES = "Ghi chú", "Notes";
 }
 
 /// `Bộ sản phẩm: Chè tươi, chè chế biến`.

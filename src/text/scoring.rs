@@ -10,9 +10,7 @@ texts! {
     NOTE_PLACEHOLDER = "Lý do, chỗ cần hỏi thêm…", "Reason, open questions…";
     TOTAL = "Tổng", "Total";
     BY_POINTS = "theo điểm", "by points";
-    EXPECTED = "Dự kiến", "Expected";
     HELD_BY = "Còn vướng mức tối thiểu", "Held down by minimum marks";
-    NOTHING_HOLDS = "Không vướng mức tối thiểu nào", "No minimum mark is missed";
     NEXT_OPEN = "Mục tiếp theo", "Next item";
     ALL_ANSWERED = "Đã chấm đủ các mục", "All items are scored";
     READ_AND_LOCK = "Đọc lại và khóa phiếu", "Read back and lock";
@@ -32,13 +30,8 @@ texts! {
     FOUND_REASON = "Căn cứ của người chấm", "The member's grounds";
     FOUND_CONFIRM = "Ghi nhận", "Record it";
     FOUND_TAKE_BACK = "Bỏ ghi nhận", "Take it back";
-    WAITING_GATE = "Chấm mục câu chuyện trước", "Score the story first";
-    EVIDENCE = "Minh chứng", "Evidence";
     NOT_SCORED = "chưa chấm", "not scored";
     RULE_HOLDS = "Đã ghi nhận trường hợp loại hoặc dừng đánh giá", "An eliminate or stop rule has been recorded";
-    POINTS_SHORT = "đ", "pts";
-    TRY_TITLE = "Tự chấm thử", "Self-check";
-    TRY_WHO = "Người tự chấm", "Self-check";
     PRINT_SHEET = "In phiếu", "Print the sheet";
     STAR_HELP = "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao (★★★ – 3 sao; ★★★★ – 4 sao; ★★★★★ – 5 sao)",
         "A star mark is the least a product must reach for that number of stars";

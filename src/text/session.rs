@@ -59,9 +59,7 @@ texts! {
     PROGRESS_HELP = "Bấm vào một ô để mở phiếu của thành viên đó.", "Tap a cell to open that member's sheet.";
     RESULTS = "Kết quả", "Results";
     PRINT_RESULTS = "In bảng kết quả", "Print the results";
-    PRINT_SHEETS = "In phiếu", "Print sheets";
     EXPORT = "Xuất tệp", "Export a file";
-    EXPORTED = "Đã xuất tệp", "File exported";
     DELETE = "Xóa phiên", "Delete the session";
     DELETE_ASK = "Xóa phiên này cùng mọi phiếu chấm trên máy này? Nên xuất tệp trước.",
         "Delete this session and all its sheets on this device? Export a file first.";

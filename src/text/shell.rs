@@ -11,7 +11,6 @@ texts! {
     DATA = "Dữ liệu trên máy", "Data on this device";
     SKIP = "Đến nội dung chính", "Skip to content";
     SAVING = "Đang lưu…", "Saving…";
-    SAVED = "Đã lưu", "Saved";
     NOT_SAVED = "Chưa lưu được", "Not saved";
     NOTHING_TO_SAVE = "Chưa có thay đổi", "No changes yet";
     RETRY = "Thử lưu lại", "Try saving again";
@@ -20,7 +19,6 @@ texts! {
         "Your changes are still on this screen. Do not close the page; export a file or try again.";
     LOADING = "Đang mở sổ…", "Opening the ledger…";
     BACK = "Quay lại", "Back";
-    CLOSE = "Đóng", "Close";
     CANCEL = "Thôi", "Cancel";
     PRINT = "In", "Print";
     NOT_FOUND = "Không có trang này", "No such page";
@@ -32,7 +30,6 @@ texts! {
         "The criteria set could not be read. Saved sheets are not affected.";
     SET_CHANGED = "Bộ tiêu chí trên máy khác với bộ đã ghim cho phiên này. Không chấm tiếp để tránh sai kết quả; hãy dùng đúng phiên bản ứng dụng của phiên.",
         "The criteria set on this device differs from the one pinned in the session. Scoring is stopped to avoid a wrong result.";
-    TRY_AGAIN = "Thử lại", "Try again";
     PRACTICE_MARK = "Thực hành – không phải kết quả chính thức", "Practice – not an official result";
     SELF_CHECK_MARK = "Tự chấm thử – không phải kết quả chính thức", "Self-check – not an official result";
     OFFLINE_READY = "Sẵn sàng ngoại tuyến", "Ready offline";
@@ -42,7 +39,6 @@ texts! {
     REDO = "Làm lại", "Redo";
     DELETE = "Xóa", "Delete";
     EDIT = "Sửa", "Edit";
-    ADD = "Thêm", "Add";
     WAYS = "Lối đi", "Ways";
     LOOK = "Giao diện", "Look";
     LIGHT = "Sáng", "Light";
