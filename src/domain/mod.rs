@@ -11,6 +11,7 @@ pub mod moment;
 pub mod order;
 pub mod points;
 pub mod regime;
+pub mod registry;
 pub mod session;
 pub mod tally;
 pub mod vietnamese;
