@@ -14,5 +14,6 @@ pub mod regime;
 pub mod registry;
 pub mod session;
 pub mod tally;
+pub mod units;
 pub mod vietnamese;
 pub mod worksheet;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Plan, RowPlan, SessionPlan, Verdict};
+use super::{GroupPlan, Heading, Plan, RowPlan, Verdict};
 use crate::codec::{Value, json};
 use crate::ledger::Act;
 use crate::schema::{Action, JournalEntry, Kind, PackedEntry, PackedRow, Row};
 use crate::storage::{ImportBatch, Incoming};
 
-/// Whose version of a session is taken where the two differ and neither is simply newer in the file.
+/// Whose version of a group is taken where the two differ and neither is simply newer in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
     /// What is here stays.
@@ -18,8 +18,8 @@ pub enum Choice {
     File,
 }
 
-/// The batch that carries `plan` out. `choices` is by session id; a session without one keeps the device's version.
-/// Each session where there was something to choose gets a journal entry that says what was chosen. `label` is the
+/// The batch that carries `plan` out. `choices` is by group; a group without one keeps the device's version.
+/// Each group where there was something to choose gets a journal entry that says what was chosen. `label` is the
 /// file's name.
 pub fn apply(plan: &Plan, choices: &BTreeMap<String, Choice>, label: &str, act: &mut Act<'_>) -> ImportBatch {
     let mut batch = ImportBatch {
@@ -30,13 +30,13 @@ pub fn apply(plan: &Plan, choices: &BTreeMap<String, Choice>, label: &str, act: 
         entries: plan.journal_new.clone(),
         carried: plan.carried.clone(),
     };
-    for session in &plan.sessions {
-        let choice = choices.get(&session.id).copied().unwrap_or_default();
-        for row in &session.rows {
+    for group in &plan.groups {
+        let choice = choices.get(&group.id).copied().unwrap_or_default();
+        for row in &group.rows {
             take(row, choice, &mut batch, act);
         }
-        if session.rows.iter().any(|row| is_decided(row, choice)) {
-            batch.entries.push(PackedEntry::of(&decided(session, choice, act)));
+        if group.rows.iter().any(|row| is_decided(row, choice)) {
+            batch.entries.push(PackedEntry::of(&decided(group, choice, act)));
         }
     }
     batch
@@ -80,11 +80,16 @@ fn take(row: &RowPlan, choice: Choice, batch: &mut ImportBatch, act: &mut Act<'_
     }
 }
 
-/// The journal entry that says what was chosen for a session.
-fn decided(session: &SessionPlan, choice: Choice, act: &mut Act<'_>) -> JournalEntry {
-    let mut entry = act.entry(Kind::Session, &session.id, &session.id, Action::Import);
+/// The journal entry that says what was chosen for a group.
+fn decided(group: &GroupPlan, choice: Choice, act: &mut Act<'_>) -> JournalEntry {
+    let kind = match group.heading {
+        Some(Heading::Product { .. }) => Kind::Product,
+        Some(Heading::Producer { .. }) => Kind::Producer,
+        Some(Heading::Session { .. }) | None => Kind::Session,
+    };
+    let mut entry = act.entry(kind, &group.id, &group.id, Action::Import);
     let records: Vec<&str> =
-        session.rows.iter().filter(|row| is_decided(row, choice)).map(|row| row.row.id.as_str()).collect();
+        group.rows.iter().filter(|row| is_decided(row, choice)).map(|row| row.row.id.as_str()).collect();
     let kept = match choice {
         Choice::Device => "device",
         Choice::File => "file",

@@ -12,8 +12,8 @@ use crate::schema::{Kind, PackedEntry, PackedRow};
 pub const APP: &str = "so-ocop";
 /// The value of `kind`: what the file is.
 pub const KIND: &str = "so-ocop/export";
-/// The value of `format` that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
+/// The newest value of `format` that this program writes and reads. 1: sessions and worksheets. 2: the registry too.
+pub const FORMAT: u32 = 2;
 
 /// An export, read. Rows and journal entries stay texts; each was checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Envelope {
     pub app_version: String,
     /// The newest change in it.
     pub created: Moment,
-    /// Sessions, then worksheets, each by id; marks of deleted records too.
+    /// By kind, then by id; marks of deleted records too.
     pub rows: Vec<PackedRow>,
     /// The journal, by id.
     pub journal: Vec<PackedEntry>,
@@ -102,7 +102,7 @@ impl Carried {
 }
 
 impl Envelope {
-    /// The sessions that something in the file belongs to, by id.
+    /// The groups that something in the file belongs to, by the ids of their heads.
     pub fn scopes(&self) -> Vec<String> {
         let rows = self.rows.iter().map(|row| &row.scope);
         let scopes: std::collections::BTreeSet<&String> =

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::envelope::{decisions, pins, sessions};
+use super::kinds::LISTS;
 use super::{APP, Carried, FORMAT, KIND, Schemes, results_of};
 use crate::codec::{Field, Unknown, Value, canonical, list_text};
 use crate::domain::moment::Moment;
@@ -36,8 +37,12 @@ pub fn export(mut content: Content, schemes: &Schemes) -> String {
     let rows = |kind| list_text(content.rows.iter().filter(|row| row.kind == kind).map(|row| row.text.as_str()));
     let mut inner = texts(&content.carried.content);
     inner.insert("journal", list_text(content.journal.iter().map(|entry| entry.text.as_str())));
-    inner.insert("sessions", rows(Kind::Session));
-    inner.insert("worksheets", rows(Kind::Worksheet));
+    for (kind, key) in LISTS {
+        // Lists that a first reader of the format does not know are written only when there is something in them.
+        if matches!(kind, Kind::Session | Kind::Worksheet) || content.rows.iter().any(|row| row.kind == kind) {
+            inner.insert(key, rows(kind));
+        }
+    }
 
     let mut outer = texts(&content.carried.envelope);
     outer.insert("app", canonical(&APP.into()));
@@ -45,7 +50,7 @@ pub fn export(mut content: Content, schemes: &Schemes) -> String {
     outer.insert("content", object_text(&inner));
     outer.insert("created", canonical(&newest(&content).to_string().into()));
     outer.insert("decisions", canonical(&sets.write().unwrap_or_else(|| Value::Array(Vec::new()))));
-    outer.insert("format", FORMAT.to_string());
+    outer.insert("format", format_of(&content.rows).to_string());
     outer.insert("kind", canonical(&KIND.into()));
     outer.insert("results", canonical(&Value::Array(results)));
     let mut text = object_text(&outer);
@@ -69,6 +74,12 @@ pub(super) fn ledger_of(rows: &[&PackedRow]) -> Ledger {
     let mut ledger = Ledger::default();
     ledger.absorb(rows.iter().filter_map(|row| migrate(row.row().ok()?).ok()).collect());
     ledger
+}
+
+/// The oldest format that can hold these rows, so that an older program reads what it can and refuses the rest in plain
+/// words.
+fn format_of(rows: &[PackedRow]) -> u32 {
+    if rows.iter().all(|row| matches!(row.kind, Kind::Session | Kind::Worksheet)) { 1 } else { FORMAT }
 }
 
 /// The newest change.

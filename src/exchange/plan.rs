@@ -1,23 +1,28 @@
 //! What taking a file in would change here.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::export::{ledger_of, results_by_session};
-use super::{Carried, Envelope, Existing, Schemes, same_result};
-use crate::codec::{Field, Place, Value};
+use super::kinds::{body, heading, is_head};
+use super::{Carried, Envelope, Existing, Heading, Schemes, same_result};
+use crate::codec::Value;
 use crate::domain::criteria::SetPin;
+use crate::domain::date::Date;
 use crate::domain::session::Session;
+use crate::domain::vietnamese::fold;
 use crate::domain::worksheet::Worksheet;
-use crate::schema::{EntryId, Kind, PackedEntry, PackedRow, migrate};
+use crate::schema::{EntryId, Kind, PackedEntry, PackedRow};
 
 /// What taking a file in would change.
 ///
 /// What is new, and what is newer in the file, is taken; what differs in any other way is left as it is here unless the
-/// user chooses the file's version, session by session. Nothing is replaced without standing in this plan.
+/// user chooses the file's version, group by group. Nothing is replaced without standing in this plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The sessions that the file speaks of, by date, newest first.
-    pub sessions: Vec<SessionPlan>,
+    /// The groups of records that the file speaks of: sessions by date, newest first, then products and producers by
+    /// name.
+    pub groups: Vec<GroupPlan>,
     /// Journal entries that the device does not have.
     pub journal_new: Vec<PackedEntry>,
     /// What is odd about the file.
@@ -26,15 +31,13 @@ pub struct Plan {
     pub carried: Option<(String, Option<String>)>,
 }
 
-/// What taking the file in would change in one session.
+/// What taking the file in would change in one group of records: a session with its sheets, a product with its dossiers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SessionPlan {
-    /// The session's id.
+pub struct GroupPlan {
+    /// The id of its head.
     pub id: String,
-    /// The session in the file, where it is in it and not deleted.
-    pub in_file: Option<Session>,
-    /// The session on this device, likewise.
-    pub here: Option<Session>,
+    /// What it is known by in the file, else here; `None`: the head is deleted, or on neither side.
+    pub heading: Option<Heading>,
     /// Its rows in the file.
     pub rows: Vec<RowPlan>,
 }
@@ -114,7 +117,7 @@ pub enum Warning {
     EntryDiffers(EntryId),
 }
 
-impl SessionPlan {
+impl GroupPlan {
     /// How many records of each verdict.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
@@ -147,9 +150,9 @@ impl RowPlan {
 }
 
 impl Plan {
-    /// How many records of each verdict in all sessions.
+    /// How many records of each verdict in all groups.
     pub fn counts(&self) -> Counts {
-        self.sessions.iter().map(SessionPlan::counts).fold(Counts::default(), |sum, next| Counts {
+        self.groups.iter().map(GroupPlan::counts).fold(Counts::default(), |sum, next| Counts {
             new: sum.new + next.new,
             same: sum.same + next.same,
             changed: sum.changed + next.changed,
@@ -164,7 +167,7 @@ impl Plan {
         let is_same = |row: &RowPlan| row.verdict == Verdict::Same;
         self.journal_new.is_empty()
             && self.carried.is_none()
-            && self.sessions.iter().all(|session| session.rows.iter().all(is_same))
+            && self.groups.iter().all(|group| group.rows.iter().all(is_same))
     }
 }
 
@@ -176,22 +179,21 @@ pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan
     let in_file: BTreeSet<&str> = envelope.rows.iter().map(|row| row.id.as_str()).collect();
     let rivals = rivals(existing, &in_file);
 
-    let mut sessions: BTreeMap<&str, SessionPlan> = BTreeMap::new();
+    let mut groups: BTreeMap<&str, GroupPlan> = BTreeMap::new();
     for row in &envelope.rows {
-        let session = sessions.entry(&row.scope).or_insert_with(|| SessionPlan {
+        let group = groups.entry(&row.scope).or_insert_with(|| GroupPlan {
             id: row.scope.clone(),
-            in_file: None,
-            here: here.get(row.scope.as_str()).and_then(|row| body(row)),
+            heading: here.get(row.scope.as_str()).and_then(|row| heading(row)),
             rows: Vec::new(),
         });
         let sheet: Option<Worksheet> = if row.kind == Kind::Worksheet { body(row) } else { None };
-        if row.kind == Kind::Session {
-            session.in_file = body(row);
+        if let Some(heading) = heading(row) {
+            group.heading = Some(heading);
         }
         let own = here.get(row.id.as_str()).copied();
         let rival = if own.is_none() { sheet.as_ref().and_then(|sheet| rivals.get(&key(sheet))) } else { None };
         let verdict = if rival.is_some() { Verdict::Rival } else { known.verdict(row, own) };
-        session.rows.push(RowPlan {
+        group.rows.push(RowPlan {
             verdict,
             row: row.clone(),
             here: own.cloned(),
@@ -199,12 +201,11 @@ pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan
             sheet,
         });
     }
-    for (scope, session) in &mut sessions {
-        keep_session_with_work(session, existing.rows.iter().filter(|row| row.scope == *scope));
+    for (scope, group) in &mut groups {
+        keep_group_with_work(group, existing.rows.iter().filter(|row| row.scope == *scope));
     }
-    let mut sessions: Vec<SessionPlan> = sessions.into_values().collect();
-    let date = |plan: &SessionPlan| plan.in_file.as_ref().or(plan.here.as_ref()).map(|session| session.date);
-    sessions.sort_by_key(|plan| std::cmp::Reverse(date(plan)));
+    let mut groups: Vec<GroupPlan> = groups.into_values().collect();
+    groups.sort_by_cached_key(order);
 
     let mut warnings = warnings(envelope, schemes);
     let entries: BTreeMap<EntryId, &PackedEntry> = existing.journal.iter().map(|entry| (entry.id, entry)).collect();
@@ -219,7 +220,7 @@ pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan
     let carried = Carried::of_text(existing.carried.as_deref().unwrap_or_default());
     let carried_on = carried.with(&envelope.carried);
     let carried = (carried_on != carried).then(|| (carried_on.to_text(), existing.carried.clone()));
-    Plan { sessions, journal_new, warnings, carried }
+    Plan { groups, journal_new, warnings, carried }
 }
 
 /// Which journal entries each side has, by record.
@@ -255,17 +256,28 @@ fn by_record(journal: &[PackedEntry]) -> BTreeMap<&str, BTreeSet<EntryId>> {
     records
 }
 
-/// A file that deletes a session must not hide sheets of it that stay here: then the deletion is a conflict.
-fn keep_session_with_work<'a>(session: &mut SessionPlan, mut here: impl Iterator<Item = &'a PackedRow>) {
+/// Sessions by date, newest first, then products and producers by name, then what has no head.
+fn order(group: &GroupPlan) -> (u8, Reverse<Option<Date>>, String) {
+    match &group.heading {
+        Some(Heading::Session { date, .. }) => (0, Reverse(Some(*date)), String::new()),
+        Some(Heading::Product { name }) => (1, Reverse(None), fold(name)),
+        Some(Heading::Producer { name }) => (2, Reverse(None), fold(name)),
+        None => (3, Reverse(None), String::new()),
+    }
+}
+
+/// A file that deletes the head of a group must not hide records of it that stay here (sheets, dossiers): then the
+/// deletion is a conflict.
+fn keep_group_with_work<'a>(group: &mut GroupPlan, mut here: impl Iterator<Item = &'a PackedRow>) {
     let is_deleted = |row: &PackedRow| {
-        let planned = session.rows.iter().find(|planned| planned.row.id == row.id);
+        let planned = group.rows.iter().find(|planned| planned.row.id == row.id);
         row.deleted || planned.is_some_and(|planned| planned.verdict == Verdict::Newer && planned.row.deleted)
     };
-    let has_work = here.any(|row| row.kind == Kind::Worksheet && !is_deleted(row));
-    let deletion = session
+    let has_work = here.any(|row| !is_head(row) && !is_deleted(row));
+    let deletion = group
         .rows
         .iter_mut()
-        .find(|planned| planned.row.kind == Kind::Session && planned.verdict == Verdict::Newer && planned.deletes());
+        .find(|planned| is_head(&planned.row) && planned.verdict == Verdict::Newer && planned.deletes());
     if let (true, Some(deletion)) = (has_work, deletion) {
         deletion.verdict = Verdict::Conflict;
     }
@@ -280,14 +292,6 @@ fn rivals<'a>(existing: &'a Existing, in_file: &BTreeSet<&str>) -> BTreeMap<[Str
 
 fn key(sheet: &Worksheet) -> [String; 3] {
     [sheet.session.to_string(), sheet.member.to_string(), sheet.product.to_string()]
-}
-
-/// The record in a row, where it is not deleted and can be read.
-fn body<T: Field>(row: &PackedRow) -> Option<T> {
-    if row.deleted {
-        return None;
-    }
-    T::read(migrate(row.row().ok()?).ok()?.body, &Place::default()).ok()
 }
 
 fn warnings(envelope: &Envelope, schemes: &Schemes) -> Vec<Warning> {

@@ -1,25 +1,24 @@
 //! What the person sees of a plan before agreeing to it.
 
-use super::{Counts, Plan, SessionPlan, Warning};
-use crate::domain::date::Date;
+use super::{Counts, GroupPlan, Heading, Plan, Warning};
 
 /// A plan, as far as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// The sessions that the file speaks of, in the plan's order.
-    pub sessions: Vec<SessionPreview>,
+    /// The groups of records that the file speaks of, in the plan's order.
+    pub groups: Vec<GroupPreview>,
     /// What is odd about the file.
     pub warnings: Vec<Warning>,
     /// Whether there is nothing to take and nothing to choose.
     pub is_all_same: bool,
 }
 
-/// One session of a plan, as far as it is shown.
+/// One group of a plan, as far as it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SessionPreview {
-    /// The session's id.
+pub struct GroupPreview {
+    /// The id of its head.
     pub id: String,
-    /// The session in the file, else the one here; `None`: it is deleted.
+    /// What it is known by; `None`: it is deleted.
     pub heading: Option<Heading>,
     /// How many records of each verdict.
     pub counts: Counts,
@@ -27,39 +26,22 @@ pub struct SessionPreview {
     pub has_choice: bool,
 }
 
-/// What a session is known by.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Heading {
-    /// Its name.
-    pub name: String,
-    /// The council's name.
-    pub council: String,
-    /// The day of evaluation.
-    pub date: Date,
-}
-
 impl Preview {
     /// The preview of `plan`.
     pub fn of(plan: &Plan) -> Preview {
         Preview {
-            sessions: plan.sessions.iter().map(SessionPreview::of).collect(),
+            groups: plan.groups.iter().map(GroupPreview::of).collect(),
             warnings: plan.warnings.clone(),
             is_all_same: plan.is_all_same(),
         }
     }
 }
 
-impl SessionPreview {
-    fn of(plan: &SessionPlan) -> SessionPreview {
-        let own = plan.in_file.as_ref().or(plan.here.as_ref());
-        let heading = |own: &crate::domain::session::Session| Heading {
-            name: own.name.clone(),
-            council: own.council.clone(),
-            date: own.date,
-        };
-        SessionPreview {
+impl GroupPreview {
+    fn of(plan: &GroupPlan) -> GroupPreview {
+        GroupPreview {
             id: plan.id.clone(),
-            heading: own.map(heading),
+            heading: plan.heading.clone(),
             counts: plan.counts(),
             has_choice: plan.has_choice(),
         }

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::json::{expect, next_byte, not_json, value_at};
+use super::kinds::{LISTS, group_of};
 use super::outline::Outline;
 use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits};
 use crate::codec::{Fault, Field, Place, Value, canonical};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
-use crate::domain::session::Session;
-use crate::domain::worksheet::Worksheet;
 use crate::schema::{CURRENT, JournalEntry, Kind, PackedEntry, PackedRow, Row, migrate};
 
 /// How far reading has come.
@@ -60,6 +59,8 @@ enum List {
     Rows(Kind),
     Journal,
 }
+
+const JOURNAL: &str = "journal";
 
 /// The outline costs about an eighth of the reading.
 const OUTLINE_SHARE: usize = 8;
@@ -314,32 +315,26 @@ fn packed_row(value: Value, kind: Kind, place: &Place) -> Result<PackedRow, Impo
         migrate(row).map_err(|newer| ImportError::RowNewer { place: place.clone(), schema: newer.version.into() })?;
     let mut packed = if is_old { PackedRow::of(&row) } else { PackedRow::with_text(&row, text) };
     packed.text.shrink_to_fit();
-    let session = match kind {
-        _ if row.is_tombstone() => None,
-        Kind::Session => {
-            Session::read(row.body, &place.key("body"))?;
-            Some(row.id)
-        }
-        Kind::Worksheet => Some(Worksheet::read(row.body, &place.key("body"))?.session.to_string()),
-    };
-    match session {
-        Some(session) if session != row.scope => Err(Fault::new(&place.key("scope"), "the id of its session").into()),
-        _ => Ok(packed),
+    if row.is_tombstone() {
+        return Ok(packed);
     }
+    let group = group_of(kind, row.body, &place.key("body"))?.unwrap_or(row.id);
+    if group != row.scope {
+        return Err(Fault::new(&place.key("scope"), "the id of the session, product or producer it belongs to").into());
+    }
+    Ok(packed)
 }
 
 impl List {
     fn key(self) -> &'static str {
         match self {
-            List::Rows(Kind::Session) => "sessions",
-            List::Rows(Kind::Worksheet) => "worksheets",
-            List::Journal => "journal",
+            List::Rows(kind) => LISTS.iter().find(|(of, _)| *of == kind).map_or("", |(_, key)| key),
+            List::Journal => JOURNAL,
         }
     }
 
     fn of_key(key: &str) -> Option<List> {
-        [List::Rows(Kind::Session), List::Rows(Kind::Worksheet), List::Journal]
-            .into_iter()
-            .find(|list| list.key() == key)
+        let rows = || LISTS.iter().find(|(_, of)| *of == key).map(|(kind, _)| List::Rows(*kind));
+        if key == JOURNAL { Some(List::Journal) } else { rows() }
     }
 }

@@ -1,42 +1,38 @@
 //! The JSON Schema of the file, from the same declarations that read it.
 
+use super::kinds::{LISTS, body_schema};
 use super::{APP, DecisionPins, FORMAT, KIND};
 use crate::codec::{Field, Map, Value, json};
 use crate::domain::moment::Moment;
 use crate::domain::points::Mean;
-use crate::domain::session::Session;
-use crate::domain::worksheet::Worksheet;
 use crate::schema::{JournalEntry, Row};
 
 /// The JSON Schema (draft 2020-12) of the file.
 pub fn json_schema() -> Value {
     let mut definitions = Map::new();
-    let session = row_of(Session::schema(&mut definitions), "session", &mut definitions);
-    let worksheet = row_of(Worksheet::schema(&mut definitions), "worksheet", &mut definitions);
-    let journal = JournalEntry::schema(&mut definitions);
+    let mut content = Map::new();
+    for (kind, key) in LISTS {
+        let body = body_schema(kind, &mut definitions);
+        let row = row_of(body, kind.word(), &mut definitions);
+        content.insert(key.to_owned(), json!({"type": "array", "items": row}));
+    }
+    content.insert("journal".to_owned(), json!({"type": "array", "items": JournalEntry::schema(&mut definitions)}));
     let decisions = DecisionPins::schema(&mut definitions);
     definitions.insert("Result".to_owned(), result(&mut Map::new()));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Sổ OCOP export, format 1",
+        "title": "Sổ OCOP export, formats 1 and 2",
         "description": "Unknown fields are allowed everywhere and are kept. UTF-8; keys in byte order, no blanks, a line \
-                        end at the end; sessions and worksheets by id, the journal by id. `created` is the newest change.",
+                        end at the end; records of each list by id, the journal by id. `created` is the newest change.",
         "type": "object",
         "required": ["app_version", "content", "created", "format", "kind"],
         "properties": {
             "app": {"const": APP},
             "app_version": {"type": "string"},
-            "content": {
-                "type": "object",
-                "properties": {
-                    "sessions": {"type": "array", "items": session},
-                    "worksheets": {"type": "array", "items": worksheet},
-                    "journal": {"type": "array", "items": journal},
-                },
-            },
+            "content": {"type": "object", "properties": content},
             "created": Moment::schema(&mut definitions),
             "decisions": {"type": "array", "items": decisions},
-            "format": {"const": FORMAT},
+            "format": {"type": "integer", "minimum": 1, "maximum": FORMAT},
             "kind": {"const": KIND},
             "results": {"type": "array", "items": {"$ref": "#/$defs/Result"}},
         },

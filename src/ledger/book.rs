@@ -89,6 +89,8 @@ impl Ledger {
                     self.sheets.insert(key, (id, Kept { value, row: row.clone() }));
                 }
             }
+            // The registry is a book of its own.
+            _ => return Ok(()),
         }
         if row.is_tombstone() {
             self.deleted.insert(row.id.clone(), row);

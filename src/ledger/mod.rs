@@ -6,6 +6,7 @@
 
 mod acts;
 mod book;
+pub mod registry;
 mod sheet_edit;
 
 pub use acts::{Act, Change, Refusal};

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::Path;
-use crate::state::{App, Choice, Errand, Picked, Preview, Read, Reading, Refused, SessionPreview};
+use crate::state::{App, Choice, Errand, GroupPreview, Heading, Picked, Preview, Read, Reading, Refused};
 use crate::text::{self, files, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
-/// Choices by session id.
+/// Choices by group.
 type Choices = RwSignal<Vec<(String, Choice)>>;
 /// What is being done with a file.
 type Current = StoredValue<Option<Errand>, LocalStorage>;
@@ -92,12 +92,12 @@ pub fn refusal(refused: &Refused) -> Node {
 
 fn preview(app: App, plan: &Preview, errand: &Errand, reading: Read, current: Current, name: RwSignal<String>) -> Node {
     let choices = Choices::new(Vec::new());
-    let sessions = plan.sessions.iter().map(|session| one(session, choices));
+    let groups = plan.groups.iter().map(|group| one(group, choices));
     let warnings = (!plan.warnings.is_empty()).then(|| {
         let lines = plan.warnings.iter().map(|warning| text("li", &files::warning(warning)));
         classed("div", "banner warning").child(text("p", files::WARNINGS.get())).child(el("ul").children(lines))
     });
-    let content = el("div").maybe(warnings).child(classed("ul", "cards").children(sessions));
+    let content = el("div").maybe(warnings).child(classed("ul", "cards").children(groups));
     if plan.is_all_same {
         return content.child(paragraph("banner", files::NOTHING_NEW.get()).id("giong-het"));
     }
@@ -113,16 +113,21 @@ fn preview(app: App, plan: &Preview, errand: &Errand, reading: Read, current: Cu
     content.child(actions([cancel, take.id("dua-vao")]))
 }
 
-fn one(session: &SessionPreview, choices: Choices) -> Node {
-    let own = session.heading.as_ref();
-    let title = own.map_or(files::DELETED_SESSION.get(), |own| own.name.as_str());
-    let date = own.map(|own| [&text::date(own.date), " · ", &own.council].concat()).unwrap_or_default();
-    let choose = session.has_choice.then(|| {
+fn one(group: &GroupPreview, choices: Choices) -> Node {
+    let (title, about) = match &group.heading {
+        None => (files::DELETED_GROUP.get(), String::new()),
+        Some(Heading::Session { name, council, date }) => {
+            (name.as_str(), [&text::date(*date), " · ", council.as_str()].concat())
+        }
+        Some(Heading::Product { name }) => (name.as_str(), files::PRODUCT.get().to_owned()),
+        Some(Heading::Producer { name }) => (name.as_str(), files::PRODUCER.get().to_owned()),
+    };
+    let choose = group.has_choice.then(|| {
         let option = |choice: Choice, label: &str| {
-            let id = session.id.clone();
+            let id = group.id.clone();
             let control = el("input")
                 .attr("type", "radio")
-                .attr("name", &["chon-", &session.id].concat())
+                .attr("name", &["chon-", &group.id].concat())
                 .bind_flag("checked", {
                     let id = id.clone();
                     move || choices.with(|choices| chosen(choices, &id) == choice)
@@ -142,8 +147,8 @@ fn one(session: &SessionPreview, choices: Choices) -> Node {
     });
     classed("li", "card")
         .child(text("b", title))
-        .child(text("small", &date))
-        .child(paragraph("", &files::counts(session.counts)))
+        .child(text("small", &about))
+        .child(paragraph("", &files::counts(group.counts)))
         .maybe(choose)
 }
 

@@ -45,7 +45,7 @@ record! {
         pub record: String,
         /// Its kind.
         pub kind: Kind,
-        /// The session it belongs to.
+        /// The group it belongs to ([`super::Row::scope`]).
         pub scope: String,
         /// What was done.
         pub action: Action,

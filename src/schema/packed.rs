@@ -14,7 +14,7 @@ pub struct PackedRow {
     pub id: String,
     /// What it is.
     pub kind: Kind,
-    /// The session it belongs to.
+    /// The group it belongs to.
     pub scope: String,
     /// Counts the changes.
     pub rev: u32,
@@ -69,7 +69,7 @@ pub struct PackedEntry {
     pub at: Moment,
     /// The record it is about.
     pub record: String,
-    /// The session it belongs to.
+    /// The group it belongs to.
     pub scope: String,
     /// The whole entry.
     pub text: String,

@@ -11,6 +11,12 @@ code! {
         Session = "session",
         /// `domain::worksheet::Worksheet`.
         Worksheet = "worksheet",
+        /// `domain::registry::Producer`.
+        Producer = "producer",
+        /// `domain::registry::Product`.
+        Product = "product",
+        /// `domain::registry::Attachment`.
+        Attachment = "attachment",
     }
 }
 
@@ -21,7 +27,8 @@ record! {
         pub id: String,
         /// What it is.
         pub kind: Kind,
-        /// The session it belongs to (a session's own id for the session itself): what is loaded together.
+        /// The group it belongs to, by the id of the group's head: a session with its sheets, a product with its
+        /// ideas, dossiers, certificates and attachments, a producer. What is chosen together when files are merged.
         pub scope: String,
         /// Counts the changes, from 1.
         pub rev: u32,

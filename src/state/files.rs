@@ -213,11 +213,11 @@ impl App {
         let errand = Errand::start();
         let request = Request::ReadSite { path: SAMPLE.to_owned() };
         let preview = self.preview(&errand, &request, None, reading).await?;
-        let id = preview.sessions.first().map(|session| session.id.clone()).ok_or(Refused::NotRead)?;
+        let id = preview.groups.first().map(|group| group.id.clone()).ok_or(Refused::NotRead)?;
         let is_here =
             self.ledger.with_untracked(|ledger| SessionId::parse(&id).is_some_and(|id| ledger.session(id).is_some()));
         if !is_here {
-            let choices = preview.sessions.into_iter().map(|session| (session.id, Choice::File)).collect();
+            let choices = preview.groups.into_iter().map(|group| (group.id, Choice::File)).collect();
             let request = Request::TakeIn { choices, label: SAMPLE.to_owned(), who: OFFICE.to_owned() };
             self.change(&errand, request).await?;
         }

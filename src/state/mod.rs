@@ -20,7 +20,7 @@ pub use files::{Exporting, Read, Reading};
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
 
-pub use crate::exchange::{Choice, Counts, Preview, SessionPreview};
+pub use crate::exchange::{Choice, Counts, GroupPreview, Heading, Preview};
 pub use crate::platform::files::Picked;
 pub use crate::platform::persist::Persistence;
 pub use crate::storage::{ImportHead, SaveStatus, Store, StoreError};

@@ -20,7 +20,9 @@ texts! {
         "Differs from what is here. The device's version stays unless you choose the file's:";
     KEEP_DEVICE = "Giữ bản trên máy", "Keep this device's";
     TAKE_FILE = "Lấy bản trong tệp", "Take the file's";
-    DELETED_SESSION = "(phiên đã xóa)", "(deleted session)";
+    DELETED_GROUP = "(đã xóa)", "(deleted)";
+    PRODUCT = "Sản phẩm, cùng ý tưởng, hồ sơ, giấy chứng nhận và tệp kèm theo", "Product with its ideas, dossiers, certificates and files";
+    PRODUCER = "Chủ thể", "Producer";
     WARNINGS = "Điều cần chú ý trong tệp", "Odd things in the file";
     NOT_READ = "Không đọc được tệp này từ máy. Dữ liệu trên máy không thay đổi.", "The file could not be read. Nothing changed.";
     NOT_STARTED = "Chưa tải được phần xử lý tệp của ứng dụng. Hãy nối mạng, tải lại trang rồi thử lại.",

@@ -4,7 +4,7 @@ use super::wire::{Wire, get_field, parts, put_field, wire};
 use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
-use crate::exchange::{Choice, Counts, Heading, ImportError, Preview, SessionPreview, Warning};
+use crate::exchange::{Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
 use crate::schema::EntryId;
 use crate::storage::{Held, StoreError};
 
@@ -135,9 +135,13 @@ wire!(choice Refused {
 });
 wire!(structure Held { rows, packs });
 wire!(choice Choice { "device" Device {} "file" File {} });
-wire!(structure Preview { sessions, warnings, is_all_same });
-wire!(structure SessionPreview { id, heading, counts, has_choice });
-wire!(structure Heading { name, council, date });
+wire!(structure Preview { groups, warnings, is_all_same });
+wire!(structure GroupPreview { id, heading, counts, has_choice });
+wire!(choice Heading {
+    "session" Session { name name, council council, date date }
+    "product" Product { name name }
+    "producer" Producer { name name }
+});
 wire!(structure Counts { new, same, changed, deleted, older, conflicts });
 wire!(fields Date, SetPin, EntryId);
 wire!(choice Warning {
@@ -224,16 +228,17 @@ mod tests {
             hash: "sha256:0".to_owned(),
             unknown: Default::default(),
         };
-        let heading = Heading {
+        let heading = Heading::Session {
             name: "Phiên".to_owned(),
             council: String::new(),
             date: get_field(&"2026-11-21".into()).expect("a date"),
         };
         let counts = Counts { new: 1, same: 2, changed: 3, deleted: 4, older: 5, conflicts: 6 };
-        let session = |heading| SessionPreview { id: "s".to_owned(), heading, counts, has_choice: true };
+        let product = Heading::Product { name: "Trà".to_owned() };
+        let group = |heading| GroupPreview { id: "s".to_owned(), heading, counts, has_choice: true };
         let computed = Some(crate::codec::json!({"stars": 4}));
         let preview = Preview {
-            sessions: vec![session(Some(heading)), session(None)],
+            groups: vec![group(Some(heading)), group(Some(product)), group(None)],
             warnings: vec![
                 Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed },
                 Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed: None },

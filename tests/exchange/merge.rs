@@ -78,7 +78,7 @@ fn what_was_changed_in_both_places_stays_unless_chosen() {
         let chosen = choose(&office, choice);
         let (plan, import) = office.import(&tablet.export(), &chosen);
         assert_eq!(plan.counts(), Counts { same: 1, conflicts: 1, ..Counts::default() });
-        assert!(plan.sessions[0].has_choice());
+        assert!(plan.groups[0].has_choice());
         assert_eq!(opinion(&office, keys[0]), Some(kept));
         assert!(office.export().contains(r#""action":"import""#));
         // Decided once: the same file asks no more, and the other device takes the decision over.
@@ -100,7 +100,7 @@ fn two_sheets_for_one_member_and_product_never_hide_each_other() {
         let chosen = choose(&office, choice);
         let before = office.export();
         let (plan, import) = office.import(&tablet.export(), &chosen);
-        assert!(plan.sessions[0].rows.iter().any(|row| row.verdict == Verdict::Rival));
+        assert!(plan.groups[0].rows.iter().any(|row| row.verdict == Verdict::Rival));
         assert_eq!(opinion(&office, keys[1]), Some(kept));
         if choice == Choice::File {
             assert!(office.export().contains("văn phòng"), "readable in the journal");

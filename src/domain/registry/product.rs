@@ -1,6 +1,6 @@
 //! The product.
 
-use super::{ProducerId, RegisteredId};
+use super::{AttachmentId, ProducerId, RegisteredId};
 use crate::domain::criteria::SetPin;
 use crate::record;
 
@@ -26,7 +26,7 @@ record! {
         /// Product code of an earlier system, as printed.
         pub old_code: String,
         /// Identity of its photo among the attachments.
-        pub photo: Option<String>,
+        pub photo: Option<AttachmentId>,
         /// Remarks of the office.
         pub note: String,
         /// Set when this product was found to be another one of the registry: its records follow that one.

@@ -1,0 +1,10 @@
+//! The registry's book: producers, products and what belongs to them, in memory, and the acts on them.
+//!
+//! A book of its own beside [`super::Ledger`]: a scoring tablet never loads it.
+
+mod acts;
+mod book;
+mod journal;
+
+pub use acts::RegistryRefusal;
+pub use book::{Recorded, Registry, Shelf};
