@@ -5,6 +5,7 @@
 
 pub mod council;
 pub mod criteria;
+pub mod cycle;
 pub mod date;
 pub mod id;
 pub mod moment;

@@ -1,0 +1,93 @@
+//! Evidence (tài liệu minh chứng) of a dossier.
+
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::{code, record};
+
+/// Marks ids of pieces of evidence.
+pub enum EvidenceKind {}
+/// The identity of a piece of evidence.
+pub type EvidenceId = Id<EvidenceKind>;
+
+record! {
+    /// One paper that proves something. It stands on its own without a file: the paper may lie in a folder.
+    pub struct Evidence {
+        /// Identity.
+        pub id: EvidenceId,
+        /// What it is called.
+        pub title: String,
+        /// Which row of the list of Mẫu 02 it belongs to.
+        pub kind: EvidenceType,
+        /// Number and symbol.
+        pub number: String,
+        /// Issuing body.
+        pub issuer: String,
+        /// Date of issue.
+        pub issued: Option<Date>,
+        /// Last day it is valid; absent: without limit, or not said.
+        pub valid_until: Option<Date>,
+        /// Numbers of the criteria it proves.
+        pub criteria: Vec<String>,
+        /// Identity of its file among the attachments.
+        pub attachment: Option<String>,
+        /// Remarks; where the paper lies.
+        pub note: String,
+    }
+}
+
+code! {
+    /// The 15 rows of the list of evidence of Mẫu 02 (26/2026/QĐ-TTg, Annex II), in its order, and others.
+    pub enum EvidenceType {
+        /// Giấy đăng ký kinh doanh.
+        BusinessRegistration = "business_registration",
+        /// Giấy chứng nhận cơ sở đủ điều kiện sản xuất.
+        ProductionConditions = "production_conditions",
+        /// Nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi.
+        MaterialOrigin = "material_origin",
+        /// Bảo vệ môi trường, công nghệ bền vững.
+        Environment = "environment",
+        /// Sử dụng lao động địa phương.
+        LocalLabour = "local_labour",
+        /// Tăng trưởng sản xuất kinh doanh.
+        Growth = "growth",
+        /// Sở hữu trí tuệ.
+        IntellectualProperty = "intellectual_property",
+        /// Phát triển thị trường, xúc tiến thương mại.
+        Market = "market",
+        /// Quảng bá sản phẩm.
+        Promotion = "promotion",
+        /// Câu chuyện sản phẩm.
+        Story = "story",
+        /// Công bố chất lượng sản phẩm.
+        QualityDeclaration = "quality_declaration",
+        /// Phiếu kiểm nghiệm chất lượng, an toàn thực phẩm.
+        TestReport = "test_report",
+        /// Mã số mã vạch, tem truy xuất nguồn gốc.
+        Traceability = "traceability",
+        /// Hệ thống quản lý chất lượng tiên tiến.
+        QualitySystem = "quality_system",
+        /// Giải thưởng, bình chọn.
+        Award = "award",
+        /// Another paper.
+        Other = "other",
+    }
+}
+
+impl Evidence {
+    /// A piece of evidence of which only row and title are known.
+    pub fn titled(id: EvidenceId, kind: EvidenceType, title: &str) -> Evidence {
+        Evidence {
+            id,
+            title: title.to_owned(),
+            kind,
+            number: String::new(),
+            issuer: String::new(),
+            issued: None,
+            valid_until: None,
+            criteria: Vec::new(),
+            attachment: None,
+            note: String::new(),
+            unknown: Default::default(),
+        }
+    }
+}
