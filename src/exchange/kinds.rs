@@ -1,6 +1,7 @@
 //! The kinds of records in a file: the list each stands in, the group it belongs to, what a group is known by.
 
 use crate::codec::{Fault, Field, Map, Place, Value};
+use crate::domain::cycle::{Certificate, Dossier, Idea, Office};
 use crate::domain::date::Date;
 use crate::domain::registry::{Attachment, Producer, Product};
 use crate::domain::session::Session;
@@ -29,14 +30,23 @@ pub enum Heading {
         /// Its name.
         name: String,
     },
+    /// The settings of an office.
+    Office {
+        /// Name of the unit.
+        unit: String,
+    },
 }
 
 /// Every kind with the list of `content` that holds it, in the order of the file's keys' kinds.
-pub const LISTS: [(Kind, &str); 5] = [
+pub const LISTS: [(Kind, &str); 9] = [
     (Kind::Session, "sessions"),
     (Kind::Worksheet, "worksheets"),
     (Kind::Producer, "producers"),
     (Kind::Product, "products"),
+    (Kind::Idea, "ideas"),
+    (Kind::Dossier, "dossiers"),
+    (Kind::Certificate, "certificates"),
+    (Kind::Office, "office"),
     (Kind::Attachment, "attachments"),
 ];
 
@@ -46,7 +56,11 @@ pub fn group_of(kind: Kind, body: Value, place: &Place) -> Result<Option<String>
         Kind::Session => Session::read(body, place).map(|_| None)?,
         Kind::Producer => Producer::read(body, place).map(|_| None)?,
         Kind::Product => Product::read(body, place).map(|_| None)?,
+        Kind::Office => Office::read(body, place).map(|_| None)?,
         Kind::Worksheet => Some(Worksheet::read(body, place)?.session.to_string()),
+        Kind::Idea => Some(Idea::read(body, place)?.product.to_string()),
+        Kind::Dossier => Some(Dossier::read(body, place)?.product.to_string()),
+        Kind::Certificate => Some(Certificate::read(body, place)?.product.to_string()),
         Kind::Attachment => Some(Attachment::read(body, place)?.product.to_string()),
     })
 }
@@ -58,6 +72,10 @@ pub fn body_schema(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Worksheet => Worksheet::schema(definitions),
         Kind::Producer => Producer::schema(definitions),
         Kind::Product => Product::schema(definitions),
+        Kind::Idea => Idea::schema(definitions),
+        Kind::Dossier => Dossier::schema(definitions),
+        Kind::Certificate => Certificate::schema(definitions),
+        Kind::Office => Office::schema(definitions),
         Kind::Attachment => Attachment::schema(definitions),
     }
 }
@@ -71,7 +89,8 @@ pub fn heading(row: &PackedRow) -> Option<Heading> {
         }
         Kind::Product => Heading::Product { name: body::<Product>(row)?.name },
         Kind::Producer => Heading::Producer { name: body::<Producer>(row)?.name },
-        Kind::Worksheet | Kind::Attachment => return None,
+        Kind::Office => body::<Office>(row).map(|office| Heading::Office { unit: office.unit })?,
+        Kind::Worksheet | Kind::Idea | Kind::Dossier | Kind::Certificate | Kind::Attachment => return None,
     })
 }
 

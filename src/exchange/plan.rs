@@ -262,7 +262,8 @@ fn order(group: &GroupPlan) -> (u8, Reverse<Option<Date>>, String) {
         Some(Heading::Session { date, .. }) => (0, Reverse(Some(*date)), String::new()),
         Some(Heading::Product { name }) => (1, Reverse(None), fold(name)),
         Some(Heading::Producer { name }) => (2, Reverse(None), fold(name)),
-        None => (3, Reverse(None), String::new()),
+        Some(Heading::Office { .. }) => (3, Reverse(None), String::new()),
+        None => (4, Reverse(None), String::new()),
     }
 }
 

@@ -15,6 +15,14 @@ code! {
         Producer = "producer",
         /// `domain::registry::Product`.
         Product = "product",
+        /// `domain::cycle::Idea`.
+        Idea = "idea",
+        /// `domain::cycle::Dossier`.
+        Dossier = "dossier",
+        /// `domain::cycle::Certificate`.
+        Certificate = "certificate",
+        /// `domain::cycle::Office`: one per device.
+        Office = "office",
         /// `domain::registry::Attachment`.
         Attachment = "attachment",
     }

@@ -22,6 +22,7 @@ texts! {
     TAKE_FILE = "Lấy bản trong tệp", "Take the file's";
     DELETED_GROUP = "(đã xóa)", "(deleted)";
     PRODUCT = "Sản phẩm, cùng ý tưởng, hồ sơ, giấy chứng nhận và tệp kèm theo", "Product with its ideas, dossiers, certificates and files";
+    OFFICE = "Thiết lập của đơn vị", "Settings of the office";
     PRODUCER = "Chủ thể", "Producer";
     WARNINGS = "Điều cần chú ý trong tệp", "Odd things in the file";
     NOT_READ = "Không đọc được tệp này từ máy. Dữ liệu trên máy không thay đổi.", "The file could not be read. Nothing changed.";

@@ -141,6 +141,7 @@ wire!(choice Heading {
     "session" Session { name name, council council, date date }
     "product" Product { name name }
     "producer" Producer { name name }
+    "office" Office { unit unit }
 });
 wire!(structure Counts { new, same, changed, deleted, older, conflicts });
 wire!(fields Date, SetPin, EntryId);

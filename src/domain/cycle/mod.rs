@@ -13,15 +13,18 @@ mod reports;
 mod step;
 
 pub use certificate::{
-    Certificate, CertificateEvent, CertificateId, CertificateState, CertificateStep, Revocation, RevocationGround,
+    Certificate, CertificateEvent, CertificateId, CertificateKind, CertificateState, CertificateStep, Revocation,
+    RevocationGround,
 };
 pub use dossier::{
-    Dossier, DossierEvent, DossierId, DossierState, DossierStep, DossierType, GateItem, RecordedResult, ResultGround,
-    Round, ScoringWay, SessionLink, Supplement, Waiver,
+    Dossier, DossierEvent, DossierId, DossierKind, DossierState, DossierStep, DossierType, GateItem, RecordedResult,
+    ResultGround, Round, ScoringWay, SessionLink, Supplement, Waiver,
 };
 pub use evidence::{Evidence, EvidenceId, EvidenceType};
 pub use forms::{ChangeSince, ChangeTopic, CriterionReport, Paper, Registration, SelfReport, YearResult};
-pub use idea::{Idea, IdeaEvent, IdeaId, IdeaState, IdeaStep, IdeaType, Support};
-pub use office::{Holiday, Neighbour, Office, OfficeLevel, Officer, ProvinceRound, SupplementCount};
+pub use idea::{Idea, IdeaEvent, IdeaId, IdeaKind, IdeaState, IdeaStep, IdeaType, Support};
+pub use office::{
+    Holiday, Neighbour, Office, OfficeId, OfficeKind, OfficeLevel, Officer, ProvinceRound, SupplementCount,
+};
 pub use reports::{AdvisoryReport, AssessedContent, Assessment, CommuneReport, SiteVisit};
 pub use step::DocumentRef;

@@ -2,7 +2,13 @@
 
 use super::dossier::Round;
 use crate::domain::date::Date;
+use crate::domain::id::Id;
 use crate::{code, record};
+
+/// Marks ids of office settings.
+pub enum OfficeKind {}
+/// The identity of office settings.
+pub type OfficeId = Id<OfficeKind>;
 
 record! {
     /// The settings of the office. There is one per device.
@@ -98,6 +104,13 @@ record! {
         pub results_before: Date,
         /// Operating rules and plan it rests on.
         pub basis: String,
+    }
+}
+
+impl Office {
+    /// The identity of the settings of this device: the same everywhere, so there is one.
+    pub fn own_id() -> OfficeId {
+        Id::new(0, [0; 10])
     }
 }
 

@@ -3,6 +3,7 @@
 use super::journal::entries;
 use super::{Recorded, Registry};
 use crate::codec::Value;
+use crate::domain::cycle::{Certificate, Dossier, Idea};
 use crate::domain::id::Id;
 use crate::domain::registry::{Attachment, Producer, ProducerId, Product, RegisteredId};
 use crate::ledger::book::{next_row, with_body};
@@ -89,6 +90,9 @@ impl Registry {
     /// How many records of a product's life rest on it.
     fn rests_on(&self, id: RegisteredId) -> usize {
         self.all::<Product>().filter(|(_, other)| other.merged_into == Some(id)).count()
+            + self.all::<Idea>().filter(|(_, idea)| idea.product == id).count()
+            + self.all::<Dossier>().filter(|(_, dossier)| dossier.product == id).count()
+            + self.all::<Certificate>().filter(|(_, certificate)| certificate.product == id).count()
     }
 
     /// Deletes an attached file.

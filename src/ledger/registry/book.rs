@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::codec::{Fault, Field, Place, Value};
+use crate::domain::cycle::{Certificate, CertificateKind, Dossier, DossierKind, Idea, IdeaKind, Office, OfficeKind};
 use crate::domain::id::Id;
 use crate::domain::registry::{
     Attachment, AttachmentKind, Producer, ProducerId, ProducerKind, Product, RegisteredId, RegisteredKind,
@@ -35,6 +36,10 @@ pub type Shelf<T> = BTreeMap<Id<<T as Recorded>::Marker>, Kept<T>>;
 pub struct Registry {
     producers: Shelf<Producer>,
     products: Shelf<Product>,
+    ideas: Shelf<Idea>,
+    dossiers: Shelf<Dossier>,
+    certificates: Shelf<Certificate>,
+    offices: Shelf<Office>,
     attachments: Shelf<Attachment>,
     /// The marks of deleted records by id.
     pub(super) deleted: BTreeMap<String, Row>,
@@ -74,6 +79,10 @@ macro_rules! recorded {
 recorded! {
     Producer, ProducerKind, Kind::Producer, producers, |_producer| None;
     Product, RegisteredKind, Kind::Product, products, |_product| None;
+    Idea, IdeaKind, Kind::Idea, ideas, |idea| Some(idea.product.to_string());
+    Dossier, DossierKind, Kind::Dossier, dossiers, |dossier| Some(dossier.product.to_string());
+    Certificate, CertificateKind, Kind::Certificate, certificates, |certificate| Some(certificate.product.to_string());
+    Office, OfficeKind, Kind::Office, offices, |_office| None;
     Attachment, AttachmentKind, Kind::Attachment, attachments, |attachment| Some(attachment.product.to_string());
 }
 
