@@ -9,13 +9,14 @@ use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
 use super::typing::Typing;
+use crate::codec::Fault;
 use crate::domain::criteria::{DecisionIndex, SetPin};
 use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::preferences::Preference;
 use crate::platform::{clock, dom, random};
-use crate::schema::Kind;
+use crate::schema::{Kind, Row};
 use crate::storage::{Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
@@ -155,10 +156,20 @@ impl App {
     }
 
     async fn load(self, which: Which<'_>) {
+        let absorb = |rows| self.ledger.try_update(|ledger| ledger.absorb(rows)).unwrap_or_default();
+        self.absorb_from_store(which, absorb).await;
+    }
+
+    /// Has rows of the store taken in; what cannot be read is counted, and a store that fails is named.
+    pub(super) async fn absorb_from_store(
+        self,
+        which: Which<'_>,
+        absorb: impl FnOnce(Vec<Row>) -> Vec<(String, Fault)>,
+    ) {
         match self.saver.store().load(which).await {
             Ok(loaded) => {
                 let unread = loaded.left.len();
-                let faults = self.ledger.try_update(|ledger| ledger.absorb(loaded.rows)).unwrap_or_default();
+                let faults = absorb(loaded.rows);
                 self.unread.update(|count| *count += unread + faults.len());
             }
             Err(error) => self.store_fault.set(Some(error)),

@@ -7,6 +7,7 @@ mod app;
 mod desk;
 mod errand;
 mod files;
+mod records;
 mod results;
 mod sets;
 mod typing;
@@ -17,6 +18,7 @@ pub use app::{App, Opening};
 pub use desk::Desk;
 pub use errand::Errand;
 pub use files::{Exporting, Read, Reading};
+pub use records::Records;
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
 

@@ -26,6 +26,19 @@ pub fn points(points: Points) -> String {
     points.to_string()
 }
 
+/// A whole number with points between thousands: `1.200.000`.
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut grouped = String::from(if number < 0 { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// A date in short: day below 10 and months 1 and 2 padded, as the decree pads them: `04/02/2021`, `14/5/2024`.
 pub fn date(date: Date) -> String {
     [&two(u64::from(date.day())), "/", &month(date), "/", &date.year().to_string()].concat()
@@ -60,6 +73,13 @@ fn two(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1.000"), (1_200_000, "1.200.000"), (-45_000, "-45.000")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
 
     #[test]
     fn dates_are_padded_by_the_decree() {

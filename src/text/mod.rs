@@ -8,12 +8,13 @@ mod format;
 pub mod home;
 pub mod paper;
 pub mod people;
+pub mod registry;
 pub mod results;
 pub mod scoring;
 pub mod session;
 pub mod shell;
 
-pub use format::{date, date_and_time, date_long, hundredths, mean, mean_exact, points, time};
+pub use format::{date, date_and_time, date_long, grouped, hundredths, mean, mean_exact, points, time};
 
 /// A text in the interface languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

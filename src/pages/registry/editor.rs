@@ -1,0 +1,156 @@
+//! Fields that write themselves: what is typed goes into the record after a pause, what is chosen at once. There is no
+//! button to forget.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::ledger::registry::Recorded;
+use crate::state::Records;
+use crate::text;
+use crate::ui::{Node, classed, el, is_checked, value_of};
+
+/// One record with its fields on the screen.
+pub struct Editor<T: Recorded> {
+    /// Where it is kept.
+    pub records: Records,
+    /// Which one.
+    pub id: Id<T::Marker>,
+}
+
+impl<T: Recorded> Clone for Editor<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: Recorded> Copy for Editor<T> {}
+
+impl<T: Recorded> Editor<T> {
+    /// The record's fields.
+    pub fn new(records: Records, id: Id<T::Marker>) -> Editor<T> {
+        Editor { records, id }
+    }
+
+    /// What stands in the record now; pages that show it anew follow the registry themselves.
+    pub fn now<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.records.registry.with_untracked(|registry| registry.get::<T>(self.id).map(read))
+    }
+
+    /// Changes the record.
+    pub fn change(self, change: impl FnOnce(&mut T)) {
+        self.records.app.typing.now();
+        self.records.change::<T>(self.id, change);
+    }
+
+    /// A line of text.
+    pub fn text(
+        self,
+        label: &str,
+        get: impl Fn(&T) -> String + 'static,
+        set: impl Fn(&mut T, String) + 'static,
+    ) -> Node {
+        self.typed(label, el("input").attr("type", "text"), get, set)
+    }
+
+    /// A line of digits; what is no number is told and not taken.
+    pub fn number(
+        self,
+        label: &str,
+        get: impl Fn(&T) -> Option<i64> + 'static,
+        set: impl Fn(&mut T, Option<i64>) + 'static,
+    ) -> Node {
+        let control = el("input").attr("type", "text").attr("inputmode", "numeric");
+        let write = move |record: &mut T, typed: String| {
+            let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+            if digits.is_empty() || digits.len() <= 15 {
+                set(record, digits.parse().ok());
+            }
+        };
+        self.typed(label, control, move |record| get(record).map(text::grouped).unwrap_or_default(), write)
+    }
+
+    /// Several lines of text.
+    pub fn area(
+        self,
+        label: &str,
+        get: impl Fn(&T) -> String + 'static,
+        set: impl Fn(&mut T, String) + 'static,
+    ) -> Node {
+        self.typed(label, el("textarea").attr("rows", "3"), get, set)
+    }
+
+    fn typed(
+        self,
+        label: &str,
+        control: Node,
+        get: impl Fn(&T) -> String + 'static,
+        set: impl Fn(&mut T, String) + 'static,
+    ) -> Node {
+        let typing = self.records.app.typing;
+        let set = Rc::new(set);
+        let field = [T::KIND.word(), &self.id.to_string(), label].join("/");
+        let begin = self.now(get).unwrap_or_default();
+        let control = control.bind_value(move || begin.clone()).on("input", move |event| {
+            let (value, set) = (value_of(&event), set.clone());
+            typing.later(field.clone(), move || self.records.change::<T>(self.id, |record| set(record, value)));
+        });
+        labelled(label, control.on("change", move |_| typing.now()))
+    }
+
+    /// A date; empty: none.
+    pub fn date(
+        self,
+        label: &str,
+        get: impl Fn(&T) -> Option<Date> + 'static,
+        set: impl Fn(&mut T, Option<Date>) + 'static,
+    ) -> Node {
+        let begin = self.now(get).flatten().map(|date| date.to_string()).unwrap_or_default();
+        let control = el("input").attr("type", "date").attr("max", "2200-12-31").bind_value(move || begin.clone());
+        let control = control.on("change", move |event| {
+            let date = Date::parse(&value_of(&event));
+            self.change(|record| set(record, date));
+        });
+        labelled(label, control)
+    }
+
+    /// One of a few values; each with what is read.
+    pub fn select<V: Copy + PartialEq + 'static>(
+        self,
+        label: &str,
+        choices: Vec<(V, &'static str)>,
+        get: impl Fn(&T) -> V + 'static,
+        set: impl Fn(&mut T, V) + 'static,
+    ) -> Node {
+        let now = self.now(get);
+        let options = choices.iter().enumerate().map(|(at, (value, label))| {
+            let option = el("option").attr("value", &at.to_string()).text(label);
+            if now == Some(*value) { option.attr("selected", "") } else { option }
+        });
+        let control = el("select").children(options.collect::<Vec<Node>>()).on("change", move |event| {
+            let chosen = value_of(&event).parse::<usize>().ok().and_then(|at| choices.get(at).map(|(value, _)| *value));
+            if let Some(value) = chosen {
+                self.change(|record| set(record, value));
+            }
+        });
+        labelled(label, control)
+    }
+
+    /// A box to tick.
+    pub fn check(
+        self,
+        label: &str,
+        get: impl Fn(&T) -> bool + 'static,
+        set: impl Fn(&mut T, bool) + 'static,
+    ) -> Node {
+        let begin = self.now(get).unwrap_or_default();
+        let control = el("input").attr("type", "checkbox").bind_flag("checked", move || begin);
+        let control = control.on("change", move |event| self.change(|record| set(record, is_checked(&event))));
+        classed("label", "check").child(control).child(crate::ui::text("span", label))
+    }
+}
+
+fn labelled(label: &str, control: Node) -> Node {
+    classed("label", "field").child(crate::ui::text("span", label)).child(control)
+}

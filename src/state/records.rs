@@ -1,0 +1,90 @@
+//! The registry on the screen: loaded when a page of the office asks for it, changed through acts, written by the saver.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::app::{App, OFFICE, Opening};
+use crate::domain::cycle::Office;
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::domain::registry::RegisteredId;
+use crate::ledger::registry::{Recorded, Registry};
+use crate::ledger::{Act, Change};
+use crate::platform::{clock, random};
+use crate::schema::Kind;
+use crate::storage::Which;
+
+/// The registry and what is done with it. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Records {
+    /// What it shares with the other pages.
+    pub app: App,
+    /// The records; attached files only of products whose page was opened.
+    pub registry: RwSignal<Registry>,
+    /// How far the registry is read.
+    pub opening: RwSignal<Opening>,
+    /// The day on which the page was opened; what is due follows it.
+    pub today: Option<Date>,
+}
+
+impl Records {
+    /// Begins to load the registry.
+    pub fn start(app: App) -> Records {
+        let records = Records {
+            app,
+            registry: RwSignal::new(Registry::default()),
+            opening: RwSignal::new(Opening::Waiting),
+            today: clock::today(),
+        };
+        spawn_local(async move {
+            let mut registry = Registry::default();
+            for kind in Registry::KINDS.iter().filter(|kind| **kind != Kind::Attachment) {
+                app.absorb_from_store(Which::Kind(*kind), |rows| registry.absorb(rows)).await;
+            }
+            records.registry.set(registry);
+            records.opening.set(Opening::Ready);
+            clock::mark("registry");
+        });
+        records
+    }
+
+    /// Loads the attached files of a product.
+    pub async fn load_files(self, product: RegisteredId) {
+        let scope = product.to_string();
+        self.app
+            .absorb_from_store(Which::Scope(&scope), |rows| {
+                let rows = rows.into_iter().filter(|row| row.kind == Kind::Attachment).collect();
+                self.registry.try_update(|registry| registry.absorb(rows)).unwrap_or_default()
+            })
+            .await;
+    }
+
+    /// Does an act and has it written.
+    pub fn act<R>(self, act: impl FnOnce(&mut Registry, &mut Act<'_>) -> Result<Change, R>) -> Result<(), R> {
+        let mut random = random::ten_bytes;
+        let mut circumstances = Act { now: clock::now(), who: OFFICE.to_owned(), random: &mut random };
+        match self.registry.try_update(|registry| act(registry, &mut circumstances)) {
+            Some(done) => done.map(|change| self.app.saver.enqueue(change)),
+            None => Ok(()),
+        }
+    }
+
+    /// Creates a record, or puts it in place of the one that is there.
+    pub fn save<T: Recorded>(self, id: Id<T::Marker>, value: T) {
+        let _: Result<(), ()> = self.act(|registry, act| Ok(registry.save(id, value, None, act)));
+    }
+
+    /// Changes a record that is there.
+    pub fn change<T: Recorded>(self, id: Id<T::Marker>, change: impl FnOnce(&mut T)) {
+        let now = self.registry.with_untracked(|registry| registry.get::<T>(id).cloned());
+        if let Some(mut value) = now {
+            change(&mut value);
+            self.save(id, value);
+        }
+    }
+
+    /// The settings of this office, as kept or as they are without any.
+    pub fn office(self) -> Office {
+        self.registry.with(|registry| registry.get::<Office>(Office::own_id()).cloned().unwrap_or_default())
+    }
+}
