@@ -67,7 +67,6 @@
 
   const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5000 }) : setTimeout(register, 1500));
   const loaded = () => (document.readyState === 'complete' ? idle() : addEventListener('load', idle, { once: true }));
-  // Trunk's loader sets wasmBindings just before it says that the program has started.
-  if (window.wasmBindings) loaded();
-  else addEventListener('TrunkApplicationStarted', loaded, { once: true });
+  if (window.soOcopStarted) loaded();
+  else addEventListener('so-ocop-started', loaded, { once: true });
 })();

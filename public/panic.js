@@ -150,7 +150,7 @@
 
   // This script may arrive after the program has started.
   function started() {
-    return window.wasmBindings !== undefined;
+    return window.soOcopStarted === true;
   }
 
   // A trap anywhere ends the program: its memory can no longer be trusted. Other script errors end it only before it runs.

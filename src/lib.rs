@@ -3,7 +3,7 @@
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
 //! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
 //! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`worker`] is the
-//! second program, which does that beside the page, and how the two talk; [`text`] holds every word a user reads.
+//! program that does that beside the page, and how the two talk; [`text`] holds every word a user reads.
 
 pub mod codec;
 pub mod domain;
@@ -25,16 +25,16 @@ pub mod ui;
 #[cfg(feature = "verify")]
 pub mod verify;
 
-/// Mounts the app in its place in the page.
+/// Mounts a program of the page in its place.
 #[cfg(feature = "app")]
-pub fn start() {
+pub fn start<V: leptos::IntoView + 'static>(program: impl FnOnce() -> V + 'static) {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         platform::dom::show_panic(&panic.to_string());
     }));
     platform::clock::mark("start");
     match platform::dom::mount_point() {
-        Some(place) => leptos::mount::mount_to(place, pages::root).forget(),
-        None => leptos::mount::mount_to_body(pages::root),
+        Some(place) => leptos::mount::mount_to(place, program).forget(),
+        None => leptos::mount::mount_to_body(program),
     }
 }

@@ -7,7 +7,7 @@ mod home;
 mod open_file;
 mod paper;
 mod paths;
-mod root;
+mod programs;
 mod scoring;
 mod session;
 mod session_form;
@@ -16,4 +16,4 @@ mod try_out;
 mod waiting;
 
 pub use paths::Path;
-pub use root::root;
+pub use programs::{Program, council_program, sheet_program};

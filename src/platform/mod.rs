@@ -1,5 +1,5 @@
 //! The browser behind small ports: clock, chance, files, network within the site, the line between the two programs,
-//! and in the page: print, focus, lasting storage.
+//! and in the page: print, focus, lasting storage, the way between pages.
 //!
 //! Everything here may fail; nothing here panics. Knows nothing of the domain but its plain types.
 
@@ -16,6 +16,8 @@ pub mod random;
 pub mod site;
 #[cfg(feature = "app")]
 pub mod updates;
+#[cfg(feature = "app")]
+pub mod way;
 
 /// What the page or the worker has under this name; `None` where the browser has no such thing or withholds it.
 pub(crate) fn global(name: &str) -> Option<wasm_bindgen::JsValue> {

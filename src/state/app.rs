@@ -52,6 +52,8 @@ pub struct App {
     pub handing: RwSignal<bool>,
     /// Acts that were shown but could not be recorded: a fault of the program, never called saved.
     pub refused: RwSignal<usize>,
+    /// The program is about to end for a page of another one.
+    pub(super) leaving: StoredValue<bool>,
     /// The way to another page; the frame sets it.
     way: StoredValue<Option<Way>, LocalStorage>,
 }
@@ -96,6 +98,7 @@ impl App {
             handed: StoredValue::new(Vec::new()),
             handing: RwSignal::new(false),
             refused: RwSignal::new(0),
+            leaving: StoredValue::new(false),
             way: StoredValue::new_local(None),
         };
         spawn_local(async move {
@@ -128,11 +131,11 @@ impl App {
         self.way.set_value(Some(Box::new(way)));
     }
 
-    /// Goes to a page, by its path under the site, without loading the program anew.
+    /// Goes to a page, by its path under the site.
     pub fn go(self, path: &str) {
         self.way.with_value(|way| {
             if let Some(way) = way {
-                way(&["/", path.trim_start_matches('.')].concat());
+                way(path);
             }
         });
     }
@@ -215,6 +218,15 @@ impl App {
     /// Whether a session is only begun: a self-check without an answer.
     pub fn is_only_begun(self, id: SessionId) -> bool {
         self.begun.with_value(|begun| begun.iter().any(|(of, _)| *of == id.to_string()))
+    }
+
+    /// Keeps a self-check without an answer after all when an address names it: another program is to show it.
+    pub(super) fn keep_begun(self, path: &str) {
+        let named = self.begun.try_update_value(|begun| {
+            let at = begun.iter().position(|(id, _)| path.contains(id.as_str()))?;
+            Some(begun.remove(at).1)
+        });
+        self.saver.enqueue(named.flatten().unwrap_or_default());
     }
 
     /// Creates or changes a session.

@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Waits until everything that was done is on the disk, or cannot be written.
-    async fn quiet(self) -> Result<(), StoreError> {
+    pub(super) async fn quiet(self) -> Result<(), StoreError> {
         self.typing.now();
         self.settle();
         self.saver.settled().await

@@ -7,6 +7,7 @@ mod app;
 mod desk;
 mod errand;
 mod files;
+mod leaving;
 mod records;
 mod results;
 mod sets;

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        for (number, text) in [(0, "0"), (999, "999"), (1000, "1.000"), (1_200_000, "1.200.000"), (-45_000, "-45.000")] {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1.000"), (1_200_000, "1.200.000"), (-45_000, "-45.000")]
+        {
             assert_eq!(grouped(number), text);
         }
     }

@@ -17,6 +17,8 @@ texts! {
     EXPORT_NOW = "Xuất tệp ngay", "Export a file now";
     NOT_SAVED_HELP = "Thay đổi vẫn còn trên màn hình này. Đừng đóng trang; hãy xuất tệp hoặc thử lưu lại.",
         "Your changes are still on this screen. Do not close the page; export a file or try again.";
+    LEAVE_UNSAVED = "Có thay đổi chưa lưu được trên máy này. Rời trang bây giờ sẽ mất các thay đổi đó. Vẫn rời trang?",
+        "Some changes are not saved on this device. Leaving now loses them. Leave anyway?";
     LOADING = "Đang mở sổ…", "Opening the ledger…";
     BACK = "Quay lại", "Back";
     CANCEL = "Thôi", "Cancel";

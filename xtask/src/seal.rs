@@ -1,11 +1,12 @@
 //! The last step of every build: what only the finished site knows.
 //!
-//! Trunk runs it after it has written the site into its staging folder. It names the scripts of the page in the
-//! content security policy, writes 404.html for hosts without rewrite rules, and gives the service worker the list
+//! Trunk runs it after it has written the site into its staging folder. It tells the page the names of its programs, names its
+//! scripts in the content security policy, writes 404.html for hosts without rewrite rules, and gives the service worker the list
 //! of files and their common version. A development build keeps trunk's reload script working and has no offline copy.
 
 mod policy;
 mod precache;
+mod programs;
 
 use crate::Result;
 use std::fs;
@@ -28,6 +29,7 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     if !page.contains(POLICY_MARK) {
         return Err(format!("index.html has lost its mark `{POLICY_MARK}`"));
     }
+    let page = programs::fill(&page, staging)?;
     // `trunk serve --release` is development too: trunk's reload script is in the page.
     let finished = release && !page.contains("__TRUNK_ADDRESS__");
     let policy = if finished { policy::strict(&page) } else { policy::relaxed() };
@@ -40,6 +42,14 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
         write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
     }
     Ok(())
+}
+
+/// `text` with `what`, which stands in it once, replaced.
+fn replace_once(name: &str, text: &str, what: &str, with: &str) -> Result<String> {
+    match text.matches(what).count() {
+        1 => Ok(text.replacen(what, with, 1)),
+        found => Err(format!("{name} should say `{what}` once, and says it {found} times")),
+    }
 }
 
 fn read(path: &Path) -> Result<String> {

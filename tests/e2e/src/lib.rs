@@ -194,7 +194,7 @@ impl Browser {
     /// Opens a page and waits until the program runs.
     pub async fn start(&self, page: &str) {
         self.open(page).await;
-        self.until("the program has started", "window.wasmBindings !== undefined").await;
+        self.until("the program has started", "window.soOcopStarted === true").await;
     }
 
     /// The value of a JavaScript expression; a promise is waited for.

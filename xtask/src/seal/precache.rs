@@ -39,15 +39,8 @@ pub fn fill(worker: &str, files: &[Listed]) -> Result<String> {
     let all = files.iter().fold(worker.to_string(), |text, (path, hash)| text + path + " " + hash + "\n");
     let version = &digest::hex(all.as_bytes())[..16];
     let names: Vec<String> = files.iter().map(|(path, _)| format!("  '{path}',\n")).collect();
-    let filled = replace_once(worker, "const VERSION = '';", &format!("const VERSION = '{version}';"))?;
-    replace_once(&filled, "const FILES = [];", &format!("const FILES = [\n{}];", names.concat()))
-}
-
-fn replace_once(text: &str, what: &str, with: &str) -> Result<String> {
-    match text.matches(what).count() {
-        1 => Ok(text.replacen(what, with, 1)),
-        found => Err(format!("sw.js should say `{what}` once, and says it {found} times")),
-    }
+    let filled = super::replace_once("sw.js", worker, "const VERSION = '';", &format!("const VERSION = '{version}';"))?;
+    super::replace_once("sw.js", &filled, "const FILES = [];", &format!("const FILES = [\n{}];", names.concat()))
 }
 
 #[cfg(test)]

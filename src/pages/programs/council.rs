@@ -1,59 +1,44 @@
-//! The frame: the router, and the page of each address.
+//! The council's program: the router, and the page of each address.
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, WildcardSegment};
 
-use super::frame::framed;
-use super::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
-use crate::platform::{dom, site, updates};
-use crate::state::{App, Store};
-use crate::text::shell;
-use crate::ui::{Node, classed, el};
+use super::{Program, begin, frame};
+use crate::pages::frame::framed;
+use crate::pages::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
+use crate::platform::site;
+use crate::state::App;
+use crate::ui::Node;
 
-/// The whole app.
-pub fn root() -> impl IntoView {
-    let app = App::start(Store::at_first_use());
-    dom::on_leaving(move || {
-        app.typing.now();
-        app.settle();
-    });
-    updates::on_ready_offline(move || app.offline_ready.set(true));
-    updates::on_waiting(move || app.update_waits.set(true));
-    if let Some(theme) = app.theme() {
-        dom::set_theme(&theme);
-    }
-    dom::remove_shell();
+/// The whole program.
+pub fn council_program() -> impl IntoView {
+    let app = begin();
     view! {
         <Router base=site::base_path()>
             <FlatRoutes fallback=|| ()>
                 // One route for all: the addresses are data (`paths`), not types.
-                <Route path=WildcardSegment("page") view=move || frame(app) />
+                <Route path=WildcardSegment("page") view=move || routed(app) />
             </FlatRoutes>
         </Router>
     }
 }
 
-fn frame(app: App) -> Node {
+fn routed(app: App) -> Node {
     let location = use_location();
     let base = site::base_path();
     let navigate = use_navigate();
-    app.set_way(move |path| navigate(path, NavigateOptions::default()));
     let path = Memo::new(move |_| {
         let address = location.pathname.get();
         Path::parse(address.strip_prefix(base.as_str()).unwrap_or(&address))
     });
-    let skip = classed("a", "skip").attr("href", "#main").text(shell::SKIP.get()).on("click", |event| {
-        // A fragment would be read against <base>, that is, lead to the home page.
-        event.prevent_default();
-        dom::go_to("main");
-    });
-    el("div").id("frame").child(skip).child(el("div").id("page").show(move || page_of(app, path.get())))
+    frame(app, Program::Council, path, page_of, move |path| {
+        navigate(&["/", path.trim_start_matches('.')].concat(), NavigateOptions::default());
+    })
 }
 
 fn page_of(app: App, path: Option<Path>) -> Node {
-    dom::set_title(shell::APP.get());
     let main = match path {
         Some(Path::Sheet(session, member, product)) => return scoring::sheet_page(app, session, member, product),
         Some(Path::TryOutSet(decision, slug)) => return scoring::try_page(app, decision, slug),

@@ -1,0 +1,143 @@
+//! The programs: which pages each of them holds, and the frame that they share.
+//!
+//! A page belongs to every program that can show it; the address alone decides which program is started
+//! (`index.html`), and that is the smallest one. A link within the program changes the page; one that leads out of it
+//! is a new start, before which everything is on the disk.
+
+mod council;
+mod sheet;
+
+use leptos::prelude::*;
+
+pub use council::council_program;
+pub use sheet::sheet_program;
+
+use super::Path;
+use crate::platform::{dom, updates, way};
+use crate::state::{App, Store};
+use crate::text::shell;
+use crate::ui::{Node, classed, el};
+
+/// A program of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The scoring sheet alone: the fast lane of a council's day.
+    Sheet,
+    /// Sessions, scoring, papers, files: everything a council does, so that a device that stores nothing can do it too.
+    Council,
+}
+
+impl Program {
+    /// The programs that hold the page at `path`; its address starts the first. An address without a page starts the
+    /// council's.
+    pub fn of(path: &Path) -> &'static [Program] {
+        match path {
+            Path::Sheet(..) | Path::TryOutSet(..) => &[Program::Sheet, Program::Council],
+            Path::Home
+            | Path::NewSession
+            | Path::Session(_)
+            | Path::EditSession(_)
+            | Path::PrintResults(_)
+            | Path::PrintSheet(..)
+            | Path::PrintBlank(..)
+            | Path::OpenFile
+            | Path::Data
+            | Path::TryOut => &[Program::Council],
+        }
+    }
+
+    fn holds(self, address: &str) -> bool {
+        Path::parse(address).is_none_or(|path| Program::of(&path).contains(&self))
+    }
+}
+
+/// Starts the state and what every program has outside its pages.
+fn begin() -> App {
+    let app = App::start(Store::at_first_use());
+    dom::on_leaving(move || {
+        app.typing.now();
+        app.settle();
+    });
+    updates::on_ready_offline(move || app.offline_ready.set(true));
+    updates::on_waiting(move || app.update_waits.set(true));
+    if let Some(theme) = app.theme() {
+        dom::set_theme(&theme);
+    }
+    dom::remove_shell();
+    app
+}
+
+/// The frame of a program around the page of `path`. `within` goes to an address of the program itself.
+fn frame(
+    app: App,
+    program: Program,
+    path: Memo<Option<Path>>,
+    page_of: fn(App, Option<Path>) -> Node,
+    within: impl Fn(&str) + 'static,
+) -> Node {
+    app.set_way(move |path| if program.holds(path) { within(path) } else { app.leave(path) });
+    let skip = classed("a", "skip").attr("href", "#main").text(shell::SKIP.get()).on("click", |event| {
+        // A fragment would be read against <base>, that is, lead to the home page.
+        event.prevent_default();
+        dom::go_to("main");
+    });
+    let page = el("div").id("page").show(move || {
+        dom::set_title(shell::APP.get());
+        page_of(app, path.get())
+    });
+    el("div").id("frame").child(skip).child(page).on("click", move |event| {
+        if let Some(address) = way::followed(&event) {
+            event.prevent_default();
+            app.go(&address);
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Id;
+
+    /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word.
+    fn started(address: &str) -> String {
+        let page = include_str!("../../../index.html");
+        let table = page.split("var lanes = [").nth(1).and_then(|rest| rest.split("];").next()).expect("the table");
+        let words: Vec<&str> = address.split('/').collect();
+        let lanes = table.split('\'').collect::<Vec<_>>();
+        let lanes = lanes.chunks(4).filter_map(|lane| Some((lane.get(1)?, lane.get(3)?)));
+        let fits = |pattern: &str| {
+            let pattern: Vec<&str> = pattern.split('/').collect();
+            pattern.len() == words.len() && pattern.iter().zip(&words).all(|(own, word)| *own == "*" || own == word)
+        };
+        lanes
+            .filter(|(_, pattern)| fits(pattern))
+            .map(|(name, _)| (*name).to_owned())
+            .next()
+            .unwrap_or("so-ocop".into())
+    }
+
+    #[test]
+    fn the_page_starts_the_first_program_of_every_address() {
+        let (session, member, product) = (Id::new(1, [1; 10]), Id::new(2, [2; 10]), Id::new(3, [3; 10]));
+        for path in [
+            Path::Home,
+            Path::NewSession,
+            Path::Session(session),
+            Path::EditSession(session),
+            Path::Sheet(session, member, product),
+            Path::PrintResults(session),
+            Path::PrintSheet(session, member, product),
+            Path::PrintBlank(session, product),
+            Path::OpenFile,
+            Path::Data,
+            Path::TryOut,
+            Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
+        ] {
+            let name = match Program::of(&path)[0] {
+                Program::Sheet => "so-ocop-sheet",
+                Program::Council => "so-ocop",
+            };
+            assert_eq!(started(&path.text()), name, "{path:?}");
+        }
+    }
+}

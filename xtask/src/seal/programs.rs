@@ -1,0 +1,73 @@
+//! The programs of the page: their files get names that carry their content's hash, and the page learns the names.
+//!
+//! Trunk hashes the name of its one main program only.
+
+use crate::{Result, digest};
+use std::fs;
+use std::path::Path;
+
+/// The programs beside the main one that index.html can start.
+const FURTHER: [&str; 1] = ["so-ocop-sheet"];
+const MAIN: &str = "so-ocop";
+
+/// The page with the table of its programs; renames what has no hash in its name yet.
+pub fn fill(page: &str, site: &Path) -> Result<String> {
+    let mut table = vec![main(site)?];
+    for name in FURTHER {
+        table.push(hashed(site, name)?);
+    }
+    let rows: Vec<String> =
+        table.iter().map(|(name, [script, program])| format!("'{name}': ['{script}', '{program}']")).collect();
+    super::replace_once("index.html", page, "var programs = {};", &format!("var programs = {{ {} }};", rows.join(", ")))
+}
+
+/// Name, script, program.
+type Named = (&'static str, [String; 2]);
+
+fn main(site: &Path) -> Result<Named> {
+    let wrong = |error: std::io::Error| format!("{}: {error}", site.display());
+    for entry in fs::read_dir(site).map_err(wrong)? {
+        let file = entry.map_err(wrong)?.file_name().to_string_lossy().into_owned();
+        let stem = file.strip_prefix("so-ocop-").and_then(|rest| rest.strip_suffix("_bg.wasm"));
+        if stem.is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+            return Ok((MAIN, [file.replace("_bg.wasm", ".js"), file]));
+        }
+    }
+    Err(format!("{}: the main program is not there", site.display()))
+}
+
+fn hashed(site: &Path, name: &'static str) -> Result<Named> {
+    let (script, program) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+    let bytes = |file: &str| fs::read(site.join(file)).map_err(|error| format!("{file}: {error}"));
+    // One hash for both: the two halves speak a private protocol.
+    let hash = &digest::hex(&[bytes(&script)?, bytes(&program)?].concat())[..16];
+    let named = [format!("{name}-{hash}.js"), format!("{name}-{hash}_bg.wasm")];
+    for (from, to) in [script, program].iter().zip(&named) {
+        fs::rename(site.join(from), site.join(to)).map_err(|error| format!("{from}: {error}"))?;
+    }
+    Ok((name, named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_learns_the_hashed_names() {
+        let site = std::env::temp_dir().join(format!("so-ocop-seal-{}", std::process::id()));
+        fs::create_dir_all(&site).expect("a folder");
+        for file in ["so-ocop-0a1b.js", "so-ocop-0a1b_bg.wasm", "so-ocop-sheet.js", "so-ocop-sheet_bg.wasm"] {
+            fs::write(site.join(file), file).expect("a file");
+        }
+        let page = fill("a var programs = {}; b", &site).expect("filled");
+        let hash = &digest::hex(b"so-ocop-sheet.jsso-ocop-sheet_bg.wasm")[..16];
+        let sheet = format!("'so-ocop-sheet': ['so-ocop-sheet-{hash}.js', 'so-ocop-sheet-{hash}_bg.wasm']");
+        assert_eq!(
+            page,
+            format!("a var programs = {{ 'so-ocop': ['so-ocop-0a1b.js', 'so-ocop-0a1b_bg.wasm'], {sheet} }}; b")
+        );
+        assert!(site.join(format!("so-ocop-sheet-{hash}_bg.wasm")).is_file());
+        assert!(fill("no table", &site).is_err());
+        fs::remove_dir_all(&site).expect("removed");
+    }
+}
