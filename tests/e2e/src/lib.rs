@@ -234,8 +234,7 @@ impl Browser {
     /// The text of a file that the page gives to the user.
     pub async fn download(&self, name: &str) -> String {
         let file = self.downloads().join(name);
-        // Chromium gives a download its name only when it is whole.
-        self.wait_for(&format!("the file {name}"), || fs::read_to_string(&file).ok()).await
+        self.wait_for(&format!("the file {name}"), || fs::read_to_string(&file).ok().filter(|text| !text.is_empty())).await
     }
 
     /// The file that `act` makes the page give to the user, and its name as it lies on the device.
@@ -243,7 +242,9 @@ impl Browser {
         let folder = self.downloads();
         let files = || -> BTreeSet<PathBuf> {
             let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
-            files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect()
+            // Chromium keeps the name of a download with an empty file until the whole one takes its place.
+            let is_whole = |path: &PathBuf| fs::metadata(path).is_ok_and(|file| file.len() > 0);
+            files.filter(|path| path.extension().is_some_and(|ending| ending == "json") && is_whole(path)).collect()
         };
         let before = files();
         act.await;
