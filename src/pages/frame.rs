@@ -78,9 +78,10 @@ enum Sign {
 /// The bar of every page but the sheet: the product's name, the way home, the saving sign.
 pub fn top_bar(app: App) -> Node {
     let home = link("brand", &Path::Home.text(), shell::APP.get());
+    let products = link("way", &Path::Products.text(), shell::PRODUCTS.get());
     let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
     let data = link("way", &Path::Data.text(), shell::DATA.get());
-    let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([open, data]);
+    let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([products, open, data]);
     let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
     let offline = offline.hidden_while(move || !app.offline_ready.get());
     classed("header", "top-bar").child(home).child(ways).child(offline).child(save_sign(app))

@@ -8,6 +8,7 @@ mod open_file;
 mod paper;
 mod paths;
 mod programs;
+mod registry;
 mod scoring;
 mod session;
 mod session_form;
@@ -15,5 +16,5 @@ mod set_picker;
 mod try_out;
 mod waiting;
 
-pub use paths::Path;
-pub use programs::{Program, council_program, sheet_program};
+pub use paths::{Form, Path};
+pub use programs::{Program, council_program, office_program, sheet_program};

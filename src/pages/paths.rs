@@ -1,6 +1,8 @@
 //! The addresses of the pages, relative to the site's base.
 
+use crate::domain::cycle::DossierId;
 use crate::domain::id::Id;
+use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::{MemberId, ProductId, SessionId};
 
 /// An address.
@@ -30,6 +32,48 @@ pub enum Path {
     TryOut,
     /// Checking a product oneself with a set: decision and slug.
     TryOutSet(String, String),
+    /// The products of the registry.
+    Products,
+    /// Entering a product.
+    NewProduct,
+    /// A product of the registry.
+    Product(RegisteredId),
+    /// The producers of the registry.
+    Producers,
+    /// A producer.
+    Producer(ProducerId),
+    /// A dossier.
+    Dossier(DossierId),
+    /// A form of a dossier, on paper.
+    PrintForm(DossierId, Form),
+    /// What is due.
+    Due,
+    /// The settings of the office.
+    Office,
+}
+
+/// A form of 26/2026/QĐ-TTg, Annex III.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Mẫu 01: phiếu đăng ký.
+    Registration,
+    /// Mẫu 02: báo cáo tự đánh giá.
+    SelfReport,
+    /// Mẫu 03: báo cáo của UBND cấp xã.
+    CommuneReport,
+}
+
+impl Form {
+    const ALL: [(Form, &str); 3] =
+        [(Form::Registration, "mau-01"), (Form::SelfReport, "mau-02"), (Form::CommuneReport, "mau-03")];
+
+    fn word(self) -> &'static str {
+        Form::ALL.iter().find(|(form, _)| *form == self).map_or("", |(_, word)| word)
+    }
+
+    fn of_word(word: &str) -> Option<Form> {
+        Form::ALL.iter().find(|(_, own)| *own == word).map(|(form, _)| *form)
+    }
 }
 
 impl Path {
@@ -54,6 +98,15 @@ impl Path {
             Path::Data => "du-lieu".to_owned(),
             Path::TryOut => "thu".to_owned(),
             Path::TryOutSet(decision, slug) => join(&["thu", decision, slug]),
+            Path::Products => "san-pham".to_owned(),
+            Path::NewProduct => "san-pham/moi".to_owned(),
+            Path::Product(id) => join(&["san-pham", &id.to_string()]),
+            Path::Producers => "chu-the".to_owned(),
+            Path::Producer(id) => join(&["chu-the", &id.to_string()]),
+            Path::Dossier(id) => join(&["ho-so", &id.to_string()]),
+            Path::PrintForm(id, form) => join(&["ho-so", &id.to_string(), "in", form.word()]),
+            Path::Due => "viec".to_owned(),
+            Path::Office => "don-vi".to_owned(),
         }
     }
 
@@ -77,6 +130,15 @@ impl Path {
             ["du-lieu"] => Path::Data,
             ["thu"] => Path::TryOut,
             ["thu", decision, slug] => Path::TryOutSet(decision.to_owned(), slug.to_owned()),
+            ["san-pham"] => Path::Products,
+            ["san-pham", "moi"] => Path::NewProduct,
+            ["san-pham", id] => Path::Product(Id::parse(id)?),
+            ["chu-the"] => Path::Producers,
+            ["chu-the", id] => Path::Producer(Id::parse(id)?),
+            ["ho-so", id] => Path::Dossier(Id::parse(id)?),
+            ["ho-so", id, "in", form] => Path::PrintForm(Id::parse(id)?, Form::of_word(form)?),
+            ["viec"] => Path::Due,
+            ["don-vi"] => Path::Office,
             _ => return None,
         })
     }
@@ -106,6 +168,15 @@ mod tests {
             Path::Data,
             Path::TryOut,
             Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
+            Path::Products,
+            Path::NewProduct,
+            Path::Product(Id::new(4, [4; 10])),
+            Path::Producers,
+            Path::Producer(Id::new(5, [5; 10])),
+            Path::Dossier(Id::new(6, [6; 10])),
+            Path::PrintForm(Id::new(6, [6; 10]), Form::SelfReport),
+            Path::Due,
+            Path::Office,
         ] {
             assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE, Opening};
+use super::places::Places;
 use crate::domain::cycle::Office;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -23,6 +24,8 @@ pub struct Records {
     pub registry: RwSignal<Registry>,
     /// How far the registry is read.
     pub opening: RwSignal<Opening>,
+    /// The administrative units.
+    pub places: Places,
     /// The day on which the page was opened; what is due follows it.
     pub today: Option<Date>,
 }
@@ -34,6 +37,7 @@ impl Records {
             app,
             registry: RwSignal::new(Registry::default()),
             opening: RwSignal::new(Opening::Waiting),
+            places: Places::new(),
             today: clock::today(),
         };
         spawn_local(async move {

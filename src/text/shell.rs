@@ -7,6 +7,7 @@ use crate::storage::StoreError;
 texts! {
     APP = "Sổ OCOP", "OCOP Ledger";
     HOME = "Trang đầu", "Home";
+    PRODUCTS = "Sản phẩm", "Products";
     OPEN_FILE = "Mở tệp", "Open a file";
     DATA = "Dữ liệu trên máy", "Data on this device";
     SKIP = "Đến nội dung chính", "Skip to content";

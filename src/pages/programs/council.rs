@@ -33,9 +33,15 @@ fn routed(app: App) -> Node {
         let address = location.pathname.get();
         Path::parse(address.strip_prefix(base.as_str()).unwrap_or(&address))
     });
-    frame(app, Program::Council, path, page_of, move |path| {
-        navigate(&["/", path.trim_start_matches('.')].concat(), NavigateOptions::default());
-    })
+    frame(
+        app,
+        Program::Council,
+        path,
+        move |path| page_of(app, path),
+        move |path| {
+            navigate(&["/", path.trim_start_matches('.')].concat(), NavigateOptions::default());
+        },
+    )
 }
 
 fn page_of(app: App, path: Option<Path>) -> Node {
@@ -52,7 +58,7 @@ fn page_of(app: App, path: Option<Path>) -> Node {
         Some(Path::TryOut) => try_out::try_out(app),
         Some(Path::OpenFile) => open_file::open_file(app),
         Some(Path::Data) => data::data(app),
-        None => waiting::not_found(),
+        _ => waiting::not_found(),
     };
     framed(app, main)
 }

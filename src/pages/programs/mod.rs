@@ -5,11 +5,13 @@
 //! is a new start, before which everything is on the disk.
 
 mod council;
+mod office;
 mod sheet;
 
 use leptos::prelude::*;
 
 pub use council::council_program;
+pub use office::office_program;
 pub use sheet::sheet_program;
 
 use super::Path;
@@ -25,6 +27,8 @@ pub enum Program {
     Sheet,
     /// Sessions, scoring, papers, files: everything a council does, so that a device that stores nothing can do it too.
     Council,
+    /// The registry: producers, products, dossiers, certificates, what is due.
+    Office,
 }
 
 impl Program {
@@ -43,6 +47,15 @@ impl Program {
             | Path::OpenFile
             | Path::Data
             | Path::TryOut => &[Program::Council],
+            Path::Products
+            | Path::NewProduct
+            | Path::Product(_)
+            | Path::Producers
+            | Path::Producer(_)
+            | Path::Dossier(_)
+            | Path::PrintForm(..)
+            | Path::Due
+            | Path::Office => &[Program::Office],
         }
     }
 
@@ -72,7 +85,7 @@ fn frame(
     app: App,
     program: Program,
     path: Memo<Option<Path>>,
-    page_of: fn(App, Option<Path>) -> Node,
+    page_of: impl Fn(Option<Path>) -> Node + 'static,
     within: impl Fn(&str) + 'static,
 ) -> Node {
     app.set_way(move |path| if program.holds(path) { within(path) } else { app.leave(path) });
@@ -83,7 +96,7 @@ fn frame(
     });
     let page = el("div").id("page").show(move || {
         dom::set_title(shell::APP.get());
-        page_of(app, path.get())
+        page_of(path.get())
     });
     el("div").id("frame").child(skip).child(page).on("click", move |event| {
         if let Some(address) = way::followed(&event) {
@@ -97,8 +110,10 @@ fn frame(
 mod tests {
     use super::*;
     use crate::domain::id::Id;
+    use crate::pages::Form;
 
-    /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word.
+    /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word,
+    /// `**` any rest.
     fn started(address: &str) -> String {
         let page = include_str!("../../../index.html");
         let table = page.split("var lanes = [").nth(1).and_then(|rest| rest.split("];").next()).expect("the table");
@@ -107,7 +122,10 @@ mod tests {
         let lanes = lanes.chunks(4).filter_map(|lane| Some((lane.get(1)?, lane.get(3)?)));
         let fits = |pattern: &str| {
             let pattern: Vec<&str> = pattern.split('/').collect();
-            pattern.len() == words.len() && pattern.iter().zip(&words).all(|(own, word)| *own == "*" || own == word)
+            let fixed = pattern.iter().take_while(|own| **own != "**").count();
+            (fixed < pattern.len() || fixed == words.len())
+                && fixed <= words.len()
+                && pattern[..fixed].iter().zip(&words).all(|(own, word)| *own == "*" || own == word)
         };
         lanes
             .filter(|(_, pattern)| fits(pattern))
@@ -132,10 +150,20 @@ mod tests {
             Path::Data,
             Path::TryOut,
             Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
+            Path::Products,
+            Path::NewProduct,
+            Path::Product(Id::new(4, [4; 10])),
+            Path::Producers,
+            Path::Producer(Id::new(4, [4; 10])),
+            Path::Dossier(Id::new(4, [4; 10])),
+            Path::PrintForm(Id::new(4, [4; 10]), Form::CommuneReport),
+            Path::Due,
+            Path::Office,
         ] {
             let name = match Program::of(&path)[0] {
                 Program::Sheet => "so-ocop-sheet",
                 Program::Council => "so-ocop",
+                Program::Office => "so-ocop-office",
             };
             assert_eq!(started(&path.text()), name, "{path:?}");
         }

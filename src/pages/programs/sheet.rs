@@ -14,10 +14,16 @@ pub fn sheet_program() -> Node {
     let address = RwSignal::new(way::here());
     way::on_moved(move || address.set(way::here()));
     let path = Memo::new(move |_| Path::parse(&address.get()));
-    frame(app, Program::Sheet, path, page_of, move |path| {
-        way::push(path);
-        address.set(way::here());
-    })
+    frame(
+        app,
+        Program::Sheet,
+        path,
+        move |path| page_of(app, path),
+        move |path| {
+            way::push(path);
+            address.set(way::here());
+        },
+    )
 }
 
 fn page_of(app: App, path: Option<Path>) -> Node {

@@ -138,12 +138,7 @@ impl<T: Recorded> Editor<T> {
     }
 
     /// A box to tick.
-    pub fn check(
-        self,
-        label: &str,
-        get: impl Fn(&T) -> bool + 'static,
-        set: impl Fn(&mut T, bool) + 'static,
-    ) -> Node {
+    pub fn check(self, label: &str, get: impl Fn(&T) -> bool + 'static, set: impl Fn(&mut T, bool) + 'static) -> Node {
         let begin = self.now(get).unwrap_or_default();
         let control = el("input").attr("type", "checkbox").bind_flag("checked", move || begin);
         let control = control.on("change", move |event| self.change(|record| set(record, is_checked(&event))));

@@ -234,7 +234,8 @@ impl Browser {
     /// The text of a file that the page gives to the user.
     pub async fn download(&self, name: &str) -> String {
         let file = self.downloads().join(name);
-        self.wait_for(&format!("the file {name}"), || fs::read_to_string(&file).ok().filter(|text| !text.is_empty())).await
+        self.wait_for(&format!("the file {name}"), || fs::read_to_string(&file).ok().filter(|text| !text.is_empty()))
+            .await
     }
 
     /// The file that `act` makes the page give to the user, and its name as it lies on the device.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The programs beside the main one that index.html can start.
-const FURTHER: [&str; 1] = ["so-ocop-sheet"];
+const FURTHER: [&str; 2] = ["so-ocop-sheet", "so-ocop-office"];
 const MAIN: &str = "so-ocop";
 
 /// The page with the table of its programs; renames what has no hash in its name yet.
@@ -56,17 +56,23 @@ mod tests {
     fn the_page_learns_the_hashed_names() {
         let site = std::env::temp_dir().join(format!("so-ocop-seal-{}", std::process::id()));
         fs::create_dir_all(&site).expect("a folder");
-        for file in ["so-ocop-0a1b.js", "so-ocop-0a1b_bg.wasm", "so-ocop-sheet.js", "so-ocop-sheet_bg.wasm"] {
-            fs::write(site.join(file), file).expect("a file");
+        for name in ["so-ocop-0a1b", "so-ocop-sheet", "so-ocop-office"] {
+            for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
+                fs::write(site.join(&file), file).expect("a file");
+            }
         }
         let page = fill("a var programs = {}; b", &site).expect("filled");
-        let hash = &digest::hex(b"so-ocop-sheet.jsso-ocop-sheet_bg.wasm")[..16];
-        let sheet = format!("'so-ocop-sheet': ['so-ocop-sheet-{hash}.js', 'so-ocop-sheet-{hash}_bg.wasm']");
+        let named = |name: &str| {
+            let hash = &digest::hex(format!("{name}.js{name}_bg.wasm").as_bytes())[..16];
+            format!("'{name}': ['{name}-{hash}.js', '{name}-{hash}_bg.wasm']")
+        };
+        let (sheet, office) = (named("so-ocop-sheet"), named("so-ocop-office"));
         assert_eq!(
             page,
-            format!("a var programs = {{ 'so-ocop': ['so-ocop-0a1b.js', 'so-ocop-0a1b_bg.wasm'], {sheet} }}; b")
+            format!(
+                "a var programs = {{ 'so-ocop': ['so-ocop-0a1b.js', 'so-ocop-0a1b_bg.wasm'], {sheet}, {office} }}; b"
+            )
         );
-        assert!(site.join(format!("so-ocop-sheet-{hash}_bg.wasm")).is_file());
         assert!(fill("no table", &site).is_err());
         fs::remove_dir_all(&site).expect("removed");
     }

@@ -1,0 +1,36 @@
+//! The program of the office. Its addresses need no router.
+
+use leptos::prelude::*;
+
+use super::{Program, begin, frame};
+use crate::pages::frame::framed;
+use crate::pages::{Path, registry, waiting};
+use crate::platform::way;
+use crate::state::Records;
+use crate::ui::Node;
+
+/// The whole program.
+pub fn office_program() -> Node {
+    let app = begin();
+    let records = Records::start(app);
+    let address = RwSignal::new(way::here());
+    way::on_moved(move || address.set(way::here()));
+    let path = Memo::new(move |_| Path::parse(&address.get()));
+    let within = move |path: &str| {
+        way::push(path);
+        address.set(way::here());
+    };
+    frame(app, Program::Office, path, move |path| page_of(records, path), within)
+}
+
+fn page_of(records: Records, path: Option<Path>) -> Node {
+    let main = match path {
+        Some(Path::Products) => registry::products(records),
+        Some(Path::NewProduct) => registry::new_product(records),
+        Some(Path::Product(id)) => registry::product(records, id),
+        Some(Path::Producers) => registry::producers(records),
+        Some(Path::Producer(id)) => registry::producer(records, id),
+        _ => waiting::not_found(),
+    };
+    framed(records.app, main)
+}

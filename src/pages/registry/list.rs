@@ -1,0 +1,102 @@
+//! The products of the registry, searched and filtered.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::when_loaded;
+use crate::domain::registry::RegisteredId;
+use crate::domain::vietnamese::fold;
+use crate::pages::Path;
+use crate::state::Records;
+use crate::text::registry;
+use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
+
+/// Rows shown at first, and more at each asking.
+const PAGE: usize = 50;
+
+/// A product as the list shows and searches it; made once, so that a keystroke only compares.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: RegisteredId,
+    name: String,
+    about: String,
+    /// Everything that is searched, folded.
+    words: String,
+    set: String,
+}
+
+/// The page.
+pub fn products(records: Records) -> Node {
+    when_loaded(records, move || {
+        let rows = Memo::new(move |_| rows(records));
+        let (query, set) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let limit = RwSignal::new(PAGE);
+        page("page", registry::TITLE.get())
+            .child(paragraph("lead", registry::LEAD.get()))
+            .child(actions([
+                link("main", &Path::NewProduct.text(), registry::ADD.get()),
+                link("quiet", &Path::Producers.text(), registry::PRODUCERS.get()),
+            ]))
+            .child(text_box(registry::SEARCH.get(), query))
+            .child(el("div").show(move || sets(rows, set)))
+            .child(el("div").show(move || list(rows, &query.get(), &set.get(), limit)))
+    })
+}
+
+fn rows(records: Records) -> Vec<Row> {
+    records.registry.with(|register| {
+        let mut rows: Vec<Row> = register
+            .products()
+            .map(|(id, product)| {
+                let producer = register.producer(product.producer).map_or("", |(_, producer)| producer.name.as_str());
+                let set = product.set.as_ref().map_or("", |pin| pin.name.as_str());
+                let about = [producer, &product.address].into_iter().filter(|part| !part.is_empty());
+                Row {
+                    id,
+                    name: product.name.clone(),
+                    about: about.collect::<Vec<&str>>().join(" · "),
+                    words: fold(
+                        &[&product.name, " ", producer, " ", &product.address, " ", &product.old_code].concat(),
+                    ),
+                    set: set.to_owned(),
+                }
+            })
+            .collect();
+        rows.sort_by(|a, b| a.words.cmp(&b.words));
+        rows
+    })
+}
+
+fn sets(rows: Memo<Vec<Row>>, chosen: RwSignal<String>) -> Node {
+    let names: BTreeSet<String> = rows.with(|rows| rows.iter().map(|row| row.set.clone()).collect());
+    if names.len() < 2 {
+        return el("div");
+    }
+    let all = Choice { value: String::new(), label: registry::ALL.get().to_owned() };
+    let names = names.into_iter().filter(|name| !name.is_empty());
+    let choices = names.map(|name| Choice { value: name.clone(), label: name });
+    select(registry::FILTER_SET.get(), std::iter::once(all).chain(choices).collect(), chosen)
+}
+
+fn list(rows: Memo<Vec<Row>>, query: &str, set: &str, limit: RwSignal<usize>) -> Node {
+    let query = fold(query);
+    rows.with(|rows| {
+        let fits =
+            |row: &&Row| (set.is_empty() || row.set == set) && query.split(' ').all(|word| row.words.contains(word));
+        let found: Vec<&Row> = rows.iter().filter(fits).collect();
+        let shown = limit.get().min(found.len());
+        if found.is_empty() {
+            let none = if rows.is_empty() { registry::NONE_YET } else { registry::NOTHING_FOUND };
+            return paragraph("empty", none.get());
+        }
+        let items = found.iter().take(shown).map(|row| {
+            el("li").child(link("card", &Path::Product(row.id).text(), &row.name).child(text("small", &row.about)))
+        });
+        let more = button("quiet", registry::MORE.get(), move || limit.update(|limit| *limit += PAGE));
+        el("div")
+            .child(paragraph("help", &registry::shown_of(shown, found.len())))
+            .child(classed("ul", "cards").children(items))
+            .maybe((shown < found.len()).then_some(more))
+    })
+}

@@ -1,0 +1,30 @@
+//! The registry: products, producers, and entering them.
+
+mod editor;
+mod list;
+mod new_product;
+mod place;
+mod producer;
+mod producers;
+mod product;
+mod twins;
+
+pub use editor::Editor;
+pub use list::products;
+pub use new_product::new_product;
+pub use place::place;
+pub use producer::producer;
+pub use producers::producers;
+pub use product::product;
+
+use crate::state::{Opening, Records};
+use crate::ui::{Node, el};
+
+/// What `content` makes once the registry is loaded, and anew when it is loaded anew.
+pub fn when_loaded(records: Records, content: impl Fn() -> Node + 'static) -> Node {
+    use leptos::prelude::*;
+    el("div").show(move || match records.opening.get() {
+        Opening::Waiting => super::waiting::loading(),
+        Opening::Ready => untrack(&content),
+    })
+}

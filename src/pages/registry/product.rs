@@ -1,0 +1,131 @@
+//! One product of the registry: what it is, and its life.
+
+use leptos::prelude::*;
+
+use super::{Editor, place, twins, when_loaded};
+use crate::domain::regime;
+use crate::domain::registry::{Product, RegisteredId};
+use crate::ledger::registry::RegistryRefusal;
+use crate::pages::set_picker::set_picker;
+use crate::pages::{Path, waiting};
+use crate::platform::way;
+use crate::state::Records;
+use crate::text::registry;
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
+
+/// The page.
+pub fn product(records: Records, id: RegisteredId) -> Node {
+    when_loaded(records, move || {
+        let found = records.registry.with_untracked(|register| register.product(id).map(|(today, _)| today));
+        found.map_or_else(waiting::not_found, |id| sheet(records, id))
+    })
+}
+
+fn sheet(records: Records, id: RegisteredId) -> Node {
+    let editor = Editor::<Product>::new(records, id);
+    let title = editor.now(|product| product.name.clone()).unwrap_or_default();
+    page("page form", &title)
+        .child(actions([link("quiet", &Path::Products.text(), registry::PRODUCTS.get())]))
+        .child(twins::of_product(records, id))
+        .child(general(records, editor))
+        .child(made(records, editor))
+        .child(remove(records, id))
+}
+
+fn general(records: Records, editor: Editor<Product>) -> Node {
+    let owner = move || {
+        records.registry.with(|register| {
+            let product = register.get::<Product>(editor.id);
+            let owner = product.and_then(|product| register.producer(product.producer));
+            owner.map_or_else(
+                || el("div"),
+                |(id, owner)| {
+                    link("card", &Path::Producer(id).text(), &owner.name).child(text("small", registry::PRODUCER.get()))
+                },
+            )
+        })
+    };
+    let variants = |product: &mut Product, typed: String| {
+        product.variants = typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    };
+    classed("section", "stack")
+        .child(text("h2", registry::GENERAL.get()))
+        .child(editor.text(registry::NAME.get(), |p| p.name.clone(), |p, name| p.name = name))
+        .child(el("div").show(owner))
+        .child(set(records, editor))
+        .child(editor.text(
+            registry::SPECIFICATION.get(),
+            |p| p.specification.clone(),
+            |p, text| p.specification = text,
+        ))
+        .child(editor.area(registry::VARIANTS.get(), |p| p.variants.join("\n"), variants))
+        .child(editor.area(registry::NOTE.get(), |p| p.note.clone(), |p, text| p.note = text))
+}
+
+/// The criteria set of the decision in force, or the search for one.
+fn set(records: Records, editor: Editor<Product>) -> Node {
+    let in_force = records.today.and_then(regime::in_force).map_or("", |regime| regime.folder);
+    let decision = RwSignal::new(in_force.to_owned());
+    let chosen = RwSignal::new(editor.now(|product| product.set.clone()).flatten());
+    classed("div", "stack").show(move || match chosen.get() {
+        Some(pin) => {
+            let line = [registry::SET.get(), ": ", &pin.code, ". ", &pin.name].concat();
+            let again = button("quiet", registry::SET_CHANGE.get(), move || chosen.set(None));
+            classed("div", "chosen").child(paragraph("", &line)).child(again)
+        }
+        None => set_picker(records.app, decision, move |entry| {
+            leptos::task::spawn_local(async move {
+                let folder = decision.get_untracked();
+                if let Ok(loaded) = records.app.sets.load(&folder, &entry.slug).await {
+                    editor.change(|product| product.set = Some(loaded.pin.clone()));
+                    let _ = chosen.try_set(Some(loaded.pin.clone()));
+                }
+            });
+        }),
+    })
+}
+
+/// Where it is made, and its code.
+fn made(records: Records, editor: Editor<Product>) -> Node {
+    let commune = RwSignal::new(editor.now(|product| product.commune.clone()).flatten());
+    let code = move || {
+        let code = records.registry.with(|register| {
+            let product = register.get::<Product>(editor.id)?;
+            let units = records.places.units()?.ok()?;
+            let unit = units.commune(product.commune.as_deref()?)?;
+            product.code(&units.province_of(unit)?.code, records.today?.year())
+        });
+        code.map_or_else(
+            || registry::CODE_MISSING.get().to_owned(),
+            |code| [registry::CODE.get(), ": ", &code].concat(),
+        )
+    };
+    let serial = |product: &mut Product, number: Option<i64>| {
+        product.serial = number.and_then(|number| u32::try_from(number).ok());
+    };
+    classed("section", "stack")
+        .child(text("h2", registry::CODE.get()))
+        .child(editor.text(registry::PLACE.get(), |p| p.address.clone(), |p, text| p.address = text))
+        .child(place(records, commune, move |code| editor.change(|product| product.commune = code)))
+        .child(
+            classed("div", "columns")
+                .child(editor.number(registry::SERIAL.get(), |p| p.serial.map(i64::from), serial))
+                .child(editor.text(registry::OLD_CODE.get(), |p| p.old_code.clone(), |p, text| p.old_code = text)),
+        )
+        .child(paragraph("help", "").bind_text(code))
+}
+
+fn remove(records: Records, id: RegisteredId) -> Node {
+    let refused = RwSignal::new(None);
+    let delete = button("danger", registry::DELETE.get(), move || {
+        if way::confirm(registry::DELETE_SURE.get()) {
+            match records.act(|register, act| register.delete_product(id, act)) {
+                Ok(()) => records.app.go(&Path::Products.text()),
+                Err(RegistryRefusal::Needed(count)) => refused.set(Some(count)),
+                Err(_) => (),
+            }
+        }
+    });
+    let why = move || refused.get().map(registry::needed).unwrap_or_default();
+    actions([delete]).child(paragraph("want", "").attr("role", "alert").bind_text(why))
+}
