@@ -29,6 +29,11 @@ impl Date {
         Some(Date { year, month, day })
     }
 
+    /// The first day there is here.
+    pub const FIRST: Date = Date { year: 1900, month: 1, day: 1 };
+    /// The last day there is here.
+    pub const LAST: Date = Date { year: 2200, month: 12, day: 31 };
+
     /// The year, e.g. 2026.
     pub const fn year(self) -> i32 {
         self.year
@@ -79,6 +84,26 @@ impl Date {
         let (month, year) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
         Date::new(year_of_era + era * 400 + year, month as u8, day as u8)
     }
+
+    /// `days` days later (below 0: earlier). Stops at [`Date::FIRST`] and [`Date::LAST`].
+    pub fn plus_days(self, days: i32) -> Date {
+        let edge = if days < 0 { Date::FIRST } else { Date::LAST };
+        self.days().checked_add(days).and_then(Date::of_days).unwrap_or(edge)
+    }
+
+    /// `months` months later: the same day of the month, or its last day if the month is shorter (29/02/2024 and 36
+    /// months give 28/02/2027). Stops at [`Date::LAST`].
+    pub fn plus_months(self, months: u16) -> Date {
+        let count = self.year * 12 + i32::from(self.month) - 1 + i32::from(months);
+        let (year, month) = (count.div_euclid(12), count.rem_euclid(12) as u8 + 1);
+        Date::new(year, month, self.day.min(days_in_month(year, month))).unwrap_or(Date::LAST)
+    }
+
+    /// The day of the week: 1 Monday to 7 Sunday.
+    pub fn weekday(self) -> u8 {
+        // 1 January 1970 was a Thursday.
+        (self.days() + 3).rem_euclid(7) as u8 + 1
+    }
 }
 
 const fn days_in_month(year: i32, month: u8) -> u8 {
@@ -127,6 +152,25 @@ mod tests {
         }
         assert_eq!(Date::new(1970, 1, 1).map(Date::days), Some(0));
         assert_eq!(Date::new(2026, 5, 22).map(Date::days), Some(20_595));
+    }
+
+    #[test]
+    fn days_and_months_later() {
+        let date = |text: &str| Date::parse(text).expect("a day");
+        for (from, months, to) in [
+            ("2024-04-26", 36, "2027-04-26"),
+            ("2024-02-29", 36, "2027-02-28"),
+            ("2024-02-29", 48, "2028-02-29"),
+            ("2026-12-31", 2, "2027-02-28"),
+            ("2026-11-30", 1, "2026-12-30"),
+            ("2199-12-31", 36, "2200-12-31"),
+        ] {
+            assert_eq!(date(from).plus_months(months), date(to), "{from} {months}");
+        }
+        assert_eq!(date("2026-02-28").plus_days(1), date("2026-03-01"));
+        assert_eq!((Date::LAST.plus_days(1), Date::FIRST.plus_days(-1)), (Date::LAST, Date::FIRST));
+        assert_eq!((date("2026-11-21").weekday(), date("2026-11-22").weekday()), (6, 7));
+        assert_eq!(Date::FIRST.weekday(), 1);
     }
 
     #[test]

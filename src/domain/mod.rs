@@ -3,6 +3,7 @@
 //! Nothing here knows a browser, a clock, a language, storage or waiting. Time and chance come in as arguments.
 //! Points and means are whole numbers and exact fractions.
 
+pub mod calendar;
 pub mod council;
 pub mod criteria;
 pub mod cycle;

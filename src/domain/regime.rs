@@ -29,8 +29,11 @@ pub const REGIMES: [Regime; 3] = [
 ];
 
 /// Last day on which a dossier handed in before 22/5/2026 may still be finished under 148/QĐ-TTg (26/2026/QĐ-TTg,
-/// Article 12.2: 60 days; 30 days for a re-evaluation).
+/// Article 12.2: 60 days).
 pub const TRANSITION_END: Date = day(2026, 7, 21);
+
+/// The same for a re-evaluation: 30 days.
+pub const TRANSITION_END_AGAIN: Date = day(2026, 6, 21);
 
 /// The decision in force on `date`; `None` before the first one.
 pub fn in_force(date: Date) -> Option<Regime> {

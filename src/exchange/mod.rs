@@ -9,6 +9,7 @@ mod envelope;
 mod error;
 mod existing;
 mod export;
+pub mod ics;
 mod json;
 mod kinds;
 mod limits;

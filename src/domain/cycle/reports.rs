@@ -7,6 +7,7 @@ use crate::{code, record};
 
 record! {
     /// Mẫu 03: report of the People's Committee of the commune (26/2026/QĐ-TTg, Article 7.2, Annex II).
+    #[derive(Default)]
     pub struct CommuneReport {
         /// Number and symbol.
         pub number: String,
@@ -53,21 +54,6 @@ code! {
     }
 }
 
-impl Default for CommuneReport {
-    fn default() -> Self {
-        CommuneReport {
-            number: String::new(),
-            date: None,
-            assessments: Vec::new(),
-            proposal: String::new(),
-            letter: None,
-            meeting: None,
-            signer: String::new(),
-            unknown: Default::default(),
-        }
-    }
-}
-
 impl CommuneReport {
     /// The contents that are not assessed yet: no text, or not said whether met.
     pub fn open(&self) -> Vec<AssessedContent> {
@@ -81,6 +67,7 @@ impl CommuneReport {
 
 record! {
     /// The report of the advisory team (tổ tư vấn; Article 7.3).
+    #[derive(Default)]
     pub struct AdvisoryReport {
         /// The paper.
         pub document: Option<DocumentRef>,
@@ -106,20 +93,6 @@ record! {
         pub reason: String,
         /// What was seen.
         pub findings: String,
-    }
-}
-
-impl Default for AdvisoryReport {
-    fn default() -> Self {
-        AdvisoryReport {
-            document: None,
-            text: String::new(),
-            conditions_met: None,
-            proposed_stars: None,
-            supplements: Vec::new(),
-            visit: None,
-            unknown: Default::default(),
-        }
     }
 }
 
