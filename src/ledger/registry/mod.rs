@@ -5,6 +5,8 @@
 mod acts;
 mod book;
 mod journal;
+mod life;
 
 pub use acts::RegistryRefusal;
 pub use book::{Recorded, Registry, Shelf};
+pub use life::Lived;
