@@ -7,6 +7,7 @@ mod place;
 mod producer;
 mod producers;
 mod product;
+mod step_form;
 mod twins;
 
 pub use editor::Editor;
@@ -16,6 +17,7 @@ pub use place::place;
 pub use producer::producer;
 pub use producers::producers;
 pub use product::product;
+pub use step_form::{StepForm, StepLine, steps};
 
 use crate::state::{Opening, Records};
 use crate::ui::{Node, el};

@@ -1,0 +1,141 @@
+//! The dialog that every transition goes through: on which day, by whom, why, on which paper.
+
+use leptos::prelude::*;
+
+use crate::domain::cycle::{Deed, DocumentRef, Refusal};
+use crate::domain::date::Date;
+use crate::platform::{clock, dom};
+use crate::state::Records;
+use crate::text::{cycle, shell};
+use crate::ui::{Node, actions, area, button, classed, date_box, dialog, el, paragraph, text, text_box};
+
+/// A transition about to be recorded.
+#[derive(Clone, Copy)]
+pub struct StepForm {
+    id: &'static str,
+    on: RwSignal<String>,
+    actor: RwSignal<String>,
+    reason: RwSignal<String>,
+    number: RwSignal<String>,
+    dated: RwSignal<String>,
+    issuer: RwSignal<String>,
+    note: RwSignal<String>,
+    refused: RwSignal<Option<String>>,
+}
+
+impl StepForm {
+    /// A form in a dialog with this id, filled with today and the unit's name.
+    pub fn new(records: Records, id: &'static str) -> StepForm {
+        StepForm {
+            id,
+            on: RwSignal::new(records.today.map(|day| day.to_string()).unwrap_or_default()),
+            actor: RwSignal::new(records.registry.with_untracked(|register| register.office().unit)),
+            reason: RwSignal::new(String::new()),
+            number: RwSignal::new(String::new()),
+            dated: RwSignal::new(String::new()),
+            issuer: RwSignal::new(String::new()),
+            note: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
+        }
+    }
+
+    /// Opens the dialog.
+    pub fn open(self) {
+        self.refused.set(None);
+        dom::show_dialog(self.id, true);
+    }
+
+    /// What is filled in; `None` without a day.
+    fn deed(self) -> Option<Deed> {
+        let on = Date::parse(&self.on.get_untracked())?;
+        let mut deed = Deed::new(on, clock::now(), self.actor.get_untracked().trim());
+        let reason = self.reason.get_untracked();
+        deed.reason = (!reason.trim().is_empty()).then(|| reason.trim().to_owned());
+        deed.note = self.note.get_untracked();
+        let number = self.number.get_untracked();
+        deed.document = (!number.trim().is_empty()).then(|| DocumentRef {
+            number: number.trim().to_owned(),
+            date: Date::parse(&self.dated.get_untracked()),
+            issuer: self.issuer.get_untracked().trim().to_owned(),
+            unknown: Default::default(),
+        });
+        Some(deed)
+    }
+
+    /// The dialog: `fields` are those of this one transition; `record` does it, or says why not. It closes when it is
+    /// done, and keeps everything that was typed when it is not.
+    pub fn dialog(self, title: &str, fields: Node, record: impl Fn(&Deed) -> Result<(), Refusal> + 'static) -> Node {
+        let done = button("main", cycle::RECORD.get(), move || match self.deed() {
+            None => self.refused.set(Some(cycle::NEED_DATE.get().to_owned())),
+            Some(deed) => match record(&deed) {
+                Ok(()) => dom::show_dialog(self.id, false),
+                Err(refusal) => self.refused.set(Some(cycle::refusal(&refusal))),
+            },
+        });
+        let cancel = button("quiet", shell::CANCEL.get(), move || dom::show_dialog(self.id, false));
+        let why = paragraph("banner danger", "").attr("role", "alert");
+        let why = why.bind_text(move || self.refused.get().unwrap_or_default());
+        dialog(self.id, title)
+            .child(fields)
+            .child(
+                classed("div", "columns")
+                    .child(date_box(cycle::DATE.get(), self.on))
+                    .child(text_box(cycle::ACTOR.get(), self.actor)),
+            )
+            .child(area(cycle::REASON.get(), self.reason))
+            .child(
+                el("fieldset")
+                    .child(text("legend", cycle::DOCUMENT.get()))
+                    .child(
+                        classed("div", "columns")
+                            .child(text_box(cycle::DOCUMENT_NUMBER.get(), self.number))
+                            .child(date_box(cycle::DOCUMENT_DATE.get(), self.dated)),
+                    )
+                    .child(text_box(cycle::DOCUMENT_ISSUER.get(), self.issuer)),
+            )
+            .child(area(cycle::REMARK.get(), self.note))
+            .child(why.hidden_while(move || self.refused.get().is_none()))
+            .child(actions([cancel, done]))
+    }
+}
+
+/// The steps so far, newest last: day, what happened, by whom, why, on which paper.
+pub struct StepLine {
+    /// The day.
+    pub on: Date,
+    /// What happened.
+    pub event: &'static str,
+    /// By whom.
+    pub actor: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// On which paper.
+    pub document: Option<DocumentRef>,
+    /// Remarks.
+    pub note: String,
+}
+
+/// The list of steps.
+pub fn steps(lines: impl IntoIterator<Item = StepLine>) -> Node {
+    let items: Vec<Node> = lines.into_iter().map(step).collect();
+    if items.is_empty() {
+        return paragraph("help", cycle::NOTHING_YET.get());
+    }
+    classed("ol", "steps").children(items)
+}
+
+fn step(line: StepLine) -> Node {
+    let document = line.document.filter(|document| !document.number.is_empty()).map(|document| {
+        let day = document.date.map(crate::text::date).unwrap_or_default();
+        [document.number.as_str(), &day, &document.issuer]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let about = [Some(line.actor), line.reason, document, Some(line.note)];
+    let about: Vec<String> = about.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    el("li")
+        .child(text("b", &[&crate::text::date(line.on), " – ", line.event].concat()))
+        .child(text("small", &about.join(" · ")))
+}
