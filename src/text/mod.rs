@@ -3,10 +3,12 @@
 //! A fixed text is a [`Text`] constant; a sentence with values in it is a function that fills a [`Text`]. Which
 //! language shows is decided in one place, [`Text::get`].
 
+pub mod certificate;
 pub mod cycle;
 pub mod files;
 mod format;
 pub mod home;
+pub mod idea;
 pub mod paper;
 pub mod people;
 pub mod registry;

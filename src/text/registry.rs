@@ -17,6 +17,14 @@ texts! {
     FILTER_STATE = "Tình trạng", "State";
     FILTER_COMMUNE = "Xã, phường", "Commune";
     FILTER_SET = "Bộ sản phẩm", "Product set";
+    GROUP_NEW = "Mới ghi vào sổ", "Just entered";
+    GROUP_IDEA = "Ý tưởng, phương án", "Ideas and plans";
+    GROUP_DOSSIER = "Đang có hồ sơ", "With a dossier";
+    GROUP_3 = "Đang được công nhận 3 sao", "3 stars";
+    GROUP_4 = "Đang được công nhận 4 sao", "4 stars";
+    GROUP_5 = "Đang được công nhận 5 sao", "5 stars";
+    GROUP_EXPIRED = "Hết hạn", "Expired";
+    GROUP_ENDED = "Thu hồi hoặc ngừng", "Withdrawn or stopped";
     ALL = "Tất cả", "All";
     MORE = "Hiện thêm", "Show more";
     NONE_YET = "Chưa có sản phẩm nào. Thêm sản phẩm đầu tiên, hoặc mở tệp do đơn vị khác gửi.",
@@ -84,6 +92,7 @@ texts! {
     NEW_IDEA = "Đăng ký ý tưởng", "Register an idea";
     NEW_DOSSIER = "Lập hồ sơ mới", "Begin a dossier";
     ENTER_CERTIFICATE = "Ghi giấy chứng nhận đã cấp", "Enter a certificate issued before";
+    DOSSIER_TYPE = "Loại hồ sơ", "Type of dossier";
     DELETE = "Xóa khỏi sổ", "Delete";
     DELETE_SURE = "Xóa sản phẩm này? Chỉ xóa được khi chưa có ý tưởng, hồ sơ, giấy chứng nhận nào.",
         "Delete this product? Possible only while nothing rests on it.";

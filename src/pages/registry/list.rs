@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::when_loaded;
+use crate::domain::cycle::Shown;
 use crate::domain::registry::RegisteredId;
 use crate::domain::vietnamese::fold;
 use crate::pages::Path;
 use crate::state::Records;
-use crate::text::registry;
+use crate::text::{cycle, registry};
 use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
 
 /// Rows shown at first, and more at each asking.
@@ -24,6 +25,9 @@ struct Row {
     /// Everything that is searched, folded.
     words: String,
     set: String,
+    state: String,
+    /// What the state filter compares.
+    group: &'static str,
 }
 
 /// The page.
@@ -31,6 +35,7 @@ pub fn products(records: Records) -> Node {
     when_loaded(records, move || {
         let rows = Memo::new(move |_| rows(records));
         let (query, set) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let state = RwSignal::new(String::new());
         let limit = RwSignal::new(PAGE);
         page("page", registry::TITLE.get())
             .child(paragraph("lead", registry::LEAD.get()))
@@ -39,21 +44,29 @@ pub fn products(records: Records) -> Node {
                 link("quiet", &Path::Producers.text(), registry::PRODUCERS.get()),
             ]))
             .child(text_box(registry::SEARCH.get(), query))
-            .child(el("div").show(move || sets(rows, set)))
-            .child(el("div").show(move || list(rows, &query.get(), &set.get(), limit)))
+            .child(
+                classed("div", "columns")
+                    .child(el("div").show(move || filter(registry::FILTER_STATE.get(), rows, |row| row.group, state)))
+                    .child(el("div").show(move || filter(registry::FILTER_SET.get(), rows, |row| &row.set, set))),
+            )
+            .child(el("div").show(move || list(rows, &query.get(), &set.get(), &state.get(), limit)))
     })
 }
 
 fn rows(records: Records) -> Vec<Row> {
     records.registry.with(|register| {
+        let lives = register.lives();
         let mut rows: Vec<Row> = register
             .products()
             .map(|(id, product)| {
                 let producer = register.producer(product.producer).map_or("", |(_, producer)| producer.name.as_str());
                 let set = product.set.as_ref().map_or("", |pin| pin.name.as_str());
                 let about = [producer, &product.address].into_iter().filter(|part| !part.is_empty());
+                let state = records.today.zip(lives.get(&id)).map(|(today, life)| life.state(today));
                 Row {
                     id,
+                    state: state.as_ref().map(cycle::state_line).unwrap_or_default(),
+                    group: state.map_or("", |state| group(state.shown)),
                     name: product.name.clone(),
                     about: about.collect::<Vec<&str>>().join(" · "),
                     words: fold(
@@ -68,22 +81,39 @@ fn rows(records: Records) -> Vec<Row> {
     })
 }
 
-fn sets(rows: Memo<Vec<Row>>, chosen: RwSignal<String>) -> Node {
-    let names: BTreeSet<String> = rows.with(|rows| rows.iter().map(|row| row.set.clone()).collect());
+/// What the state filter tells apart.
+fn group(shown: Shown) -> &'static str {
+    match shown {
+        Shown::New => registry::GROUP_NEW.get(),
+        Shown::Idea(_) => registry::GROUP_IDEA.get(),
+        Shown::Dossier(_) => registry::GROUP_DOSSIER.get(),
+        Shown::Recognised { stars: 5 } => registry::GROUP_5.get(),
+        Shown::Recognised { stars: 4 } => registry::GROUP_4.get(),
+        Shown::Recognised { .. } => registry::GROUP_3.get(),
+        Shown::Expired { .. } => registry::GROUP_EXPIRED.get(),
+        Shown::Revoked | Shown::Stopped => registry::GROUP_ENDED.get(),
+    }
+}
+
+fn filter(label: &str, rows: Memo<Vec<Row>>, of: fn(&Row) -> &str, chosen: RwSignal<String>) -> Node {
+    let names: BTreeSet<String> = rows.with(|rows| rows.iter().map(|row| of(row).to_owned()).collect());
     if names.len() < 2 {
         return el("div");
     }
     let all = Choice { value: String::new(), label: registry::ALL.get().to_owned() };
     let names = names.into_iter().filter(|name| !name.is_empty());
     let choices = names.map(|name| Choice { value: name.clone(), label: name });
-    select(registry::FILTER_SET.get(), std::iter::once(all).chain(choices).collect(), chosen)
+    select(label, std::iter::once(all).chain(choices).collect(), chosen)
 }
 
-fn list(rows: Memo<Vec<Row>>, query: &str, set: &str, limit: RwSignal<usize>) -> Node {
+fn list(rows: Memo<Vec<Row>>, query: &str, set: &str, state: &str, limit: RwSignal<usize>) -> Node {
     let query = fold(query);
     rows.with(|rows| {
-        let fits =
-            |row: &&Row| (set.is_empty() || row.set == set) && query.split(' ').all(|word| row.words.contains(word));
+        let fits = |row: &&Row| {
+            (set.is_empty() || row.set == set)
+                && (state.is_empty() || row.group == state)
+                && query.split(' ').all(|word| row.words.contains(word))
+        };
         let found: Vec<&Row> = rows.iter().filter(fits).collect();
         let shown = limit.get().min(found.len());
         if found.is_empty() {
@@ -91,7 +121,11 @@ fn list(rows: Memo<Vec<Row>>, query: &str, set: &str, limit: RwSignal<usize>) ->
             return paragraph("empty", none.get());
         }
         let items = found.iter().take(shown).map(|row| {
-            el("li").child(link("card", &Path::Product(row.id).text(), &row.name).child(text("small", &row.about)))
+            el("li").child(
+                link("card", &Path::Product(row.id).text(), &row.name)
+                    .child(text("small", &row.about))
+                    .child(text("small", &row.state)),
+            )
         });
         let more = button("quiet", registry::MORE.get(), move || limit.update(|limit| *limit += PAGE));
         el("div")

@@ -1,6 +1,9 @@
 //! The registry: products, producers, and entering them.
 
+mod certificates;
+mod dossiers;
 mod editor;
+mod ideas;
 mod list;
 mod new_product;
 mod place;

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::certificates::certificates;
+use super::dossiers::dossiers;
+use super::ideas::ideas;
 use super::{Editor, place, twins, when_loaded};
 use crate::domain::regime;
 use crate::domain::registry::{Product, RegisteredId};
@@ -10,7 +13,7 @@ use crate::pages::set_picker::set_picker;
 use crate::pages::{Path, waiting};
 use crate::platform::way;
 use crate::state::Records;
-use crate::text::registry;
+use crate::text::{cycle, registry};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The page.
@@ -26,10 +29,19 @@ fn sheet(records: Records, id: RegisteredId) -> Node {
     let title = editor.now(|product| product.name.clone()).unwrap_or_default();
     page("page form", &title)
         .child(actions([link("quiet", &Path::Products.text(), registry::PRODUCTS.get())]))
+        .child(paragraph("state", "").bind_text(move || state(records, id)))
         .child(twins::of_product(records, id))
         .child(general(records, editor))
         .child(made(records, editor))
+        .child(ideas(records, id))
+        .child(dossiers(records, id))
+        .child(certificates(records, id))
         .child(remove(records, id))
+}
+
+fn state(records: Records, id: RegisteredId) -> String {
+    let state = |today| records.registry.with(|register| cycle::state_line(&register.life(id).state(today)));
+    records.today.map(state).unwrap_or_default()
 }
 
 fn general(records: Records, editor: Editor<Product>) -> Node {

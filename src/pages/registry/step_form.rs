@@ -12,7 +12,7 @@ use crate::ui::{Node, actions, area, button, classed, date_box, dialog, el, para
 /// A transition about to be recorded.
 #[derive(Clone, Copy)]
 pub struct StepForm {
-    id: &'static str,
+    id: StoredValue<String>,
     on: RwSignal<String>,
     actor: RwSignal<String>,
     reason: RwSignal<String>,
@@ -24,10 +24,11 @@ pub struct StepForm {
 }
 
 impl StepForm {
-    /// A form in a dialog with this id, filled with today and the unit's name.
-    pub fn new(records: Records, id: &'static str) -> StepForm {
+    /// A form in a dialog, filled with today and the unit's name. Its id begins with `name`; a page may hold the same
+    /// form for several records.
+    pub fn new(records: Records, name: &str) -> StepForm {
         StepForm {
-            id,
+            id: StoredValue::new([name, "-", &records.app.new_id::<()>().to_string()].concat()),
             on: RwSignal::new(records.today.map(|day| day.to_string()).unwrap_or_default()),
             actor: RwSignal::new(records.registry.with_untracked(|register| register.office().unit)),
             reason: RwSignal::new(String::new()),
@@ -42,7 +43,14 @@ impl StepForm {
     /// Opens the dialog.
     pub fn open(self) {
         self.refused.set(None);
-        dom::show_dialog(self.id, true);
+        self.show(true);
+    }
+
+    fn show(self, open: bool) {
+        // Recording may have taken the form away with the part of the page that offered it.
+        if let Some(id) = self.id.try_get_value() {
+            dom::show_dialog(&id, open);
+        }
     }
 
     /// What is filled in; `None` without a day.
@@ -68,14 +76,14 @@ impl StepForm {
         let done = button("main", cycle::RECORD.get(), move || match self.deed() {
             None => self.refused.set(Some(cycle::NEED_DATE.get().to_owned())),
             Some(deed) => match record(&deed) {
-                Ok(()) => dom::show_dialog(self.id, false),
-                Err(refusal) => self.refused.set(Some(cycle::refusal(&refusal))),
+                Ok(()) => self.show(false),
+                Err(refusal) => drop(self.refused.try_set(Some(cycle::refusal(&refusal)))),
             },
         });
-        let cancel = button("quiet", shell::CANCEL.get(), move || dom::show_dialog(self.id, false));
+        let cancel = button("quiet", shell::CANCEL.get(), move || self.show(false));
         let why = paragraph("banner danger", "").attr("role", "alert");
         let why = why.bind_text(move || self.refused.get().unwrap_or_default());
-        dialog(self.id, title)
+        dialog(&self.id.get_value(), title)
             .child(fields)
             .child(
                 classed("div", "columns")
