@@ -40,11 +40,11 @@ pub fn round(level: Level, year: i32, number: u8) -> Round {
     Round { level, year, number, unknown: Default::default() }
 }
 
-/// The eight dates of year `year`, by date.
+/// The eight dates of year `year`, by date; none outside the years of [`Date`].
 pub fn statutory(year: i32) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(8);
     for (level, number, proposals, results) in ROUNDS {
-        let series = if level == Level::Central && number == 2 { year - 1 } else { year };
+        let series = if level == Level::Central && number == 2 { year.saturating_sub(1) } else { year };
         for (kind, month) in [(EntryKind::Proposals, proposals), (EntryKind::Results, results)] {
             if let Some(before) = Date::new(year, month, DAY) {
                 entries.push(Entry { before, kind, round: round(level, series, number) });
@@ -62,7 +62,7 @@ fn date_of(sought: &Round, kind: EntryKind, office: &Office) -> Option<Date> {
     if let Some(own) = office.rounds.iter().find(|own| is_sought(&own.round)) {
         return Some(if kind == EntryKind::Proposals { own.proposals_before } else { own.results_before });
     }
-    let years = [sought.year, sought.year + 1];
+    let years = [sought.year, sought.year.saturating_add(1)];
     let mut entries = years.into_iter().flat_map(statutory);
     entries.find(|entry| entry.kind == kind && is_sought(&entry.round)).map(|entry| entry.before)
 }
@@ -127,7 +127,11 @@ mod tests {
                 assert_eq!(found, Some(entry.before), "{entry:?}");
             }
         }
-        assert_eq!(proposals_before(&round(Level::Province, 2027, 3), &Office::default()), None);
+        for strange in
+            [round(Level::Province, 2027, 3), round(Level::Central, i32::MAX, 2), round(Level::Central, i32::MIN, 1)]
+        {
+            assert_eq!(proposals_before(&strange, &Office::default()), None);
+        }
     }
 
     #[test]

@@ -102,9 +102,9 @@ mod tests {
 
     #[test]
     fn holidays_on_a_weekend_move_as_they_were_announced() {
-        let mut office = Office::default();
         // As announced: 2022 30/4–3/5; 2023 29/4–3/5 (with Giỗ Tổ on 29/4) and 1–4/9; 2028 1/1 is a Saturday.
-        office.holidays = vec![holiday("2023-04-29"), holiday("2023-05-03")];
+        let holidays = vec![holiday("2023-04-29"), holiday("2023-05-03")];
+        let office = Office { holidays, ..Office::default() };
         for (first, last, back) in [
             ("2022-04-30", "2022-05-03", "2022-05-04"),
             ("2023-04-29", "2023-05-03", "2023-05-04"),

@@ -310,3 +310,37 @@ impl DossierState {
         matches!(self, DossierState::Returned | DossierState::Recognised | DossierState::NotRecognised)
     }
 }
+
+/// A part of a dossier that people fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DossierPart {
+    /// Type and criteria set.
+    Basics,
+    /// Mẫu 01 and Mẫu 02, self-scores, waivers.
+    Forms,
+    /// The list of evidence: also while someone may ask for more.
+    Evidence,
+    /// Mẫu 03.
+    CommuneReport,
+    /// The advisory team's report and scores.
+    Advisory,
+}
+
+impl Dossier {
+    /// Whether `part` may be changed where the dossier stands. What was handed in stays as it was handed in (what the
+    /// producer supplies has the same value as paper; 26/2026/QĐ-TTg, Article 7.1): it changes only while the dossier is
+    /// with the producer.
+    pub fn may_edit(&self, part: DossierPart) -> bool {
+        use DossierState as S;
+        let state = self.state().unwrap_or(S::Draft);
+        match part {
+            DossierPart::Basics => state == S::Draft,
+            DossierPart::Forms => matches!(state, S::Draft | S::Supplement),
+            DossierPart::Evidence => {
+                matches!(state, S::Draft | S::Supplement | S::ReceivedProvince | S::AdvisoryChecked)
+            }
+            DossierPart::CommuneReport => state == S::ReceivedCommune,
+            DossierPart::Advisory => state == S::ReceivedProvince,
+        }
+    }
+}

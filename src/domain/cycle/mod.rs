@@ -28,8 +28,8 @@ pub use certificate::{
 pub use certificate_acts::{CertificateAct, REVOCATION_DAYS, certificate_target};
 pub use deed::{Deed, Refusal};
 pub use dossier::{
-    Dossier, DossierEvent, DossierId, DossierKind, DossierState, DossierStep, DossierType, GateItem, RecordedResult,
-    ResultGround, Round, ScoringWay, SessionLink, Supplement, Waiver,
+    Dossier, DossierEvent, DossierId, DossierKind, DossierPart, DossierState, DossierStep, DossierType, GateItem,
+    RecordedResult, ResultGround, Round, ScoringWay, SessionLink, Supplement, Waiver,
 };
 pub use dossier_acts::{DossierAct, dossier_target};
 pub use dossier_doing::Issued;
