@@ -9,6 +9,7 @@ pub mod criteria;
 pub mod cycle;
 pub mod date;
 pub mod id;
+pub mod lift;
 pub mod moment;
 pub mod order;
 pub mod points;
