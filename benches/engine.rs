@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use so_ocop::codec::{Field, Place};
 use so_ocop::domain::council::consolidate;
 use so_ocop::domain::criteria::{CriteriaSet, Scheme, check_set, content_hash};
+use so_ocop::domain::lift::{Aim, lift};
 use so_ocop::domain::moment::Moment;
 use so_ocop::domain::session::{CouncilRules, MemberId, ProductId, SessionId};
 use so_ocop::domain::tally::Tally;
@@ -47,6 +48,12 @@ fn main() {
         sheets.iter().map(consolidated).collect::<Vec<_>>()
     });
     measure_tap(&scheme);
+    // From nothing to 5 stars most criteria change: the longest search there is.
+    let empty = Worksheet { answers: Default::default(), ..sheet(&scheme, 0, 0) };
+    let aim = Aim { star: 5, cumulative: true, fixed: Vec::new(), limit: 20 };
+    measure("lift of an empty sheet to 5 stars (budget 50000)", || lift(black_box(&scheme), &empty, &aim));
+    let aim = Aim { star: 4, ..aim };
+    measure("lift of a middling sheet to 4 stars", || lift(black_box(&scheme), &sheets[0][0], &aim));
 }
 
 /// A finished sheet, different for each member and product.

@@ -4,11 +4,13 @@
 //! Points and means are whole numbers and exact fractions.
 
 pub mod calendar;
+pub mod compare;
 pub mod council;
 pub mod criteria;
 pub mod cycle;
 pub mod date;
 pub mod id;
+pub mod lift;
 pub mod moment;
 pub mod order;
 pub mod points;

@@ -89,9 +89,14 @@ impl Mean {
 
     /// The difference `self - other`, exact; what is too large for any sheet stops at the largest number.
     pub fn minus(self, other: Mean) -> Mean {
+        self.plus(Mean { sum: other.sum.saturating_neg(), count: other.count })
+    }
+
+    /// The sum `self + other`, exact; what is too large for any sheet stops at the largest number.
+    pub fn plus(self, other: Mean) -> Mean {
         let wide = |mean: Mean| (i128::from(mean.sum), i128::from(mean.count));
         let ((sum, count), (other_sum, other_count)) = (wide(self), wide(other));
-        let (top, bottom) = (sum * other_count - other_sum * count, count * other_count);
+        let (top, bottom) = (sum * other_count + other_sum * count, count * other_count);
         let divisor = greatest_common_divisor(top.unsigned_abs(), bottom.unsigned_abs()).max(1) as i128;
         Mean { sum: narrow(top / divisor), count: narrow(bottom / divisor) }
     }

@@ -1,10 +1,14 @@
 //! The evaluation session (phiên đánh giá): a council, the products before it, and its rules.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::criteria::SetPin;
 use super::date::Date;
 use super::id::Id;
+use super::points::{Mean, Points};
+use super::regime;
+use super::worksheet::Answer;
 use crate::{code, record};
 
 /// Marks ids of sessions.
@@ -80,6 +84,8 @@ record! {
         pub post: String,
         /// Role in the council.
         pub role: Role,
+        /// Not present at the session: no sheet of theirs counts or is waited for.
+        pub absent: Option<bool>,
     }
 }
 
@@ -123,6 +129,23 @@ record! {
         pub phone: String,
         /// The criteria set it is rated with, pinned by content.
         pub set: SetPin,
+        /// Levels that the council agreed on, by criterion number. They decide about minimum marks where the council's
+        /// rules say so ([`MinimaOn::Consensus`]); they never change points.
+        pub agreed: BTreeMap<String, Answer>,
+        /// A result typed from paper ("nhập tay"), for a product that was rated without sheets here.
+        pub typed: Option<TypedResult>,
+    }
+}
+
+record! {
+    /// A result typed from paper. Its points stand as typed: nothing is scaled or completed.
+    pub struct TypedResult {
+        /// Points of parts A, B and C, by part code: the means on the paper.
+        pub parts: BTreeMap<String, Mean>,
+        /// Stars as recorded on the paper, 1 to 5. They are kept, whatever the points say.
+        pub stars: Option<u8>,
+        /// The paper: number and date of the minutes or decision.
+        pub paper: String,
     }
 }
 
@@ -133,12 +156,75 @@ record! {
         pub gap_limit: i32,
         /// Whether 5 stars also need the marks of 4 and 3 stars, and so on (default yes; not written in the decision).
         pub minima_cumulative: bool,
+        /// Share of the members who must be present, in percent; absent: [`CouncilRules::QUORUM`].
+        pub quorum_percent: Option<i32>,
+        /// Whether the chair must be present; absent: yes.
+        pub quorum_chair: Option<bool>,
+        /// What minimum marks are tested on; absent: the mean of each criterion.
+        pub minima_on: Option<MinimaOn>,
+    }
+}
+
+code! {
+    /// What minimum marks are tested on when members differ. The decision does not say.
+    pub enum MinimaOn {
+        /// The mean of the criterion over the sheets (practice of a provincial system).
+        Mean = "mean",
+        /// The level the council agreed on for the criterion; the mean where it agreed on none.
+        Consensus = "consensus",
     }
 }
 
 impl Default for CouncilRules {
     fn default() -> Self {
-        CouncilRules { gap_limit: 10, minima_cumulative: true, unknown: Default::default() }
+        CouncilRules {
+            gap_limit: 10,
+            minima_cumulative: true,
+            quorum_percent: None,
+            quorum_chair: None,
+            minima_on: None,
+            unknown: Default::default(),
+        }
+    }
+}
+
+impl CouncilRules {
+    /// Members who must be present, in percent, unless the council says otherwise: three quarters, with the chair (rules of
+    /// the council of Tây Ninh under 1048/QĐ-TTg; 26/2026/QĐ-TTg leaves it to the council).
+    pub const QUORUM: i32 = 75;
+
+    /// Share of the members who must be present, 0 to 100 percent.
+    pub fn quorum(&self) -> i32 {
+        self.quorum_percent.unwrap_or(CouncilRules::QUORUM).clamp(0, 100)
+    }
+
+    /// Whether the chair must be present.
+    pub fn needs_chair(&self) -> bool {
+        self.quorum_chair.unwrap_or(true)
+    }
+
+    /// What minimum marks are tested on.
+    pub fn minima_on(&self) -> MinimaOn {
+        self.minima_on.unwrap_or(MinimaOn::Mean)
+    }
+}
+
+impl TypedResult {
+    /// The sum of the parts.
+    pub fn total(&self) -> Mean {
+        self.parts.values().fold(Mean::whole(0), |sum, part| sum.plus(*part))
+    }
+
+    /// Parts that are missing, unknown, below 0 or above their maximum, by code. Empty when the parts can stand.
+    pub fn faults(&self, maxima: &[(&str, Points)]) -> Vec<String> {
+        let of = |code: &str| maxima.iter().find(|(own, _)| *own == code).map(|(_, max)| *max);
+        let fits = |code: &str, points: &Mean| {
+            of(code).is_some_and(|max| *points >= Mean::whole(0) && *points <= Mean::whole(max))
+        };
+        let wrong = self.parts.iter().filter(|(code, points)| !fits(code, points)).map(|(code, _)| code.clone());
+        let missing =
+            maxima.iter().filter(|(code, _)| !self.parts.contains_key(*code)).map(|(code, _)| (*code).to_owned());
+        wrong.chain(missing).collect()
     }
 }
 
@@ -150,6 +236,7 @@ impl Session {
             name: String::new(),
             post: String::new(),
             role: Role::Member,
+            absent: None,
             unknown: Default::default(),
         };
         let product = SessionProduct {
@@ -160,6 +247,8 @@ impl Session {
             code: String::new(),
             phone: String::new(),
             set: set.clone(),
+            agreed: BTreeMap::new(),
+            typed: None,
             unknown: Default::default(),
         };
         Session {
@@ -176,21 +265,16 @@ impl Session {
         }
     }
 
-    /// The stars that this council's level recognises; more goes up, fewer (from 3) go back down. 1048/QĐ-TTg sends
-    /// everything of a district up; 148/QĐ-TTg lets it recognise 3 stars; a province recognises 3 and 4 stars, the
-    /// centre 5 (26/2026/QĐ-TTg, Article 7).
+    /// The stars that this council's level recognises; more goes up, fewer (from 3) go back down. By the rules of the day
+    /// of evaluation (see [`regime::Period::recognises`]); criteria of an own set go by the day alone.
     pub fn recognises(&self) -> RangeInclusive<u8> {
-        match self.level {
-            Level::Central => 5..=5,
-            Level::Province => 3..=4,
-            Level::District if self.decision == "qd-148-2023" => 3..=3,
-            Level::District => 0..=0,
-        }
+        let period = regime::period_of(&self.decision, self.date).or_else(|| regime::period_on(self.date));
+        period.unwrap_or(regime::PERIODS[0]).recognises(self.level, self.date)
     }
 
-    /// The members whose sheets count.
+    /// The members whose sheets count: those who score and are present.
     pub fn scorers(&self) -> impl Iterator<Item = &Member> {
-        self.members.iter().filter(|member| member.role.scores())
+        self.members.iter().filter(|member| member.role.scores() && member.absent != Some(true))
     }
 
     /// The member with this id.

@@ -1,6 +1,7 @@
 //! The kinds of records in a file: the list each stands in, the group it belongs to, what a group is known by.
 
 use crate::codec::{Fault, Field, Map, Place, Value};
+use crate::domain::criteria::OwnSet;
 use crate::domain::cycle::{Certificate, Dossier, Idea, Office};
 use crate::domain::date::Date;
 use crate::domain::registry::{Attachment, Producer, Product};
@@ -35,10 +36,15 @@ pub enum Heading {
         /// Name of the unit.
         unit: String,
     },
+    /// A version of a criteria set of an office's own.
+    CriteriaSet {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// Every kind with the list of `content` that holds it, in the order of the file's keys' kinds.
-pub const LISTS: [(Kind, &str); 9] = [
+pub const LISTS: [(Kind, &str); 10] = [
     (Kind::Session, "sessions"),
     (Kind::Worksheet, "worksheets"),
     (Kind::Producer, "producers"),
@@ -48,6 +54,7 @@ pub const LISTS: [(Kind, &str); 9] = [
     (Kind::Certificate, "certificates"),
     (Kind::Office, "office"),
     (Kind::Attachment, "attachments"),
+    (Kind::CriteriaSet, "criteria_sets"),
 ];
 
 /// Reads a body of this kind: the id of the head of its group, `None`: it is a head itself.
@@ -57,6 +64,7 @@ pub fn group_of(kind: Kind, body: Value, place: &Place) -> Result<Option<String>
         Kind::Producer => Producer::read(body, place).map(|_| None)?,
         Kind::Product => Product::read(body, place).map(|_| None)?,
         Kind::Office => Office::read(body, place).map(|_| None)?,
+        Kind::CriteriaSet => OwnSet::read(body, place).map(|_| None)?,
         Kind::Worksheet => Some(Worksheet::read(body, place)?.session.to_string()),
         Kind::Idea => Some(Idea::read(body, place)?.product.to_string()),
         Kind::Dossier => Some(Dossier::read(body, place)?.product.to_string()),
@@ -77,6 +85,7 @@ pub fn body_schema(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Certificate => Certificate::schema(definitions),
         Kind::Office => Office::schema(definitions),
         Kind::Attachment => Attachment::schema(definitions),
+        Kind::CriteriaSet => OwnSet::schema(definitions),
     }
 }
 
@@ -90,6 +99,7 @@ pub fn heading(row: &PackedRow) -> Option<Heading> {
         Kind::Product => Heading::Product { name: body::<Product>(row)?.name },
         Kind::Producer => Heading::Producer { name: body::<Producer>(row)?.name },
         Kind::Office => body::<Office>(row).map(|office| Heading::Office { unit: office.unit })?,
+        Kind::CriteriaSet => body::<OwnSet>(row).map(|own| Heading::CriteriaSet { name: own.set.name })?,
         Kind::Worksheet | Kind::Idea | Kind::Dossier | Kind::Certificate | Kind::Attachment => return None,
     })
 }

@@ -256,14 +256,15 @@ fn by_record(journal: &[PackedEntry]) -> BTreeMap<&str, BTreeSet<EntryId>> {
     records
 }
 
-/// Sessions by date, newest first, then products and producers by name, then what has no head.
+/// Sessions by date, newest first, then products, producers and own criteria sets by name, then what has no head.
 fn order(group: &GroupPlan) -> (u8, Reverse<Option<Date>>, String) {
     match &group.heading {
         Some(Heading::Session { date, .. }) => (0, Reverse(Some(*date)), String::new()),
         Some(Heading::Product { name }) => (1, Reverse(None), fold(name)),
         Some(Heading::Producer { name }) => (2, Reverse(None), fold(name)),
-        Some(Heading::Office { .. }) => (3, Reverse(None), String::new()),
-        None => (4, Reverse(None), String::new()),
+        Some(Heading::CriteriaSet { name }) => (3, Reverse(None), fold(name)),
+        Some(Heading::Office { .. }) => (4, Reverse(None), String::new()),
+        None => (5, Reverse(None), String::new()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Schemes;
 use crate::codec::{Map, Value, json};
-use crate::domain::council::{Outcome, ProductResult, consolidate};
+use crate::domain::council::{Outcome, ProductResult, consolidate_agreed};
 use crate::domain::criteria::Scheme;
 use crate::domain::points::Mean;
 use crate::domain::session::{Purpose, Session, SessionId, SessionProduct};
@@ -36,7 +36,7 @@ pub fn product_line(
     scheme: &Scheme,
 ) -> Value {
     let sheets = ledger.product_sheets(id, session, product.id);
-    let result = consolidate(scheme, &sheets, &session.rules, session.recognises());
+    let result = consolidate_agreed(scheme, &sheets, &product.agreed, &session.rules, session.recognises());
     let parts: Map<String, Value> =
         scheme.parts.iter().zip(&result.parts).map(|(part, mean)| (part.code.clone(), text(mean))).collect();
     let failed_minima = result.failed_minima.iter().map(|failed| {

@@ -121,6 +121,7 @@ fn one(group: &GroupPreview, choices: Choices) -> Node {
         }
         Some(Heading::Product { name }) => (name.as_str(), files::PRODUCT.get().to_owned()),
         Some(Heading::Producer { name }) => (name.as_str(), files::PRODUCER.get().to_owned()),
+        Some(Heading::CriteriaSet { name }) => (name.as_str(), files::OWN_SET.get().to_owned()),
         Some(Heading::Office { unit }) => (files::OFFICE.get(), unit.clone()),
     };
     let choose = group.has_choice.then(|| {

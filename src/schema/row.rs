@@ -25,6 +25,8 @@ code! {
         Office = "office",
         /// `domain::registry::Attachment`.
         Attachment = "attachment",
+        /// `domain::criteria::OwnSet`.
+        CriteriaSet = "criteria_set",
     }
 }
 

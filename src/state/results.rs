@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::sets::{LoadedSet, SetFault};
-use crate::domain::council::{ProductResult, consolidate};
+use crate::domain::council::{ProductResult, consolidate_agreed};
 use crate::domain::session::{Session, SessionId};
 use crate::domain::tally::Tally;
 use crate::domain::worksheet::Worksheet;
@@ -46,7 +46,8 @@ impl App {
         let rows = self.ledger.with_untracked(|ledger| {
             let row = |(product, set): (&crate::domain::session::SessionProduct, Arc<LoadedSet>)| {
                 let sheets = ledger.product_sheets(id, &session, product.id);
-                let result = consolidate(&set.scheme, &sheets, &session.rules, session.recognises());
+                let (agreed, rules) = (&product.agreed, &session.rules);
+                let result = consolidate_agreed(&set.scheme, &sheets, agreed, rules, session.recognises());
                 let tally = |sheet: &Worksheet| (sheet.clone(), Tally::of(&set.scheme, sheet));
                 let sheets = sheets.into_iter().map(|(_, sheet)| sheet.map(tally)).collect();
                 HearingRow { set, sheets, result }

@@ -23,6 +23,7 @@ texts! {
     DELETED_GROUP = "(đã xóa)", "(deleted)";
     PRODUCT = "Sản phẩm, cùng ý tưởng, hồ sơ, giấy chứng nhận và tệp kèm theo", "Product with its ideas, dossiers, certificates and files";
     OFFICE = "Thiết lập của đơn vị", "Settings of the office";
+    OWN_SET = "Bộ tiêu chí riêng", "An own criteria set";
     PRODUCER = "Chủ thể", "Producer";
     WARNINGS = "Điều cần chú ý trong tệp", "Odd things in the file";
     NOT_READ = "Không đọc được tệp này từ máy. Dữ liệu trên máy không thay đổi.", "The file could not be read. Nothing changed.";

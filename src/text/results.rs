@@ -39,6 +39,10 @@ pub fn conclusion(outcome: Outcome, stars: u8, level: Level) -> String {
     const TO_CENTRE: Text =
         Text { vi: "Đề nghị trung ương đánh giá 5 sao", en: "Proposed to the centre for 5 stars" };
     const TO_PROVINCE: Text = Text { vi: "Chuyển hội đồng cấp tỉnh", en: "Sent to the provincial council" };
+    const TO_DISTRICT: Text = Text {
+        vi: "Chuyển lại huyện: hạng 3 sao do cấp huyện công nhận (Quyết định 148/QĐ-TTg)",
+        en: "Back to the district, which recognises 3 stars (148/QĐ-TTg)",
+    };
     const BACK: Text = Text {
         vi: "Chuyển lại tỉnh: Chủ tịch UBND tỉnh công nhận 3–4 sao theo kết quả này hoặc tổ chức đánh giá",
         en: "Back to the province, which may recognise 3–4 stars on this result or evaluate again",
@@ -56,6 +60,7 @@ pub fn conclusion(outcome: Outcome, stars: u8, level: Level) -> String {
         Outcome::Recognise => RECOGNISE.fill(&[&people::stars(stars)]),
         Outcome::ProposeHigher if level == Level::District => TO_PROVINCE.get().to_owned(),
         Outcome::ProposeHigher => TO_CENTRE.get().to_owned(),
+        Outcome::ReturnLower if level == Level::Province => TO_DISTRICT.get().to_owned(),
         Outcome::ReturnLower => BACK.get().to_owned(),
     }
 }

@@ -57,6 +57,7 @@ texts! {
         "No rule was found for 1 to 5 July 2025.";
     PROGRESS = "Tiến độ chấm", "Progress";
     PROGRESS_HELP = "Bấm vào một ô để mở phiếu của thành viên đó.", "Tap a cell to open that member's sheet.";
+    MEMBER_ABSENT = "Vắng mặt: không chờ và không tính phiếu", "Absent: no sheet is waited for or counted";
     RESULTS = "Kết quả", "Results";
     PRINT_RESULTS = "In bảng kết quả", "Print the results";
     EXPORT = "Xuất tệp", "Export a file";
@@ -83,6 +84,10 @@ pub fn suits(suits: Suits) -> &'static str {
         vi: "Chuyển tiếp theo Điều 12 Quyết định 26/2026/QĐ-TTg: chỉ dùng cho hồ sơ đã nộp trước ngày 22/5/2026.",
         en: "Transition (Article 12): only for dossiers handed in before 22 May 2026.",
     };
+    const NOT_AGAIN: Text = Text {
+        vi: "Chuyển tiếp theo Điều 12 Quyết định 26/2026/QĐ-TTg: chỉ dùng cho hồ sơ đánh giá lần đầu, nâng hạng đã nộp trước ngày 22/5/2026; hồ sơ đánh giá lại phải xong trước ngày 22/6/2026.",
+        en: "Transition (Article 12): only for a first evaluation or an upgrade handed in before 22 May 2026.",
+    };
     const NOT_IN_FORCE: Text = Text {
         vi: "Quyết định này không có hiệu lực vào ngày đánh giá: chỉ nên dùng để thực hành hoặc nhập kết quả cũ.",
         en: "This decision is not in force on that day: for practice or old results only.",
@@ -90,6 +95,7 @@ pub fn suits(suits: Suits) -> &'static str {
     match suits {
         Suits::InForce => "",
         Suits::Transition => TRANSITION.get(),
+        Suits::TransitionNotAgain => NOT_AGAIN.get(),
         Suits::NotInForce => NOT_IN_FORCE.get(),
     }
 }

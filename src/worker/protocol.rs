@@ -142,6 +142,7 @@ wire!(choice Heading {
     "product" Product { name name }
     "producer" Producer { name name }
     "office" Office { unit unit }
+    "criteria_set" CriteriaSet { name name }
 });
 wire!(structure Counts { new, same, changed, deleted, older, conflicts });
 wire!(fields Date, SetPin, EntryId);

@@ -1,6 +1,7 @@
 //! Consolidation: exact at the thresholds, and equal to a naive second implementation.
 
 mod naive;
+mod own_rules;
 mod random;
 #[path = "../shipped/mod.rs"]
 mod shipped;

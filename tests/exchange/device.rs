@@ -136,6 +136,7 @@ impl Device {
                 name: format!("Thành viên {}", at + 1),
                 post: String::new(),
                 role: roles[at.min(2)],
+                absent: None,
                 unknown: Default::default(),
             })
             .collect();
@@ -149,6 +150,8 @@ impl Device {
                 code: String::new(),
                 phone: String::new(),
                 set: pin.clone(),
+                agreed: Default::default(),
+                typed: None,
                 unknown: Default::default(),
             })
             .collect();

@@ -84,6 +84,7 @@ fn session(device: &mut Device) -> Session {
         name: format!("Thành viên tập sự {}", at + 1),
         post: String::new(),
         role: *role,
+        absent: None,
         unknown: Default::default(),
     };
     let members = ROLES.iter().enumerate().map(member).collect();
@@ -95,6 +96,8 @@ fn session(device: &mut Device) -> Session {
         code: String::new(),
         phone: String::new(),
         set: pin(practice.set),
+        agreed: Default::default(),
+        typed: None,
         unknown: Default::default(),
     };
     Session {

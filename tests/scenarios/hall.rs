@@ -83,6 +83,7 @@ impl Hall {
             name,
             post: "Sở Công Thương".to_owned(),
             role,
+            absent: None,
             unknown: Default::default(),
         });
     }
@@ -108,6 +109,8 @@ impl Hall {
             code: "20-06172-01-2026".to_owned(),
             phone: String::new(),
             set,
+            agreed: Default::default(),
+            typed: None,
             unknown: Default::default(),
         });
         self.schemes.push(Scheme::new(&file.set()).expect("a scheme"));

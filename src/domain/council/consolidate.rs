@@ -1,14 +1,15 @@
 //! The arithmetic of consolidation.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::result::{FailedMinimum, Gap, Missing, Outcome, ProductResult};
-use crate::domain::criteria::Scheme;
+use crate::domain::criteria::{Leaf, Scheme};
 use crate::domain::order::sorted;
 use crate::domain::points::{Mean, Points};
-use crate::domain::session::{CouncilRules, MemberId};
+use crate::domain::session::{CouncilRules, MemberId, MinimaOn};
 use crate::domain::tally::Tally;
-use crate::domain::worksheet::Worksheet;
+use crate::domain::worksheet::{Answer, Worksheet};
 
 /// The sheets for one product: every member who scores, with the sheet where there is one.
 pub type ProductSheets<'a> = [(MemberId, Option<&'a Worksheet>)];
@@ -29,6 +30,19 @@ pub fn band_of(mean: Mean) -> u8 {
 pub fn consolidate(
     scheme: &Scheme,
     sheets: &ProductSheets<'_>,
+    rules: &CouncilRules,
+    recognises: RangeInclusive<u8>,
+) -> ProductResult {
+    consolidate_agreed(scheme, sheets, &BTreeMap::new(), rules, recognises)
+}
+
+/// [`consolidate`] with the levels that the council agreed on (`SessionProduct::agreed`). Where the council's rules test
+/// minimum marks on them, a criterion with an agreed level is tested on its points, and every other on its mean. An
+/// answer that the scheme does not offer is no level. Points, totals and bands never change.
+pub fn consolidate_agreed(
+    scheme: &Scheme,
+    sheets: &ProductSheets<'_>,
+    agreed: &BTreeMap<String, Answer>,
     rules: &CouncilRules,
     recognises: RangeInclusive<u8>,
 ) -> ProductResult {
@@ -60,7 +74,10 @@ pub fn consolidate(
         (Vec::new(), Vec::new())
     };
     let band = total.map_or(0, band_of);
-    let failed_minima = failed(scheme, &leaves, band);
+    let failed_minima = match rules.minima_on() {
+        MinimaOn::Mean => failed(scheme, &leaves, band),
+        MinimaOn::Consensus => failed(scheme, &levels(scheme, &leaves, agreed), band),
+    };
     let totals: Vec<(MemberId, Points)> = tallies.iter().map(|(member, tally)| (*member, tally.total)).collect();
     let excluded_by: Vec<MemberId> =
         tallies.iter().filter(|(_, tally)| !tally.rules.is_empty()).map(|(member, _)| *member).collect();
@@ -115,6 +132,15 @@ pub fn stars_of_sheet(scheme: &Scheme, tally: &Tally, cumulative: bool) -> (u8, 
 fn highest_star(failed: &[FailedMinimum], band: u8, cumulative: bool) -> u8 {
     let is_missed = |star: u8| failed.iter().any(|mark| mark.star == star || (cumulative && mark.star < star));
     (3..=band).rev().find(|star| !is_missed(*star)).unwrap_or(band.min(2))
+}
+
+/// What minimum marks are tested on: the agreed level of a leaf, or its mean.
+fn levels(scheme: &Scheme, means: &[Mean], agreed: &BTreeMap<String, Answer>) -> Vec<Mean> {
+    let level = |(leaf, mean): (&Leaf, &Mean)| {
+        let answer = agreed.get(&leaf.number).filter(|answer| answer.fits(leaf));
+        answer.map_or(*mean, |answer| Mean::whole(answer.points()))
+    };
+    scheme.leaves.iter().zip(means).map(level).collect()
 }
 
 /// Missed marks of every star up to `band`, lowest star first. Marks above the band hold nothing down.

@@ -78,7 +78,7 @@ pub struct FailedMinimum {
     pub leaf: usize,
     /// Points needed.
     pub need: Points,
-    /// The mean reached.
+    /// The mean reached, or the level the council agreed on.
     pub mean: Mean,
 }
 

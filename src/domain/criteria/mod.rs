@@ -2,12 +2,14 @@
 
 mod check;
 mod index;
+mod own;
 mod pin;
 mod printed;
 mod scheme;
 
 pub use check::{Finding, FindingKind, Standing, check_index, check_set, standing};
 pub use index::{DecisionIndex, PartEntry, ReplacedDecision, SetEntry, StarBand};
+pub use own::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId, OwnSetKind};
 pub use pin::{SetPin, content_hash};
 pub use printed::{Case, Choose, CriteriaSet, Criterion, Effect, Opt, Part, Rule, Section, SetStatus};
 pub use scheme::{Leaf, Offer, PartOfScheme, Scheme, SchemeFault, SectionOfScheme};

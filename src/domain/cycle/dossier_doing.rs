@@ -15,7 +15,7 @@ use crate::domain::calendar::{next_round, proposals_before};
 use crate::domain::council::Outcome;
 use crate::domain::date::Date;
 use crate::domain::points::Mean;
-use crate::domain::regime::{self, REGIMES, Suits, TRANSITION_END_AGAIN, is_two_tier, suits};
+use crate::domain::regime::{self, REGIMES, Suits, is_two_tier, suits};
 use crate::domain::session::Level;
 
 /// What a recognition brings besides the dossier's step.
@@ -121,9 +121,8 @@ impl Dossier {
         let handed_in_under = || self.handed_in().is_some_and(|day| suits(decision, day) == Suits::InForce);
         match suits(decision, on) {
             Suits::InForce => true,
-            Suits::Transition => {
-                handed_in_under() && (self.kind != DossierType::ReEvaluation || on <= TRANSITION_END_AGAIN)
-            }
+            Suits::Transition => handed_in_under(),
+            Suits::TransitionNotAgain => handed_in_under() && self.kind != DossierType::ReEvaluation,
             Suits::NotInForce if decision == REGIMES[0].folder => handed_in_under(),
             Suits::NotInForce => regime::of_folder(decision).is_none(),
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::codec::{Fault, Field, Place, Value};
+use crate::domain::criteria::{OwnSet, OwnSetKind};
 use crate::domain::cycle::{Certificate, CertificateKind, Dossier, DossierKind, Idea, IdeaKind, Office, OfficeKind};
 use crate::domain::id::Id;
 use crate::domain::registry::{
@@ -41,6 +42,7 @@ pub struct Registry {
     certificates: Shelf<Certificate>,
     offices: Shelf<Office>,
     attachments: Shelf<Attachment>,
+    own_sets: Shelf<OwnSet>,
     /// The marks of deleted records by id.
     pub(super) deleted: BTreeMap<String, Row>,
 }
@@ -84,6 +86,7 @@ recorded! {
     Certificate, CertificateKind, Kind::Certificate, certificates, |certificate| Some(certificate.product.to_string());
     Office, OfficeKind, Kind::Office, offices, |_office| None;
     Attachment, AttachmentKind, Kind::Attachment, attachments, |attachment| Some(attachment.product.to_string());
+    OwnSet, OwnSetKind, Kind::CriteriaSet, own_sets, |_set| None;
 }
 
 impl Registry {

@@ -40,6 +40,8 @@ pub struct MemberDraft {
     pub name: RwSignal<String>,
     pub post: RwSignal<String>,
     pub role: RwSignal<String>,
+    /// Not present at the session.
+    pub absent: RwSignal<bool>,
     pub has_sheets: bool,
 }
 
@@ -64,7 +66,14 @@ fn field(text: &str) -> RwSignal<String> {
 impl MemberDraft {
     /// An empty row with this role.
     pub fn blank(role: Role) -> MemberDraft {
-        MemberDraft { id: None, name: field(""), post: field(""), role: field(role.word()), has_sheets: false }
+        MemberDraft {
+            id: None,
+            name: field(""),
+            post: field(""),
+            role: field(role.word()),
+            absent: RwSignal::new(false),
+            has_sheets: false,
+        }
     }
 }
 
@@ -115,6 +124,7 @@ impl Draft {
             name: field(&member.name),
             post: field(&member.post),
             role: field(member.role.word()),
+            absent: RwSignal::new(member.absent == Some(true)),
             has_sheets: has_sheets(Whose::Member(member.id)),
         };
         let product = |product: &SessionProduct| ProductDraft {
@@ -191,6 +201,7 @@ impl Draft {
             name: tidy(draft.name),
             post: tidy(draft.post),
             role: Role::of_word(&draft.role.get_untracked()).unwrap_or(Role::Member),
+            absent: draft.absent.get_untracked().then_some(true),
             unknown: before(draft.id).map(|member| member.unknown.clone()).unwrap_or_default(),
         };
         self.members.get_untracked().into_iter().map(member).filter(|member| !member.name.is_empty()).collect()
@@ -214,6 +225,8 @@ impl Draft {
             code: tidy(draft.code),
             phone: tidy(draft.phone),
             set,
+            agreed: before.map(|product| product.agreed.clone()).unwrap_or_default(),
+            typed: before.and_then(|product| product.typed.clone()),
             unknown: before.map(|product| product.unknown.clone()).unwrap_or_default(),
         })
     }

@@ -8,7 +8,7 @@ use super::want::Want;
 use super::wanted;
 use crate::domain::session::Role;
 use crate::text::{people, session};
-use crate::ui::{Node, actions, button, classed, el, select, text, text_box};
+use crate::ui::{Node, actions, button, check, classed, el, select, text, text_box};
 
 /// The list of members.
 pub fn members(draft: &Draft) -> Node {
@@ -40,6 +40,7 @@ fn member(rows: RwSignal<Vec<MemberDraft>>, at: usize, row: MemberDraft) -> Node
             .child(text_box(session::MEMBER_NAME.get(), row.name))
             .child(text_box(session::MEMBER_POST.get(), row.post))
             .child(select(session::MEMBER_ROLE.get(), roles, row.role))
+            .child(check(session::MEMBER_ABSENT.get(), row.absent))
             .child(remove),
     )
 }

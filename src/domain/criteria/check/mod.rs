@@ -8,7 +8,7 @@ mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CriteriaSet, Criterion, DecisionIndex, SetEntry, SetStatus};
+use super::{CriteriaSet, Criterion, DecisionIndex, Part, SetEntry, SetStatus};
 use crate::codec::{Field, Place, Unknown};
 use crate::domain::points::Points;
 
@@ -174,7 +174,7 @@ pub fn check_set(index: &DecisionIndex, entry: &SetEntry, set: &CriteriaSet) -> 
     }
     check_numbers(&mut found, set);
     check_sums(&mut found, index, entry, set, &sums);
-    let count = all_criteria(set).filter(|criterion| criterion.sub_criteria.is_empty()).count();
+    let count = scored(set);
     if entry.criteria.map(|criteria| criteria as usize) != Some(count) {
         found.add(&root.key("parts"), FindingKind::CriteriaCount { found: count });
     }
@@ -270,6 +270,17 @@ fn check_sums(
     if *sums != (if is_incomplete { of_entry } else { of_decision }) {
         found.add(&place, FindingKind::PartSums);
     }
+}
+
+/// How many criteria of `set` receive a score.
+pub(super) fn scored(set: &CriteriaSet) -> usize {
+    all_criteria(set).filter(|criterion| criterion.sub_criteria.is_empty()).count()
+}
+
+/// What the sections of each part add up to, by part code.
+pub(super) fn section_sums(set: &CriteriaSet) -> BTreeMap<String, Points> {
+    let sum = |part: &Part| part.sections.iter().fold(0, |sum: Points, one| sum.saturating_add(one.max_points));
+    set.parts.iter().map(|part| (part.code.clone(), sum(part))).collect()
 }
 
 /// Criteria and their sub-criteria, in printed order.
