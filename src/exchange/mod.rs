@@ -26,7 +26,7 @@ pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet
 pub use error::ImportError;
 pub use existing::{Existing, existing};
 pub use export::{Content, export};
-pub use kinds::Heading;
+pub use kinds::{Heading, heading};
 pub use limits::{Limits, MAX_BYTES, MAX_DEPTH};
 pub use plan::{Counts, GroupPlan, Plan, RowPlan, Verdict, Warning, plan};
 pub use preview::{GroupPreview, Preview};

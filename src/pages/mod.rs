@@ -1,6 +1,7 @@
 //! One module per route. A page joins state, text and ui; it has no rules of its own.
 
 mod data;
+mod due;
 mod frame;
 mod hearing;
 mod home;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
 use super::errand::Errand;
+use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
 use crate::ledger::Ledger;
@@ -71,15 +72,27 @@ impl Read {
 impl App {
     /// Offers everything on this device as a file.
     pub fn export_all(self) {
-        self.export(None);
+        self.export(Vec::new());
     }
 
     /// Offers one session as a file.
     pub fn export_session(self, id: SessionId) {
-        self.export(Some(id.to_string()));
+        self.export(vec![id.to_string()]);
     }
 
-    fn export(self, scope: Option<String>) {
+    /// Offers a product with all that belongs to it, and its producer, as a file: what a commune hands on.
+    pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
+        let products = ids.iter().map(RegisteredId::to_string);
+        self.export(products.chain([producer.to_string()]).collect());
+    }
+
+    /// Offers a text that was made here as a file.
+    pub fn offer_text(self, name: &str, kind: &str, text: &str) {
+        let offered = Parcel::new(kind, text.as_bytes()).is_some_and(|parcel| files::offer(name, &parcel));
+        self.exporting.set(Some(if offered { Exporting::Done } else { Exporting::Failed }));
+    }
+
+    fn export(self, scopes: Vec<String>) {
         self.exporting.set(Some(Exporting::Running));
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
@@ -92,7 +105,7 @@ impl App {
                 unsaved.rows.extend(pending);
             }
             let pending = Held::of(&unsaved);
-            let outcome = match self.written(scope, pending.clone()).await {
+            let outcome = match self.written(scopes, pending.clone()).await {
                 Ok((name, file, is_partial)) if files::offer(&name, &file) => {
                     if is_partial {
                         Exporting::Partial
@@ -114,10 +127,10 @@ impl App {
         self.saver.settled().await
     }
 
-    async fn written(self, scope: Option<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
+    async fn written(self, scopes: Vec<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
         let errand = Errand::start();
         errand.begin().await?;
-        errand.ask(&Request::Export { scope, pending }, None);
+        errand.ask(&Request::Export { scopes, pending }, None);
         match errand.hear().await? {
             (Reply::Exported { name, is_partial }, Some(file)) => Ok((name, file, is_partial)),
             _ => Err(Refused::Stopped),

@@ -15,6 +15,7 @@ texts! {
     DOCUMENT_NUMBER = "Số, ký hiệu", "Number and symbol";
     DOCUMENT_DATE = "Ngày văn bản", "Date of the document";
     DOCUMENT_ISSUER = "Cơ quan ban hành", "Issued by";
+    MORE = "Lý do, văn bản, ghi chú", "Reason, document, remarks";
     REMARK = "Ghi chú", "Remark";
     RECORD = "Ghi nhận", "Record";
     HISTORY = "Các bước đã qua", "Steps so far";

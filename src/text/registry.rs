@@ -80,6 +80,7 @@ texts! {
     OLD_CODE = "Mã số cũ (nếu có)", "Old code";
     CODE = "Mã số sản phẩm", "Product code";
     CODE_MISSING = "Mã số sản phẩm có khi đã chọn xã và ghi số thứ tự.", "The code needs commune and serial number.";
+    EXPORT = "Xuất thành tệp để gửi", "Export to hand on";
     PHOTO = "Ảnh sản phẩm", "Photo";
     PHOTO_ADD = "Chọn ảnh", "Choose a photo";
     PHOTO_REMOVE = "Bỏ ảnh", "Remove the photo";

@@ -8,6 +8,7 @@ texts! {
     APP = "Sổ OCOP", "OCOP Ledger";
     HOME = "Trang đầu", "Home";
     PRODUCTS = "Sản phẩm", "Products";
+    DUE = "Việc và hạn", "Due";
     OPEN_FILE = "Mở tệp", "Open a file";
     DATA = "Dữ liệu trên máy", "Data on this device";
     SKIP = "Đến nội dung chính", "Skip to content";

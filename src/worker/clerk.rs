@@ -5,16 +5,16 @@ use std::rc::Rc;
 use super::{Refused, Reply, Request};
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, Scheme, SetPin, content_hash};
-use crate::domain::session::Session;
 use crate::domain::vietnamese;
 use crate::exchange::{
-    Carried, Choice, Content, Envelope, Limits, Plan, Preview, Reader, Schemes, apply, existing, export, pins_of, plan,
+    Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, apply, existing, export,
+    heading, pins_of, plan,
 };
 use crate::ledger::Act;
 use crate::platform::files::Parcel;
 use crate::platform::line::{Counter, Letter};
 use crate::platform::{clock, random, site};
-use crate::schema::{Kind, PackedEntry, PackedRow};
+use crate::schema::{PackedEntry, PackedRow};
 use crate::storage::{DeviceKey, Held, Store, StoreError, Which};
 
 /// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
@@ -47,8 +47,8 @@ impl Clerk {
 
     async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
         match request {
-            Request::Export { scope, pending } => {
-                let (name, text, is_partial) = self.export(scope.as_deref(), &pending).await;
+            Request::Export { scopes, pending } => {
+                let (name, text, is_partial) = self.export(&scopes, &pending).await;
                 let parcel = Parcel::new("application/json", text.as_bytes());
                 self.say(&Reply::Exported { name, is_partial }, parcel);
             }
@@ -69,11 +69,11 @@ impl Clerk {
 
     /// The name and the text of a file, and whether the store could not be read. A store that fails must not stand in
     /// the way of it: what is not on the disk is in `pending`.
-    async fn export(&self, scope: Option<&str>, pending: &Held) -> (String, String, bool) {
-        let kept = self.kept(scope).await;
+    async fn export(&self, scopes: &[String], pending: &Held) -> (String, String, bool) {
+        let kept = self.kept(scopes).await;
         let is_partial = kept.is_err();
         let Content { mut rows, mut journal, carried } = kept.unwrap_or_default();
-        let is_asked = |of: &str| scope.is_none_or(|scope| scope == of);
+        let is_asked = |of: &String| scopes.is_empty() || scopes.contains(of);
         let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
         for row in newer.filter(|row| is_asked(&row.scope)) {
             rows.retain(|old| old.id != row.id);
@@ -82,19 +82,26 @@ impl Clerk {
         let newer = pending.packs.iter().filter_map(|pack| PackedEntry::split(pack).ok()).flatten();
         journal.extend(newer.filter(|entry| is_asked(&entry.scope)));
         let schemes = schemes(&pins_of(&rows)).await;
-        let name = file_name(scope.map(|scope| session_name(&rows, scope)).as_deref());
+        let name = file_name(scopes.first().map(|scope| head_name(&rows, scope)).as_deref());
         (name, export(Content { rows, journal, carried }, &schemes), is_partial)
     }
 
     /// What the store holds.
-    async fn kept(&self, scope: Option<&str>) -> Result<Content, StoreError> {
-        let rows = self.store.packed(scope.map_or(Which::All, Which::Scope)).await?;
-        let journal = self.store.journal(scope).await?;
-        let carried = match scope {
-            Some(_) => None,
-            None => self.store.device(DeviceKey::Carried).await?,
-        };
-        Ok(Content { rows, journal, carried: carried.map(|text| Carried::of_text(&text)).unwrap_or_default() })
+    async fn kept(&self, scopes: &[String]) -> Result<Content, StoreError> {
+        if scopes.is_empty() {
+            let carried = self.store.device(DeviceKey::Carried).await?;
+            return Ok(Content {
+                rows: self.store.packed(Which::All).await?,
+                journal: self.store.journal(None).await?,
+                carried: carried.map(|text| Carried::of_text(&text)).unwrap_or_default(),
+            });
+        }
+        let mut content = Content::default();
+        for scope in scopes {
+            content.rows.extend(self.store.packed(Which::Scope(scope)).await?);
+            content.journal.extend(self.store.journal(Some(scope)).await?);
+        }
+        Ok(content)
     }
 
     /// Reads a file, and says how far that is and what taking it in would change.
@@ -152,16 +159,25 @@ async fn scheme(pin: &SetPin) -> Option<Scheme> {
     Scheme::new(&set).ok()
 }
 
-fn session_name(rows: &[PackedRow], scope: &str) -> String {
-    let session = rows.iter().find(|row| row.kind == Kind::Session && row.id == scope);
-    let session = session.and_then(|row| Session::read(row.row().ok()?.body, &Place::default()).ok());
-    session.map_or_else(|| "phien".to_owned(), |session| session.name)
+/// What the head of a group is called.
+fn head_name(rows: &[PackedRow], scope: &str) -> String {
+    let heading = rows.iter().find(|row| row.id == scope).and_then(heading);
+    match heading {
+        Some(
+            Heading::Session { name, .. }
+            | Heading::Product { name }
+            | Heading::Producer { name }
+            | Heading::CriteriaSet { name, .. },
+        ) => name,
+        Some(Heading::Office { unit }) => unit,
+        None => "nhom".to_owned(),
+    }
 }
 
 /// `OCOP_Phien-1_2026-11-21.json`: what it holds and the day, without marks and blanks.
-fn file_name(session: Option<&str>) -> String {
+fn file_name(group: Option<&str>) -> String {
     let day = clock::today().map(|day| day.to_string()).unwrap_or_default();
-    let name = vietnamese::fold(session.unwrap_or("tat ca"));
+    let name = vietnamese::fold(group.unwrap_or("tat ca"));
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     let name: String = name.chars().map(plain).take(60).collect();
     ["OCOP_", &name, "_", &day, ".json"].concat()

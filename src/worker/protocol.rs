@@ -11,10 +11,10 @@ use crate::storage::{Held, StoreError};
 /// What the page asks for. One thing at a time: the next letter is read when the last one is done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
-    /// Write a file: everything, or one session; with what is not in the store yet. Answer: [`Reply::Exported`].
+    /// Write a file: everything, or some groups; with what is not in the store yet. Answer: [`Reply::Exported`].
     Export {
-        /// The session.
-        scope: Option<String>,
+        /// The groups, by the ids of their heads; the first gives the file its name. Empty: everything.
+        scopes: Vec<String>,
         /// Newer than what is in the store.
         pending: Held,
     },
@@ -111,7 +111,7 @@ impl Reply {
 }
 
 wire!(choice Request {
-    "export" Export { scope scope, pending pending }
+    "export" Export { scopes scopes, pending pending }
     "read" Read {}
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
@@ -208,8 +208,8 @@ mod tests {
     fn requests_arrive_as_they_were_sent() {
         let choices = vec![("a".to_owned(), Choice::File), ("b".to_owned(), Choice::Device)];
         for request in [
-            Request::Export { scope: None, pending: Held::default() },
-            Request::Export { scope: Some("a".to_owned()), pending: held() },
+            Request::Export { scopes: Vec::new(), pending: Held::default() },
+            Request::Export { scopes: vec!["a".to_owned()], pending: held() },
             Request::Read,
             Request::ReadSite { path: "samples/x.json".to_owned() },
             Request::TakeIn { choices, label: "tệp.json".to_owned(), who: "office".to_owned() },

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Program, begin, frame};
 use crate::pages::frame::framed;
-use crate::pages::{Path, registry, waiting};
+use crate::pages::{Path, due, registry, waiting};
 use crate::platform::way;
 use crate::state::Records;
 use crate::ui::Node;
@@ -30,6 +30,8 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::Product(id)) => registry::product(records, id),
         Some(Path::Producers) => registry::producers(records),
         Some(Path::Producer(id)) => registry::producer(records, id),
+        Some(Path::Due) => due::board(records),
+        Some(Path::Office) => due::settings(records),
         _ => waiting::not_found(),
     };
     framed(records.app, main)

@@ -16,7 +16,7 @@ mod twins;
 pub use editor::Editor;
 pub use list::products;
 pub use new_product::new_product;
-pub use place::place;
+pub use place::{name_of, place};
 pub use producer::producer;
 pub use producers::producers;
 pub use product::product;

@@ -28,15 +28,30 @@ fn sheet(records: Records, id: RegisteredId) -> Node {
     let editor = Editor::<Product>::new(records, id);
     let title = editor.now(|product| product.name.clone()).unwrap_or_default();
     page("page form", &title)
-        .child(actions([link("quiet", &Path::Products.text(), registry::PRODUCTS.get())]))
+        .child(actions([
+            link("quiet", &Path::Products.text(), registry::PRODUCTS.get()),
+            button("quiet", registry::EXPORT.get(), move || export(records, id)).id("xuat-san-pham"),
+        ]))
         .child(paragraph("state", "").bind_text(move || state(records, id)))
         .child(twins::of_product(records, id))
-        .child(general(records, editor))
-        .child(made(records, editor))
-        .child(ideas(records, id))
         .child(dossiers(records, id))
         .child(certificates(records, id))
+        .child(ideas(records, id))
+        .child(general(records, editor))
+        .child(made(records, editor))
         .child(remove(records, id))
+}
+
+/// The product with all that belongs to it, and its producer, as a file.
+fn export(records: Records, id: RegisteredId) {
+    let found = records.registry.with_untracked(|register| {
+        let (_, product) = register.product(id)?;
+        let (producer, _) = register.producer(product.producer)?;
+        Some((register.aliases(id), producer))
+    });
+    if let Some((ids, producer)) = found {
+        records.app.export_product(&ids, producer);
+    }
 }
 
 fn state(records: Records, id: RegisteredId) -> String {

@@ -90,18 +90,23 @@ impl StepForm {
                     .child(date_box(cycle::DATE.get(), self.on))
                     .child(text_box(cycle::ACTOR.get(), self.actor)),
             )
-            .child(area(cycle::REASON.get(), self.reason))
             .child(
-                el("fieldset")
-                    .child(text("legend", cycle::DOCUMENT.get()))
+                el("details")
+                    .bind_attr("open", move || self.refused.with(Option::is_some).then_some("".into()))
+                    .child(text("summary", cycle::MORE.get()))
+                    .child(area(cycle::REASON.get(), self.reason))
                     .child(
-                        classed("div", "columns")
-                            .child(text_box(cycle::DOCUMENT_NUMBER.get(), self.number))
-                            .child(date_box(cycle::DOCUMENT_DATE.get(), self.dated)),
+                        el("fieldset")
+                            .child(text("legend", cycle::DOCUMENT.get()))
+                            .child(
+                                classed("div", "columns")
+                                    .child(text_box(cycle::DOCUMENT_NUMBER.get(), self.number))
+                                    .child(date_box(cycle::DOCUMENT_DATE.get(), self.dated)),
+                            )
+                            .child(text_box(cycle::DOCUMENT_ISSUER.get(), self.issuer)),
                     )
-                    .child(text_box(cycle::DOCUMENT_ISSUER.get(), self.issuer)),
+                    .child(area(cycle::REMARK.get(), self.note)),
             )
-            .child(area(cycle::REMARK.get(), self.note))
             .child(why.hidden_while(move || self.refused.get().is_none()))
             .child(actions([cancel, done]))
     }
