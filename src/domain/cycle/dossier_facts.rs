@@ -5,12 +5,10 @@ use super::dossier::{
     Dossier, DossierState, DossierType, GateItem, RecordedResult, ResultGround, ScoringWay, SessionLink,
 };
 use super::office::{Office, SupplementCount};
-use super::product_state::Life;
 use crate::domain::calendar::{COMMUNE_DAYS, WorkingDays, results_before};
 use crate::domain::council::{Outcome, ProductResult};
 use crate::domain::date::Date;
 use crate::domain::points::Mean;
-use crate::domain::registry::Producer;
 use crate::domain::session::{Level, ProductId, Purpose, Role, Session, SessionId};
 
 /// Days from the complete dossier to the result of a re-evaluation (26/2026/QĐ-TTg, Article 7.6).
@@ -33,21 +31,6 @@ pub struct DossierFacts<'a> {
     pub review: Option<&'a Dossier>,
     /// What the linked council's sheets come to.
     pub council: Option<&'a CouncilFacts>,
-}
-
-impl<'a> DossierFacts<'a> {
-    /// The facts about a dossier of the product that `producer` makes and whose records are `life`.
-    pub fn of(
-        office: &'a Office,
-        producer: Option<&Producer>,
-        needs_samples: bool,
-        life: Life<'a>,
-        council: Option<&'a CouncilFacts>,
-    ) -> DossierFacts<'a> {
-        let registered = producer.is_some_and(Producer::is_registered);
-        let (certificate, review) = (life.certificate(), life.review());
-        DossierFacts { office, registered, needs_samples, certificate, review, council }
-    }
 }
 
 /// What a council's session says about one product.
