@@ -280,7 +280,7 @@ impl Dossier {
         let council = facts.council.filter(|council| council.link == *link && council.official);
         let council = council.filter(|council| council.level == level).ok_or(Refusal::WrongSession)?;
         match council.outcome {
-            _ if !council.is_quorate(facts.office) => Err(Refusal::QuorumMissed),
+            _ if !council.quorum.is_met() => Err(Refusal::QuorumMissed),
             Outcome::Incomplete => Err(Refusal::BallotsMissing),
             Outcome::RuleDisputed => Err(Refusal::RuleDisputed),
             _ if (council.mean, council.stars) != (result.mean, result.stars) => Err(Refusal::ResultDiffers),
