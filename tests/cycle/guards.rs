@@ -477,6 +477,11 @@ fn a_recognition_issues_a_certificate_and_closes_the_old_one() {
     refused(&failed, recognise, &on, &facts, Refusal::StarsDoNotFit { stars: 3 });
     let (ended, issued) = done(&failed, DossierAct::NotRecognise, &on, &facts);
     assert_eq!((ended.state(), issued), (Some(DossierState::NotRecognised), None));
+    // Once the certificate has run out, the upgrade's result stands on its own.
+    let over = certificate(4, "2023-12-01");
+    let facts = DossierFacts { certificate: Some(&over), ..facts };
+    let (_, issued) = done(&failed, DossierAct::Recognise { number: String::new() }, &on, &facts);
+    assert_eq!(issued.map(|it| (it.certificate.stars, it.closed)), Some((3, None)));
 }
 
 #[test]
