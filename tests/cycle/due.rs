@@ -10,8 +10,10 @@ fn due_of(certificates: &[Certificate], dossiers: &[Dossier], today: &str) -> Ve
         certificates.iter().enumerate().map(|(at, it)| (id(50 + at as u8), it)).collect();
     let dossiers: Vec<(DossierId, &Dossier)> =
         dossiers.iter().enumerate().map(|(at, it)| (id(70 + at as u8), it)).collect();
-    let register = Register { office: &office, certificates: &certificates, dossiers: &dossiers };
-    register.due(day(today))
+    let mut agenda = Agenda::new(&office, day(today));
+    agenda.product(product_id(), &certificates, &dossiers);
+    agenda.rounds();
+    agenda.list()
 }
 
 /// What is due apart from rounds: day, kind, late.
@@ -49,6 +51,17 @@ fn the_days_of_a_certificate() {
     // A later certificate follows: the old end is history.
     let both = [certificate(3, "2020-01-01"), certificate(4, "2024-04-26")];
     assert_eq!(lines(&both, &[], "2026-12-27"), [window(false), end(false)]);
+}
+
+#[test]
+fn records_of_products_found_to_be_one_belong_together() {
+    let held = [certificate(4, "2024-04-26")];
+    let mut review = dossier(DossierType::ReEvaluation);
+    review.product = id(99);
+    put(&mut review, DossierState::ReceivedCommune, "2026-11-02");
+    let report = line("2026-11-23", DueKind::CommuneReport, false);
+    assert_eq!(lines(&held, &[review], "2026-11-20"), [report, line("2027-04-26", DueKind::CertificateEnds, false)]);
+    assert!(due_of(&held, &[], "2026-11-20").iter().all(|due| due.product.is_none_or(|it| it == product_id())));
 }
 
 #[test]
@@ -122,8 +135,9 @@ fn evidence_that_runs_out_before_the_council_or_within_36_months() {
 fn the_rounds_of_the_coming_year() {
     let days = |level: OfficeLevel| {
         let office = Office { level, ..Office::default() };
-        let register = Register { office: &office, certificates: &[], dossiers: &[] };
-        let list = register.due(day("2026-11-21"));
+        let mut agenda = Agenda::new(&office, day("2026-11-21"));
+        agenda.rounds();
+        let list = agenda.list();
         assert!(list.iter().all(|due| !due.late && due.product.is_none()));
         list.into_iter().map(|due| (due.on.to_string(), due.kind)).collect::<Vec<_>>()
     };

@@ -1,6 +1,6 @@
 //! What a transition asks for. Each test takes away one thing, sees the refusal, and sees that nothing changed.
 
-use so_ocop::domain::council::Outcome;
+use so_ocop::domain::council::{Outcome, Quorum};
 use so_ocop::domain::cycle::*;
 use so_ocop::domain::date::Date;
 use so_ocop::domain::points::Mean;
@@ -317,9 +317,7 @@ fn council(stars: u8) -> CouncilFacts {
         official: true,
         level: Level::Province,
         date: day("2026-12-10"),
-        scorers: 8,
-        ballots: 8,
-        chair: true,
+        quorum: Quorum { present: 6, members: 8, needed: 6, chair_missing: false },
         too_wide: false,
         outcome: Outcome::Recognise,
         mean: Some(Mean::new(561, 8)),
@@ -338,9 +336,11 @@ fn a_councils_result_is_borne_out_by_its_sheets() {
     let with = |council: &CouncilFacts, refusal: Refusal| {
         refused(&dossier, score(), &on, &DossierFacts { council: Some(council), ..facts(&office) }, refusal);
     };
-    with(&CouncilFacts { ballots: 5, ..good.clone() }, Refusal::QuorumMissed);
-    with(&CouncilFacts { chair: false, ..good.clone() }, Refusal::QuorumMissed);
-    with(&CouncilFacts { ballots: 6, outcome: Outcome::Incomplete, ..good.clone() }, Refusal::BallotsMissing);
+    let five = Quorum { present: 5, ..good.quorum };
+    with(&CouncilFacts { quorum: five, ..good.clone() }, Refusal::QuorumMissed);
+    let headless = Quorum { chair_missing: true, ..good.quorum };
+    with(&CouncilFacts { quorum: headless, ..good.clone() }, Refusal::QuorumMissed);
+    with(&CouncilFacts { outcome: Outcome::Incomplete, ..good.clone() }, Refusal::BallotsMissing);
     with(&CouncilFacts { outcome: Outcome::RuleDisputed, ..good.clone() }, Refusal::RuleDisputed);
     with(&CouncilFacts { stars: 3, ..good.clone() }, Refusal::ResultDiffers);
     with(&CouncilFacts { mean: Some(Mean::whole(71)), ..good.clone() }, Refusal::ResultDiffers);
@@ -477,6 +477,11 @@ fn a_recognition_issues_a_certificate_and_closes_the_old_one() {
     refused(&failed, recognise, &on, &facts, Refusal::StarsDoNotFit { stars: 3 });
     let (ended, issued) = done(&failed, DossierAct::NotRecognise, &on, &facts);
     assert_eq!((ended.state(), issued), (Some(DossierState::NotRecognised), None));
+    // Once the certificate has run out, the upgrade's result stands on its own.
+    let over = certificate(4, "2023-12-01");
+    let facts = DossierFacts { certificate: Some(&over), ..facts };
+    let (_, issued) = done(&failed, DossierAct::Recognise { number: String::new() }, &on, &facts);
+    assert_eq!(issued.map(|it| (it.certificate.stars, it.closed)), Some((3, None)));
 }
 
 #[test]
@@ -606,4 +611,42 @@ fn what_was_handed_in_stays_until_it_is_back_with_the_producer() {
         }
         assert_eq!(dossier(DossierType::First).may_edit(part), states.contains(&S::Draft));
     }
+}
+
+#[test]
+fn council_facts_say_what_the_session_says() {
+    use so_ocop::domain::council::ProductResult;
+    use so_ocop::domain::session::{Purpose, Role, Session};
+    let mut session = Session::self_check(day("2026-12-10"), set("qd-26-2026"), id(30), id(21));
+    session.members[0].role = Role::Chair;
+    let result = ProductResult {
+        sheets: 1,
+        missing: Vec::new(),
+        total: Some(Mean::whole(72)),
+        parts: Vec::new(),
+        leaves: Vec::new(),
+        band: 4,
+        stars: 3,
+        failed_minima: Vec::new(),
+        totals: Vec::new(),
+        gaps: Vec::new(),
+        max_gap: 0,
+        excluded_by: Vec::new(),
+        outcome: Outcome::Recognise,
+    };
+    let of = |session: &Session, result: &ProductResult| CouncilFacts::of(id(20), session, id(21), result);
+    let practice = of(&session, &result);
+    assert!(!practice.official && practice.quorum.is_met() && !practice.too_wide);
+    session.purpose = Purpose::Official;
+    let official = of(&session, &result);
+    assert!(official.official);
+    assert_eq!((official.stars, official.ground, official.mean), (3, ResultGround::Minimum, Some(Mean::whole(72))));
+    let band = ProductResult { stars: 4, ..result.clone() };
+    assert_eq!(of(&session, &band).ground, ResultGround::Band);
+    let out = of(&session, &ProductResult { outcome: Outcome::Eliminated, ..result });
+    assert_eq!((out.stars, out.ground), (0, ResultGround::Eliminated));
+    session.members[0].absent = Some(true);
+    assert!(!of(&session, &band).quorum.is_met());
+    let recorded = official.recorded(day("2026-12-10"), ScoringWay::Meeting);
+    assert_eq!((recorded.scored, recorded.stars, recorded.level), (Some(official.link), 3, Level::Province));
 }

@@ -3,6 +3,7 @@
 mod dates;
 mod due;
 mod guards;
+mod journey;
 mod random;
 mod states;
 mod tables;

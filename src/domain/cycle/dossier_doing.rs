@@ -74,16 +74,17 @@ impl Dossier {
             }
             DossierEvent::NotRecognise => {
                 // An upgrade that brings no more stars leaves the certificate as it is.
-                let kept = facts.certificate.filter(|_| self.kind == DossierType::Upgrade).map_or(2, |old| old.stars);
+                let kept = self.raises(on, facts).map_or(2, |old| old.stars);
                 self.need_stars(|stars| stars <= kept)?;
             }
             DossierEvent::Recognise => {
-                let most = if from == Some(DossierState::DistrictScored) { 3 } else { 4 };
+                // A province could also record 3 stars while districts recognised them: the record stays as it was made.
                 let district = from == Some(DossierState::DistrictScored);
+                let most = if district { 3 } else { 4 };
                 if district && self.decision() != REGIMES[1].folder {
                     return Err(Refusal::NotInThisPeriod);
                 }
-                let least = facts.certificate.filter(|_| self.kind == DossierType::Upgrade).map_or(3, |old| old.stars);
+                let least = self.raises(on, facts).map_or(3, |old| old.stars);
                 self.need_stars(|stars| stars >= least && stars <= most)?;
             }
             DossierEvent::SendCentral if from == Some(DossierState::AdvisoryChecked) => {
@@ -149,6 +150,12 @@ impl Dossier {
             Standing::Expired if on <= term.extended => Ok(()),
             _ => Err(Refusal::NoCertificate),
         }
+    }
+
+    /// The certificate in force on `on` that this upgrade is to raise.
+    fn raises<'a>(&self, on: Date, facts: &DossierFacts<'a>) -> Option<&'a Certificate> {
+        let held = facts.certificate.filter(|_| self.kind == DossierType::Upgrade)?;
+        held.standing(on, facts.review).is_in_force().then_some(held)
     }
 
     /// Refuses when there is no result, or its stars are not what is asked for.
@@ -280,7 +287,7 @@ impl Dossier {
         let council = facts.council.filter(|council| council.link == *link && council.official);
         let council = council.filter(|council| council.level == level).ok_or(Refusal::WrongSession)?;
         match council.outcome {
-            _ if !council.is_quorate(facts.office) => Err(Refusal::QuorumMissed),
+            _ if !council.quorum.is_met() => Err(Refusal::QuorumMissed),
             Outcome::Incomplete => Err(Refusal::BallotsMissing),
             Outcome::RuleDisputed => Err(Refusal::RuleDisputed),
             _ if (council.mean, council.stars) != (result.mean, result.stars) => Err(Refusal::ResultDiffers),

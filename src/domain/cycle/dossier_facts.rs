@@ -5,13 +5,11 @@ use super::dossier::{
     Dossier, DossierState, DossierType, GateItem, RecordedResult, ResultGround, ScoringWay, SessionLink,
 };
 use super::office::{Office, SupplementCount};
-use super::product_state::Life;
 use crate::domain::calendar::{COMMUNE_DAYS, WorkingDays, results_before};
-use crate::domain::council::{Outcome, ProductResult};
+use crate::domain::council::{Outcome, ProductResult, Quorum, quorum};
 use crate::domain::date::Date;
 use crate::domain::points::Mean;
-use crate::domain::registry::Producer;
-use crate::domain::session::{Level, ProductId, Purpose, Role, Session, SessionId};
+use crate::domain::session::{Level, ProductId, Purpose, Session, SessionId};
 
 /// Days from the complete dossier to the result of a re-evaluation (26/2026/QĐ-TTg, Article 7.6).
 pub const REVIEW_DAYS: i32 = 45;
@@ -35,21 +33,6 @@ pub struct DossierFacts<'a> {
     pub council: Option<&'a CouncilFacts>,
 }
 
-impl<'a> DossierFacts<'a> {
-    /// The facts about a dossier of the product that `producer` makes and whose records are `life`.
-    pub fn of(
-        office: &'a Office,
-        producer: Option<&Producer>,
-        needs_samples: bool,
-        life: Life<'a>,
-        council: Option<&'a CouncilFacts>,
-    ) -> DossierFacts<'a> {
-        let registered = producer.is_some_and(Producer::is_registered);
-        let (certificate, review) = (life.certificate(), life.review());
-        DossierFacts { office, registered, needs_samples, certificate, review, council }
-    }
-}
-
 /// What a council's session says about one product.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CouncilFacts {
@@ -61,12 +44,8 @@ pub struct CouncilFacts {
     pub level: Level,
     /// Its day.
     pub date: Date,
-    /// Members who score.
-    pub scorers: usize,
-    /// Sheets locked.
-    pub ballots: usize,
-    /// The chair's sheet is locked.
-    pub chair: bool,
+    /// Who was present, against the council's own rule.
+    pub quorum: Quorum,
     /// Two members are further apart than the council's limit.
     pub too_wide: bool,
     /// What follows.
@@ -82,19 +61,13 @@ pub struct CouncilFacts {
 impl CouncilFacts {
     /// What `result`, of product `product` in `session`, comes to.
     pub fn of(id: SessionId, session: &Session, product: ProductId, result: &ProductResult) -> CouncilFacts {
-        let has_voted = |role: Role| {
-            let mut members = session.members.iter().filter(|member| member.role == role);
-            members.any(|member| !result.missing.iter().any(|missing| missing.member == member.id))
-        };
         let eliminated = result.outcome == Outcome::Eliminated;
         CouncilFacts {
             link: SessionLink { session: id, product, unknown: Default::default() },
             official: session.purpose == Purpose::Official,
             level: session.level,
             date: session.date,
-            scorers: session.scorers().count(),
-            ballots: result.sheets,
-            chair: has_voted(Role::Chair),
+            quorum: quorum(session),
             too_wide: !result.gaps.is_empty(),
             outcome: result.outcome,
             mean: result.total,
@@ -105,12 +78,6 @@ impl CouncilFacts {
                 _ => ResultGround::Band,
             },
         }
-    }
-
-    /// Whether enough members took part, by the office's settings.
-    pub fn is_quorate(&self, office: &Office) -> bool {
-        let enough = self.ballots * 100 >= self.scorers * usize::from(office.quorum_percent);
-        self.ballots > 0 && enough && (self.chair || !office.chair_needed)
     }
 
     /// The result as it is recorded in the dossier.

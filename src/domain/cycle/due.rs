@@ -136,80 +136,54 @@ impl Due {
     }
 }
 
-/// The records that dates come from.
-#[derive(Clone, Copy, Debug)]
-pub struct Register<'a> {
-    /// The settings of the office.
-    pub office: &'a Office,
-    /// All certificates.
-    pub certificates: &'a [(CertificateId, &'a Certificate)],
-    /// All dossiers.
-    pub dossiers: &'a [(DossierId, &'a Dossier)],
+/// The list in the making: give it the products one by one, and the rounds, and take it.
+///
+/// What is done, closed or replaced is not in it; what is late is, until it is done.
+#[derive(Clone, Debug)]
+pub struct Agenda<'a> {
+    office: &'a Office,
+    today: Date,
+    due: Vec<Due>,
 }
 
-impl Register<'_> {
-    /// Everything with a day on `today`, earliest first. What is done, closed or replaced is not in it; what is late is,
-    /// until it is done. Rounds: those of which a date lies within the next 366 days.
-    pub fn due(self, today: Date) -> Vec<Due> {
-        let mut list = List { today, due: Vec::new() };
-        let (reviews, first_days) = (self.reviews(), self.first_days());
+impl<'a> Agenda<'a> {
+    /// An empty list on `today`.
+    pub fn new(office: &'a Office, today: Date) -> Agenda<'a> {
+        Agenda { office, today, due: Vec::new() }
+    }
+
+    /// Adds the days of a product's certificates, dossiers and evidence.
+    pub fn product(
+        &mut self,
+        product: RegisteredId,
+        certificates: &[(CertificateId, &Certificate)],
+        dossiers: &[(DossierId, &Dossier)],
+    ) {
         let mut in_force: Vec<(DossierId, Date)> = Vec::new();
-        for (id, certificate) in self.certificates {
-            let review = of_product(&reviews, certificate.product).find(|dossier| dossier.reviews(certificate));
-            let is_old = of_product(&first_days, certificate.product).any(|from| from > certificate.valid_from);
-            let standing = certificate.standing(today, review);
+        for (id, certificate) in certificates {
+            let review = dossiers.iter().map(|(_, dossier)| *dossier).find(|dossier| dossier.reviews(certificate));
+            let standing = certificate.standing(self.today, review);
+            let is_old = certificates.iter().any(|(_, other)| other.valid_from > certificate.valid_from);
             // An end that a later certificate followed is history.
             if !(is_old && standing == Standing::Expired) {
-                list.certificate(*id, certificate, standing);
+                self.certificate(product, *id, certificate, standing);
             }
             if let (Some(dossier), true) = (certificate.dossier, standing.is_in_force()) {
                 in_force.push((dossier, certificate.term().until));
             }
         }
-        let in_force = sorted(in_force, &|one, other| one.0.cmp(&other.0));
-        for (id, dossier) in self.dossiers {
-            list.dossier(*id, dossier, self.office);
-            let at = in_force.binary_search_by(|(source, _)| source.cmp(id));
-            let until = at.ok().map(|at| in_force[at].1);
-            list.evidence(*id, dossier, until, self.office);
+        for (id, dossier) in dossiers {
+            self.dossier(product, *id, dossier);
+            let until = in_force.iter().find(|(source, _)| source == id).map(|(_, until)| *until);
+            self.evidence(product, *id, dossier, until);
         }
-        list.rounds(self.office);
-        sorted(list.due, &|one, other| (one.on, one.kind).cmp(&(other.on, other.kind)))
     }
 
-    /// Running dossiers by product.
-    fn reviews(&self) -> Vec<(RegisteredId, &Dossier)> {
-        let mut running = Vec::new();
-        for (_, dossier) in self.dossiers {
-            if dossier.is_handed_in() {
-                running.push((dossier.product, *dossier));
-            }
-        }
-        sorted(running, &|one, other| one.0.cmp(&other.0))
+    /// The list, earliest first.
+    pub fn list(self) -> Vec<Due> {
+        sorted(self.due, &|one, other| (one.on, one.kind).cmp(&(other.on, other.kind)))
     }
 
-    /// First days of certificates by product.
-    fn first_days(&self) -> Vec<(RegisteredId, Date)> {
-        let mut days = Vec::with_capacity(self.certificates.len());
-        for (_, certificate) in self.certificates {
-            days.push((certificate.product, certificate.valid_from));
-        }
-        sorted(days, &|one, other| one.0.cmp(&other.0))
-    }
-}
-
-/// What `list`, in order of products, has for `product`: a search and not a scan, for registers of thousands.
-fn of_product<T: Copy>(list: &[(RegisteredId, T)], product: RegisteredId) -> impl Iterator<Item = T> {
-    let at = list.partition_point(|(other, _)| *other < product);
-    list[at..].iter().take_while(move |(other, _)| *other == product).map(|(_, value)| *value)
-}
-
-struct List {
-    today: Date,
-    due: Vec<Due>,
-}
-
-impl List {
     fn add(&mut self, on: Date, kind: DueKind, subject: Subject, product: Option<RegisteredId>) {
         let late = match kind {
             // A window that has opened is open; a request that was sent waits for the producer.
@@ -221,9 +195,9 @@ impl List {
         self.due.push(Due { on, kind, subject, product, late });
     }
 
-    fn certificate(&mut self, id: CertificateId, certificate: &Certificate, standing: Standing) {
-        let (term, product) = (certificate.term(), Some(certificate.product));
-        let mut add = |on, kind| self.add(on, kind, Subject::Certificate(id), product);
+    fn certificate(&mut self, product: RegisteredId, id: CertificateId, certificate: &Certificate, standing: Standing) {
+        let term = certificate.term();
+        let mut add = |on, kind| self.add(on, kind, Subject::Certificate(id), Some(product));
         match standing {
             Standing::Active => {
                 add(term.opens, DueKind::WindowOpens);
@@ -243,11 +217,11 @@ impl List {
         }
     }
 
-    fn dossier(&mut self, id: DossierId, dossier: &Dossier, office: &Office) {
-        let product = Some(dossier.product);
+    fn dossier(&mut self, product: RegisteredId, id: DossierId, dossier: &Dossier) {
+        let office = self.office;
         let mut add = |on: Option<Date>, kind| {
             if let Some(on) = on {
-                self.add(on, kind, Subject::Dossier(id), product);
+                self.add(on, kind, Subject::Dossier(id), Some(product));
             }
         };
         add(dossier.commune_deadline(office), DueKind::CommuneReport);
@@ -266,26 +240,27 @@ impl List {
         }
     }
 
-    fn evidence(&mut self, id: DossierId, dossier: &Dossier, until: Option<Date>, office: &Office) {
+    fn evidence(&mut self, product: RegisteredId, id: DossierId, dossier: &Dossier, until: Option<Date>) {
         let is_running = dossier.state().is_some_and(|state| !state.is_final());
         let last = match until {
             Some(until) => until,
-            None if is_running => dossier.evidence_needed_until(office, self.today),
+            None if is_running => dossier.evidence_needed_until(self.office, self.today),
             None => return,
         };
         for ending in dossier.evidence_ending(last) {
-            self.add(ending.1, DueKind::EvidenceEnds, Subject::Evidence(id, ending.0), Some(dossier.product));
+            self.add(ending.1, DueKind::EvidenceEnds, Subject::Evidence(id, ending.0), Some(product));
         }
     }
 
-    fn rounds(&mut self, office: &Office) {
-        let horizon = self.today.plus_days(366);
-        let mut add = |on: Date, kind, round: &Round, today: Date| {
+    /// Adds the rounds of which a date lies within the next 366 days: those of the office's level.
+    pub fn rounds(&mut self) {
+        let (office, today) = (self.office, self.today);
+        let horizon = today.plus_days(366);
+        let mut add = |on: Date, kind, round: &Round| {
             if on >= today && on <= horizon {
                 self.due.push(Due { on, kind, subject: Subject::Round(round.clone()), product: None, late: false });
             }
         };
-        let today = self.today;
         let years = [today.year(), today.year() + 1];
         let mut rounds: Vec<Round> = Vec::new();
         for entry in years.into_iter().flat_map(statutory) {
@@ -296,19 +271,19 @@ impl List {
             let last = entry.before.plus_days(-1);
             match (entry.round.level, entry.kind, office.level) {
                 (Level::Central, _, OfficeLevel::Commune) => (),
-                (Level::Central, EntryKind::Proposals, _) => add(last, DueKind::ProposalCentral, &entry.round, today),
-                (_, EntryKind::Results, _) if !own => add(last, DueKind::Results, &entry.round, today),
+                (Level::Central, EntryKind::Proposals, _) => add(last, DueKind::ProposalCentral, &entry.round),
+                (_, EntryKind::Results, _) if !own => add(last, DueKind::Results, &entry.round),
                 _ => (),
             }
         }
         for own in &office.rounds {
-            add(own.results_before.plus_days(-1), DueKind::Results, &own.round, today);
+            add(own.results_before.plus_days(-1), DueKind::Results, &own.round);
             rounds.push(own.round.clone());
         }
         for round in rounds {
             if let Some(latest) = latest(&round, office) {
-                add(latest.producer, DueKind::HandIn, &round, today);
-                add(latest.commune, DueKind::Proposal, &round, today);
+                add(latest.producer, DueKind::HandIn, &round);
+                add(latest.commune, DueKind::Proposal, &round);
             }
         }
     }

@@ -34,7 +34,7 @@ pub use dossier::{
 pub use dossier_acts::{DossierAct, dossier_target};
 pub use dossier_doing::Issued;
 pub use dossier_facts::{CouncilFacts, DossierFacts, REVIEW_DAYS, SAMPLES};
-pub use due::{Bucket, Due, DueKind, Register, Subject};
+pub use due::{Agenda, Bucket, Due, DueKind, Subject};
 pub use evidence::{Evidence, EvidenceId, EvidenceType};
 pub use forms::{ChangeSince, ChangeTopic, CriterionReport, Paper, Registration, SelfReport, YearResult};
 pub use idea::{Idea, IdeaEvent, IdeaId, IdeaKind, IdeaState, IdeaStep, IdeaType, Support};

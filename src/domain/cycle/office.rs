@@ -34,10 +34,6 @@ record! {
         pub supplement_count: SupplementCount,
         /// Rounds of the province besides the two of Article 5, or with dates of their own.
         pub rounds: Vec<ProvinceRound>,
-        /// At least this part of the scoring members has to take part, in percent (default 75, provincial practice).
-        pub quorum_percent: u8,
-        /// Whether the chair has to take part (default yes, provincial practice).
-        pub chair_needed: bool,
     }
 }
 
@@ -127,8 +123,6 @@ impl Default for Office {
             national_day_neighbour: Neighbour::Before,
             supplement_count: SupplementCount::Restart,
             rounds: Vec::new(),
-            quorum_percent: 75,
-            chair_needed: true,
             unknown: Default::default(),
         }
     }

@@ -102,10 +102,11 @@ impl Certificate {
 }
 
 impl Dossier {
-    /// Whether it is a re-evaluation of the product of `certificate` that was handed in and has no result yet.
+    /// Whether it, a dossier of the same product as `certificate`, is a re-evaluation that was handed in during the term
+    /// of that certificate or after it, and has no result yet. (Whether the product is the same is not asked here: two
+    /// products of the registry may have been found to be one.)
     pub fn reviews(&self, certificate: &Certificate) -> bool {
         self.kind == DossierType::ReEvaluation
-            && self.product == certificate.product
             && self.is_handed_in()
             && self.handed_in().is_some_and(|on| on >= certificate.valid_from)
     }
