@@ -131,7 +131,7 @@ fn a_bad_file_is_refused_in_words() {
     refused("foreign.json", b"{\"kind\":\"other\"}", "not an export of this app, but a \"other\"");
     refused("binary.json", b"{\"a\":\"\xff\"}", "not UTF-8");
     let mut newer = sample();
-    newer["format"] = json!(2);
+    newer["format"] = json!(3);
     refused("newer.json", newer.to_string().as_bytes(), "newer program (format 2)");
     let mut row = sample();
     row["content"]["worksheets"][3]["schema"] = json!(9);

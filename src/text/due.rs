@@ -46,9 +46,7 @@ texts! {
     NEIGHBOUR = "Ngày nghỉ thứ hai dịp Quốc khánh, khi chưa ghi theo thông báo", "Second day of the National Day, unless entered";
     SUPPLEMENT = "Khi hồ sơ được yêu cầu bổ sung, 15 ngày làm việc của xã", "When a dossier is completed, the 15 working days";
     SUPPLEMENT_HELP = "Quyết định 26/2026/QĐ-TTg không nói rõ; chọn theo cách đơn vị đang áp dụng.", "The decision does not say; choose what your office does.";
-    COUNCIL = "Quy chế hội đồng (mặc định theo thực tế các tỉnh)", "Council rules (defaults from practice)";
-    QUORUM = "Số thành viên tham gia ít nhất (%)", "Quorum in percent";
-    CHAIR = "Phải có chủ tịch hội đồng", "The chair has to take part";
+    LAW_OPEN = "Điều quyết định chưa nói rõ", "What the decision leaves open";
 }
 
 /// What has to be done, or what ends, of what.

@@ -6,5 +6,6 @@ mod file_schema;
 mod fixture;
 mod hostile;
 mod merge;
+mod registry;
 mod round_trip;
 mod sample;

@@ -152,18 +152,16 @@ impl Registry {
         let now = self.get::<Dossier>(id).ok_or(Refusal::NotFromHere)?;
         let mut dossier = now.clone();
         let (issued, replaced) = self.with_dossier_facts(now, council, |facts| {
-            let replaced = facts.certificate.map(|certificate| (certificate.product, certificate.valid_from));
+            let is_it = |it: &Certificate| facts.certificate.is_some_and(|of| std::ptr::eq(of, it));
+            let replaced = self.all::<Certificate>().find(|(_, it)| is_it(it)).map(|(id, _)| id);
             dossier.apply(id, what, deed, facts).map(|issued| (issued, replaced))
         })?;
         let reason = deed.reason.as_deref();
         let mut change = self.save(id, dossier, reason, act);
         if let Some(issued) = issued {
-            let old = replaced.and_then(|key| {
-                self.all::<Certificate>().find(|(_, it)| (it.product, it.valid_from) == key).map(|(id, _)| id)
-            });
             let new = act.id();
             let mut changes = vec![self.save(new, issued.certificate, reason, act)];
-            if let (Some(old), Some(closed)) = (old, issued.closed) {
+            if let (Some(old), Some(closed)) = (replaced, issued.closed) {
                 changes.push(self.save(old, closed, reason, act));
             }
             for more in changes {

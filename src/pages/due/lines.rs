@@ -1,6 +1,6 @@
 //! What is due, in words: one list for the boards and the calendar file.
 
-use crate::domain::cycle::{Bucket, Certificate, Dossier, Due, Register, Subject};
+use crate::domain::cycle::{Agenda, Bucket, Dossier, Due, Subject};
 use crate::domain::date::Date;
 use crate::domain::registry::Product;
 use crate::exchange::ics::DayEntry;
@@ -29,10 +29,12 @@ pub struct Line {
 /// Everything that is due on `today`, earliest first.
 pub fn lines(register: &Registry, today: Date) -> Vec<Line> {
     let office = register.office();
-    let certificates: Vec<_> = register.all::<Certificate>().collect();
-    let dossiers: Vec<_> = register.all::<Dossier>().collect();
-    let due = Register { office: &office, certificates: &certificates, dossiers: &dossiers }.due(today);
-    due.into_iter().map(|due| line(register, today, due)).collect()
+    let mut agenda = Agenda::new(&office, today);
+    for (id, life) in register.lives() {
+        agenda.product(id, &life.certificates, &life.dossiers);
+    }
+    agenda.rounds();
+    agenda.list().into_iter().map(|due| line(register, today, due)).collect()
 }
 
 fn line(register: &Registry, today: Date, due: Due) -> Line {

@@ -150,15 +150,8 @@ fn days(editor: Editor<Office>, title: &str, help: &str, list: Days) -> Node {
 fn rules(editor: Editor<Office>) -> Node {
     let neighbours = Neighbour::ALL.iter().map(|it| (*it, due::neighbour(*it).get())).collect();
     let counts = SupplementCount::ALL.iter().map(|it| (*it, due::supplement(*it).get())).collect();
-    let quorum = |office: &mut Office, percent: Option<i64>| {
-        if let Some(percent) = percent.and_then(|percent| u8::try_from(percent).ok()).filter(|it| *it <= 100) {
-            office.quorum_percent = percent;
-        }
-    };
     classed("section", "stack")
-        .child(text("h2", due::COUNCIL.get()))
-        .child(editor.number(due::QUORUM.get(), |office| Some(i64::from(office.quorum_percent)), quorum))
-        .child(editor.check(due::CHAIR.get(), |office| office.chair_needed, |office, is| office.chair_needed = is))
+        .child(text("h2", due::LAW_OPEN.get()))
         .child(editor.select(
             due::SUPPLEMENT.get(),
             counts,
