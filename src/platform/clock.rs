@@ -28,6 +28,18 @@ pub fn after_paint(act: impl Fn() + Copy + 'static) {
     set_timeout(act, std::time::Duration::from_millis(200));
 }
 
+/// Lets the browser do what waits: paint, answer a tap.
+#[cfg(feature = "app")]
+pub async fn breathe() {
+    let waiting = js_sys::Promise::new(&mut |resolve, _| {
+        if let Ok(channel) = web_sys::MessageChannel::new() {
+            channel.port1().set_onmessage(Some(&resolve));
+            let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+}
+
 /// Leaves a mark in the browser's own timeline, for measurements.
 #[cfg(feature = "app")]
 pub fn mark(name: &str) {

@@ -17,7 +17,7 @@ use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::preferences::Preference;
 use crate::platform::{clock, dom, random};
 use crate::schema::{Kind, Row};
-use crate::storage::{Store, StoreError, Which};
+use crate::storage::{Loaded, Store, StoreError, Which};
 
 /// Everything the pages share. Copied freely; its signals live as long as the program.
 #[derive(Clone, Copy)]
@@ -167,13 +167,21 @@ impl App {
     pub(super) async fn absorb_from_store(
         self,
         which: Which<'_>,
-        absorb: impl FnOnce(Vec<Row>) -> Vec<(String, Fault)>,
+        mut absorb: impl FnMut(Vec<Row>) -> Vec<(String, Fault)>,
     ) {
-        match self.saver.store().load(which).await {
-            Ok(loaded) => {
-                let unread = loaded.left.len();
-                let faults = absorb(loaded.rows);
-                self.unread.update(|count| *count += unread + faults.len());
+        match self.saver.store().packed(which).await {
+            Ok(mut rows) => {
+                // In stretches, so that the page answers while much is read.
+                while !rows.is_empty() {
+                    let rest = rows.split_off(rows.len().min(STRETCH));
+                    let loaded = Loaded::of(std::mem::replace(&mut rows, rest));
+                    let unread = loaded.left.len();
+                    let faults = absorb(loaded.rows);
+                    self.unread.update(|count| *count += unread + faults.len());
+                    if !rows.is_empty() {
+                        clock::breathe().await;
+                    }
+                }
             }
             Err(error) => self.store_fault.set(Some(error)),
         }
@@ -308,6 +316,9 @@ impl App {
         self.ledger.try_update(|ledger| act(ledger, &mut circumstances)).unwrap_or(Ok(Change::default()))
     }
 }
+
+/// Rows that are read at a stretch: some tens of milliseconds on a weak tablet.
+const STRETCH: usize = 150;
 
 /// Who acts when no member does.
 pub(super) const OFFICE: &str = "office";

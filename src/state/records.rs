@@ -22,6 +22,8 @@ pub struct Records {
     pub app: App,
     /// The records; attached files only of products whose page was opened.
     pub registry: RwSignal<Registry>,
+    /// Products, producers and certificates are there; dossiers and ideas follow.
+    pub listed: RwSignal<bool>,
     /// How far the registry is read.
     pub opening: RwSignal<Opening>,
     /// The administrative units.
@@ -30,22 +32,38 @@ pub struct Records {
     pub today: Option<Date>,
 }
 
+/// What lists show first.
+const FIRST: [Kind; 4] = [Kind::Producer, Kind::Product, Kind::Certificate, Kind::Office];
+
 impl Records {
     /// Begins to load the registry.
     pub fn start(app: App) -> Records {
         let records = Records {
             app,
             registry: RwSignal::new(Registry::default()),
+            listed: RwSignal::new(false),
             opening: RwSignal::new(Opening::Waiting),
             places: Places::new(),
             today: clock::today(),
         };
         spawn_local(async move {
+            // Lists can be read before the dossiers, which are most of it, have come.
             let mut registry = Registry::default();
-            for kind in Registry::KINDS.iter().filter(|kind| **kind != Kind::Attachment) {
-                app.absorb_from_store(Which::Kind(*kind), |rows| registry.absorb(rows)).await;
+            for kind in FIRST {
+                app.absorb_from_store(Which::Kind(kind), |rows| registry.absorb(rows)).await;
             }
             records.registry.set(registry);
+            records.listed.set(true);
+            clock::mark("listed");
+            let later = |kind: &Kind| !FIRST.contains(kind) && *kind != Kind::Attachment;
+            for kind in Registry::KINDS.iter().copied().filter(later) {
+                // Told once at the end: a list would be made anew with every stretch.
+                app.absorb_from_store(Which::Kind(kind), |rows| {
+                    records.registry.try_update_untracked(|registry| registry.absorb(rows)).unwrap_or_default()
+                })
+                .await;
+            }
+            records.registry.notify();
             records.opening.set(Opening::Ready);
             clock::mark("registry");
         });

@@ -100,6 +100,21 @@ macro_rules! ask {
     };
 }
 
+impl Loaded {
+    /// Reads rows as they rest and brings them to the current schema version.
+    pub fn of(rows: Vec<PackedRow>) -> Loaded {
+        let mut loaded = Loaded::default();
+        for packed in rows {
+            let row = packed.row().map_err(Unreadable::Fault).and_then(|row| migrate(row).map_err(Unreadable::TooNew));
+            match row {
+                Ok(row) => loaded.rows.push(row),
+                Err(why) => loaded.left.push(LeftRow { id: packed.id, why }),
+            }
+        }
+        loaded
+    }
+}
+
 impl Store {
     /// The browser's database; it is opened at the first use, which answers why it cannot be.
     #[cfg(feature = "browser")]
@@ -120,15 +135,7 @@ impl Store {
 
     /// Rows, read and brought to the current schema version.
     pub async fn load(&self, which: Which<'_>) -> Result<Loaded, StoreError> {
-        let mut loaded = Loaded::default();
-        for packed in self.packed(which).await? {
-            let row = packed.row().map_err(Unreadable::Fault).and_then(|row| migrate(row).map_err(Unreadable::TooNew));
-            match row {
-                Ok(row) => loaded.rows.push(row),
-                Err(why) => loaded.left.push(LeftRow { id: packed.id, why }),
-            }
-        }
-        Ok(loaded)
+        Ok(Loaded::of(self.packed(which).await?))
     }
 
     /// The packs of the journal, as text: of one session, or all.

@@ -12,6 +12,7 @@ texts! {
     NOTHING_RUNS_OUT = "Không có gì sắp hết hạn trong 180 ngày tới.", "Nothing runs out within 180 days.";
     COMMUNE = "Lọc theo xã, phường", "Filter by commune";
     ALL = "Tất cả", "All";
+    MORE = "Hiện tất cả {} mục", "Show all {}";
     PRINT = "In", "Print";
     ICS = "Tải lịch (.ics)", "Calendar file (.ics)";
     ICS_HELP = "Tệp lịch mở được bằng lịch của điện thoại, Google Calendar, Outlook.", "Opens in phone calendars, Google Calendar, Outlook.";
@@ -87,6 +88,12 @@ pub fn due(kind: DueKind, subject: &str) -> String {
         DueKind::EvidenceEnds => Text { vi: "Minh chứng hết hạn: {}", en: "Evidence runs out: {}" },
     };
     what.fill(&[subject])
+}
+
+/// A line with so many more papers.
+pub fn and_more(what: &str, more: usize) -> String {
+    const MORE: Text = Text { vi: "{} và {} giấy tờ khác", en: "{} and {} more" };
+    MORE.fill(&[what, &more.to_string()])
 }
 
 /// How near.

@@ -15,6 +15,9 @@ use crate::state::Records;
 use crate::text::{due, registry};
 use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text};
 
+/// Lines of a bucket that are shown at first.
+const AT_FIRST: usize = 40;
+
 /// The page.
 pub fn board(records: Records) -> Node {
     when_loaded(records, move || {
@@ -71,17 +74,28 @@ fn section(title: &str, nothing: &str, lines: Vec<Line>, runs_out: bool) -> Node
     }
     let buckets = [Bucket::Overdue, Bucket::Within30, Bucket::Within90, Bucket::Within180, Bucket::Later];
     section.children(buckets.into_iter().filter_map(|bucket| {
-        let rows: Vec<Node> = own.iter().filter(|line| line.bucket == bucket).map(row).collect();
-        let class = if bucket == Bucket::Overdue { "due overdue" } else { "due" };
+        let rows: Vec<Line> = own.iter().filter(|line| line.bucket == bucket).cloned().collect();
         let heading = text("h3", due::bucket(bucket).get());
-        (!rows.is_empty()).then(|| el("div").child(heading).child(classed("ul", class).children(rows)))
+        (!rows.is_empty()).then(|| el("div").child(heading).child(list(bucket, rows)))
     }))
+}
+
+/// The lines of one bucket: the first ones, and all when asked for or printed.
+fn list(bucket: Bucket, rows: Vec<Line>) -> Node {
+    let class = if bucket == Bucket::Overdue { "due overdue" } else { "due" };
+    let all = RwSignal::new(rows.len() <= AT_FIRST);
+    el("div").show(move || {
+        let shown = if all.get() { rows.len() } else { AT_FIRST };
+        let label = due::MORE.fill(&[&rows.len().to_string()]);
+        let more = (shown < rows.len()).then(|| button("quiet", &label, move || all.set(true)));
+        el("div").child(classed("ul", class).children(rows.iter().take(shown).map(row))).maybe(more)
+    })
 }
 
 fn row(line: &Line) -> Node {
     let what = match &line.path {
-        Some(path) => link("", &path.text(), &line.what),
-        None => text("span", &line.what),
+        Some(path) => link("", &path.text(), &line.words()),
+        None => text("span", &line.words()),
     };
     el("li").child(text("b", &due::day(line.due.on))).child(what)
 }

@@ -1,6 +1,9 @@
 //! What is due, in words: one list for the boards and the calendar file.
 
-use crate::domain::cycle::{Agenda, Bucket, Dossier, Due, Subject};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use crate::domain::cycle::{Agenda, Bucket, Dossier, DossierId, Due, Subject};
 use crate::domain::date::Date;
 use crate::domain::registry::Product;
 use crate::exchange::ics::DayEntry;
@@ -20,6 +23,8 @@ pub struct Line {
     pub bucket: Bucket,
     /// In words.
     pub what: String,
+    /// So many more papers of the same dossier run out soon after.
+    pub more: usize,
     /// Where it is dealt with.
     pub path: Option<Path>,
     /// The commune's code of the product; empty: none.
@@ -34,7 +39,24 @@ pub fn lines(register: &Registry, today: Date) -> Vec<Line> {
         agenda.product(id, &life.certificates, &life.dossiers);
     }
     agenda.rounds();
-    agenda.list().into_iter().map(|due| line(register, today, due)).collect()
+    // Papers of one dossier that run out at about the same time are one matter.
+    let mut seen: BTreeMap<(DossierId, Bucket), usize> = BTreeMap::new();
+    let mut lines: Vec<Line> = Vec::new();
+    for due in agenda.list() {
+        if let Subject::Evidence(dossier, _) = due.subject {
+            match seen.entry((dossier, due.bucket(today))) {
+                Entry::Occupied(at) => {
+                    if let Some(line) = lines.get_mut(*at.get()) {
+                        line.more += 1;
+                    }
+                    continue;
+                }
+                Entry::Vacant(at) => drop(at.insert(lines.len())),
+            }
+        }
+        lines.push(line(register, today, due));
+    }
+    lines
 }
 
 fn line(register: &Registry, today: Date, due: Due) -> Line {
@@ -52,7 +74,14 @@ fn line(register: &Registry, today: Date, due: Due) -> Line {
         }
         Subject::Round(round) => (text::cycle::round(round), None),
     };
-    Line { bucket: due.bucket(today), what: text::due::due(due.kind, &subject), path, commune, due }
+    Line { bucket: due.bucket(today), what: text::due::due(due.kind, &subject), more: 0, path, commune, due }
+}
+
+impl Line {
+    /// In words, with what else runs out.
+    pub fn words(&self) -> String {
+        if self.more == 0 { self.what.clone() } else { text::due::and_more(&self.what, self.more) }
+    }
 }
 
 /// The commune of a product, else of its producer.
@@ -67,7 +96,7 @@ pub fn entries(lines: &[Line]) -> Vec<DayEntry> {
     let entry = |line: &Line| DayEntry {
         uid: line.due.uid(),
         on: line.due.on,
-        summary: line.what.clone(),
+        summary: line.words(),
         description: String::new(),
         remind: Some(REMIND),
     };

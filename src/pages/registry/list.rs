@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::when_loaded;
+use super::when_listed;
 use crate::domain::cycle::Shown;
 use crate::domain::registry::RegisteredId;
 use crate::domain::vietnamese::fold;
 use crate::pages::Path;
-use crate::state::Records;
+use crate::state::{Opening, Records};
 use crate::text::{cycle, registry};
 use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
 
 /// Rows shown at first, and more at each asking.
-const PAGE: usize = 50;
+const PAGE: usize = 30;
 
 /// A product as the list shows and searches it; made once, so that a keystroke only compares.
 #[derive(Clone, PartialEq)]
@@ -32,7 +32,7 @@ struct Row {
 
 /// The page.
 pub fn products(records: Records) -> Node {
-    when_loaded(records, move || {
+    when_listed(records, move || {
         let rows = Memo::new(move |_| rows(records));
         let (query, set) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let state = RwSignal::new(String::new());
@@ -62,10 +62,13 @@ fn rows(records: Records) -> Vec<Row> {
                 let producer = register.producer(product.producer).map_or("", |(_, producer)| producer.name.as_str());
                 let set = product.set.as_ref().map_or("", |pin| pin.name.as_str());
                 let about = [producer, &product.address].into_iter().filter(|part| !part.is_empty());
-                let state = records.today.zip(lives.get(&id)).map(|(today, life)| life.state(today));
+                let is_whole = records.opening.get() == Opening::Ready;
+                let state =
+                    records.today.zip(lives.get(&id).filter(|_| is_whole)).map(|(today, life)| life.state(today));
                 Row {
                     id,
-                    state: state.as_ref().map(cycle::state_line).unwrap_or_default(),
+                    // Kept open, so that nothing moves when it comes.
+                    state: state.as_ref().map_or_else(|| "…".to_owned(), cycle::state_line),
                     group: state.map_or("", |state| group(state.shown)),
                     name: product.name.clone(),
                     about: about.collect::<Vec<&str>>().join(" · "),

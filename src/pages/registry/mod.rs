@@ -25,6 +25,12 @@ pub use step_form::{StepForm, StepLine, steps};
 use crate::state::{Opening, Records};
 use crate::ui::{Node, el};
 
+/// What `content` makes once products and producers are loaded; dossiers may follow.
+pub fn when_listed(records: Records, content: impl Fn() -> Node + 'static) -> Node {
+    use leptos::prelude::*;
+    el("div").show(move || if records.listed.get() { untrack(&content) } else { super::waiting::loading() })
+}
+
 /// What `content` makes once the registry is loaded, and anew when it is loaded anew.
 pub fn when_loaded(records: Records, content: impl Fn() -> Node + 'static) -> Node {
     use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::when_loaded;
+use super::when_listed;
 use crate::domain::registry::{Producer, ProducerId, Product};
 use crate::domain::vietnamese::{fold, matches};
 use crate::pages::Path;
@@ -15,7 +15,7 @@ const OFFERED: usize = 8;
 
 /// The page.
 pub fn new_product(records: Records) -> Node {
-    when_loaded(records, move || form(records))
+    when_listed(records, move || form(records))
 }
 
 fn form(records: Records) -> Node {

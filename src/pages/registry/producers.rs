@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::when_loaded;
+use super::when_listed;
 use crate::domain::registry::{Producer, ProducerId};
 use crate::domain::vietnamese::{fold, matches};
 use crate::pages::Path;
@@ -17,7 +17,7 @@ const PAGE: usize = 50;
 
 /// The page.
 pub fn producers(records: Records) -> Node {
-    when_loaded(records, move || {
+    when_listed(records, move || {
         let (query, limit) = (RwSignal::new(String::new()), RwSignal::new(PAGE));
         page("page", registry::PRODUCERS.get())
             .child(actions([link("quiet", &Path::Products.text(), registry::PRODUCTS.get())]))
