@@ -6,8 +6,11 @@
 pub mod files;
 mod format;
 pub mod home;
+pub mod lift;
+pub mod other_rules;
 pub mod paper;
 pub mod people;
+pub mod reader;
 pub mod registry;
 pub mod results;
 pub mod scoring;

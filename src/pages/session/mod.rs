@@ -9,10 +9,11 @@ pub use results::{reasons, summary};
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_hearing;
-use crate::domain::session::SessionId;
+use crate::domain::regime;
+use crate::domain::session::{Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Hearing};
-use crate::text::{self, people, session, shell};
+use crate::text::{self, other_rules as other, people, session, shell};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -29,7 +30,7 @@ fn view(app: App, hearing: &Hearing) -> Node {
         " · ",
         &text::date(session.date),
         " · ",
-        crate::domain::regime::of_folder(&session.decision).map_or("", |regime| regime.decision),
+        regime::of_folder(&session.decision).map_or("", |regime| regime.decision),
     ]
     .concat();
     let export = button("quiet", session::EXPORT.get(), move || app.export_session(id));
@@ -56,7 +57,14 @@ fn view(app: App, hearing: &Hearing) -> Node {
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
+        .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))
+}
+
+/// The way to the simulator, where another decision is in force by now.
+fn other_rules(id: SessionId, session: &Session) -> Option<Node> {
+    let newest = regime::REGIMES.last().is_some_and(|regime| regime.folder == session.decision);
+    (!newest).then(|| actions([link("quiet", &Path::OtherRules(id).text(), other::TITLE.get())]))
 }
 
 fn delete_dialog(app: App, id: SessionId) -> Node {
