@@ -119,7 +119,10 @@ impl Path {
             Path::Office => "don-vi".to_owned(),
             Path::Criteria => "tieu-chi".to_owned(),
             Path::CriteriaSet(decision, slug, None) => join(&["tieu-chi", decision, slug]),
-            Path::CriteriaSet(decision, slug, Some(number)) => join(&["tieu-chi", decision, slug, number]),
+            Path::CriteriaSet(decision, slug, Some(number)) => {
+                // A dot in the last word looks like a file to many hosts.
+                join(&["tieu-chi", decision, slug, &number.replace('.', "-")])
+            }
             Path::CompareSets([decision, slug], [other, other_slug]) => {
                 join(&["tieu-chi", "so-sanh", decision, slug, other, other_slug])
             }
@@ -166,7 +169,7 @@ impl Path {
             }
             ["tieu-chi", decision, slug] => Path::CriteriaSet(decision.to_owned(), slug.to_owned(), None),
             ["tieu-chi", decision, slug, number] => {
-                Path::CriteriaSet(decision.to_owned(), slug.to_owned(), Some(number.to_owned()))
+                Path::CriteriaSet(decision.to_owned(), slug.to_owned(), Some(number.replace('-', ".")))
             }
             ["len-hang", id, member, product] => Path::Lift(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?),
             ["phien", id, "doi-luat"] => Path::OtherRules(Id::parse(id)?),

@@ -50,6 +50,7 @@ fn whole(old: &Arc<LoadedSet>, new: &Arc<LoadedSet>) -> Node {
 }
 
 fn pairs(old: &LoadedSet, new: &LoadedSet, found: &Matching, only_different: bool) -> Node {
+    let sides = [old.set.decision.as_str(), new.set.decision.as_str()];
     let of_pair = |pair: &Pair| {
         let (old, new) = (&old.scheme.leaves[pair.old], &new.scheme.leaves[pair.new]);
         let changes = changes(old, new);
@@ -59,7 +60,7 @@ fn pairs(old: &LoadedSet, new: &LoadedSet, found: &Matching, only_different: boo
             _ => false,
         };
         let is_same = changes.is_empty() && options.iter().all(same_points) && old.title == new.title;
-        (!only_different || !is_same).then(|| article(old, new, *pair, changes, &options, is_same))
+        (!only_different || !is_same).then(|| article(old, new, *pair, changes, &options, &sides, is_same))
     };
     el("div").children(found.pairs.iter().filter_map(of_pair))
 }
@@ -87,6 +88,7 @@ fn article(
     pair: Pair,
     changes: Vec<String>,
     options: &[(Option<usize>, Option<usize>)],
+    sides: &[&str; 2],
     is_same: bool,
 ) -> Node {
     let head = el("h2").child(text("b", &new.number)).text(" ").text(&new.title);
@@ -104,15 +106,14 @@ fn article(
         let is_changed = one.is_none() || other.is_none();
         classed("tr", if is_changed { "changed" } else { "" }).child(cell(old, *one)).child(cell(new, *other))
     });
-    let head_cells = [old.number.as_str(), new.number.as_str()];
-    classed("article", "pair")
+    classed("article", "matched")
         .child(head)
         .maybe(was)
         .maybe(similar)
         .maybe(
             (!changes.is_empty()).then(|| classed("ul", "changes").children(changes.iter().map(|one| text("li", one)))),
         )
-        .child(table("side-by-side", reader::OPTIONS.get(), &head_cells, rows))
+        .child(table("side-by-side", reader::OPTIONS.get(), sides, rows))
 }
 
 fn only(decision: &str, leaves: &[usize], all: &[Leaf]) -> Option<Node> {

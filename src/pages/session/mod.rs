@@ -9,8 +9,9 @@ pub use results::{reasons, summary};
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_hearing;
+use crate::domain::council::quorum;
 use crate::domain::regime;
-use crate::domain::session::{Session, SessionId};
+use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Hearing};
 use crate::text::{self, other_rules as other, people, session, shell};
@@ -39,6 +40,7 @@ fn view(app: App, hearing: &Hearing) -> Node {
         .child(paragraph("lead", &session.council))
         .child(paragraph("help", &facts))
         .maybe(purpose_mark(session.purpose))
+        .maybe(quorum_sign(session))
         .child(
             classed("section", "stack")
                 .child(text("h2", session::PROGRESS.get()))
@@ -59,6 +61,13 @@ fn view(app: App, hearing: &Hearing) -> Node {
         ]))
         .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))
+}
+
+/// Whether enough members are present; a self-check has no council.
+fn quorum_sign(session: &Session) -> Option<Node> {
+    let found = quorum(session);
+    let class = if found.is_met() { "help" } else { "warning" };
+    (session.purpose != Purpose::SelfCheck).then(|| paragraph(class, &session::quorum(found)))
 }
 
 /// The way to the simulator, where another decision is in force by now.
