@@ -7,7 +7,7 @@ use super::frame::purpose_mark;
 use super::open_file::refusal;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::state::{App, Opening, Read, Reading};
-use crate::text::{self, files, home, session, shell};
+use crate::text::{self, files, home, reader, session, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The home page.
@@ -21,6 +21,7 @@ pub fn home(app: App) -> Node {
             link("quiet", &Path::OpenFile.text(), shell::OPEN_FILE.get()),
             sample.id("mau"),
             link("quiet", &Path::TryOut.text(), home::TRY.get()),
+            link("quiet", &Path::Criteria.text(), reader::TITLE.get()),
         ]))
         .child(paragraph("help", home::SAMPLE_HELP.get()))
         .child(classed("div", "reading").attr("aria-live", "polite").show(move || sample_sign(reading)))

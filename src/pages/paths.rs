@@ -50,6 +50,16 @@ pub enum Path {
     Due,
     /// The settings of the office.
     Office,
+    /// The criteria sets, and search in all of them.
+    Criteria,
+    /// A criteria set, at a criterion if one is named: decision, slug, number.
+    CriteriaSet(String, String, Option<String>),
+    /// Two criteria sets side by side: decision and slug of each, the older first.
+    CompareSets([String; 2], [String; 2]),
+    /// What lifts the product on a sheet to the next star.
+    Lift(SessionId, MemberId, ProductId),
+    /// A session's products under the decision in force.
+    OtherRules(SessionId),
 }
 
 /// A form of 26/2026/QĐ-TTg, Annex III.
@@ -107,6 +117,19 @@ impl Path {
             Path::PrintForm(id, form) => join(&["ho-so", &id.to_string(), "in", form.word()]),
             Path::Due => "viec".to_owned(),
             Path::Office => "don-vi".to_owned(),
+            Path::Criteria => "tieu-chi".to_owned(),
+            Path::CriteriaSet(decision, slug, None) => join(&["tieu-chi", decision, slug]),
+            Path::CriteriaSet(decision, slug, Some(number)) => {
+                // A dot in the last word looks like a file to many hosts.
+                join(&["tieu-chi", decision, slug, &number.replace('.', "-")])
+            }
+            Path::CompareSets([decision, slug], [other, other_slug]) => {
+                join(&["tieu-chi", "so-sanh", decision, slug, other, other_slug])
+            }
+            Path::Lift(id, member, product) => {
+                join(&["len-hang", &id.to_string(), &member.to_string(), &product.to_string()])
+            }
+            Path::OtherRules(id) => join(&["phien", &id.to_string(), "doi-luat"]),
         }
     }
 
@@ -139,6 +162,17 @@ impl Path {
             ["ho-so", id, "in", form] => Path::PrintForm(Id::parse(id)?, Form::of_word(form)?),
             ["viec"] => Path::Due,
             ["don-vi"] => Path::Office,
+            ["tieu-chi"] => Path::Criteria,
+            ["tieu-chi", "so-sanh", decision, slug, other, other_slug] => {
+                let pair = |decision: &str, slug: &str| [decision.to_owned(), slug.to_owned()];
+                Path::CompareSets(pair(decision, slug), pair(other, other_slug))
+            }
+            ["tieu-chi", decision, slug] => Path::CriteriaSet(decision.to_owned(), slug.to_owned(), None),
+            ["tieu-chi", decision, slug, number] => {
+                Path::CriteriaSet(decision.to_owned(), slug.to_owned(), Some(number.replace('-', ".")))
+            }
+            ["len-hang", id, member, product] => Path::Lift(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?),
+            ["phien", id, "doi-luat"] => Path::OtherRules(Id::parse(id)?),
             _ => return None,
         })
     }
@@ -177,6 +211,12 @@ mod tests {
             Path::PrintForm(Id::new(6, [6; 10]), Form::SelfReport),
             Path::Due,
             Path::Office,
+            Path::Criteria,
+            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
+            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
+            Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
+            Path::Lift(session, member, product),
+            Path::OtherRules(session),
         ] {
             assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
         }

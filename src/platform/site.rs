@@ -34,6 +34,9 @@ pub async fn file(path: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// Where the site has the evidence guide.
+pub const EVIDENCE_GUIDE: &str = "criteria/evidence-guide.json";
+
 /// Where the site has the criteria set, or the `index`, of a decision.
 pub fn criteria_path(decision: &str, slug: &str) -> String {
     ["criteria/", decision, "/", slug, ".json"].concat()

@@ -1,6 +1,7 @@
 //! Texts of creating a session and of its overview.
 
 use super::{Text, texts};
+use crate::domain::council::Quorum;
 use crate::domain::regime::{Regime, Suits};
 
 texts! {
@@ -17,6 +18,9 @@ texts! {
     RULES_HELP = "Quyết định không ghi các mức này; hội đồng tự quy định trong quy chế. Mặc định theo thông lệ các tỉnh.",
         "The decision leaves these to the council. The defaults are provincial practice.";
     GAP_LIMIT = "Chênh lệch tối đa giữa hai thành viên (điểm)", "Largest difference between two members (points)";
+    QUORUM = "Tỷ lệ thành viên phải có mặt (%)", "Share of the members who must be present (%)";
+    QUORUM_CHAIR = "Phải có chủ tịch hội đồng", "The chair must be present";
+    NEED_QUORUM = "Tỷ lệ có mặt là số từ 0 đến 100.", "The share is a number from 0 to 100.";
     CUMULATIVE = "Hạng cao phải đạt cả mức tối thiểu (dấu sao) của các hạng dưới",
         "A higher rank also needs the marks of the lower ranks";
     MEMBERS = "Thành viên", "Members";
@@ -134,4 +138,20 @@ pub fn cell(member: &str, product: &str, state: &str) -> String {
 pub fn locked_with(points: i32) -> String {
     const LOCKED_WITH: Text = Text { vi: "đã khóa, {} điểm", en: "locked, {} points" };
     LOCKED_WITH.fill(&[&points.to_string()])
+}
+
+/// Whether enough members are present.
+pub fn quorum(quorum: Quorum) -> String {
+    const MET: Text = Text {
+        vi: "Có mặt {}/{} thành viên chấm, cần từ {}: đủ để họp.",
+        en: "{} of {} present, {} needed.",
+    };
+    const NOT_MET: Text = Text {
+        vi: "Có mặt {}/{} thành viên chấm, cần từ {}: chưa đủ để họp theo quy chế của hội đồng.",
+        en: "{} of {} present, {} needed: not enough by the council's rules.",
+    };
+    const NO_CHAIR: Text = Text { vi: " Vắng chủ tịch hội đồng.", en: " The chair is missing." };
+    let text = if quorum.is_met() { MET } else { NOT_MET };
+    let words = text.fill(&[&quorum.present.to_string(), &quorum.members.to_string(), &quorum.needed.to_string()]);
+    if quorum.chair_missing { [&words, NO_CHAIR.get()].concat() } else { words }
 }

@@ -183,3 +183,41 @@ code! {
         Stop = "stop",
     }
 }
+
+/// A corrected cell of a criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// What the source has.
+    pub source: String,
+    /// What stands in the data.
+    pub used: String,
+    /// Why, in the words of those who transcribed it; may be empty.
+    pub why: String,
+}
+
+impl CriteriaSet {
+    /// Criteria and their sub-criteria, in printed order.
+    pub fn all_criteria(&self) -> impl Iterator<Item = &Criterion> {
+        let criteria = self.parts.iter().flat_map(|part| &part.sections).flat_map(|section| &section.criteria);
+        criteria.flat_map(|criterion| std::iter::once(criterion).chain(&criterion.sub_criteria))
+    }
+
+    /// The criterion that an open issue is about: `6.4` of `6.4: …`, if the set has it.
+    pub fn issue_about<'a>(&self, issue: &'a str) -> Option<&'a str> {
+        let (number, _) = issue.split_once(':')?;
+        self.all_criteria().any(|criterion| criterion.number == number).then_some(number)
+    }
+
+    /// What was corrected in the criterion with this number.
+    pub fn corrections_of(&self, number: &str) -> Vec<Correction> {
+        let of_number = |one: &&Value| one.get("where").and_then(Value::as_str) == Some(number);
+        let text = |one: &Value, key: &str| match one.get(key) {
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+            None => String::new(),
+        };
+        let read =
+            |one: &Value| Correction { source: text(one, "source"), used: text(one, "used"), why: text(one, "why") };
+        self.corrections.iter().filter(of_number).map(read).collect()
+    }
+}

@@ -55,7 +55,12 @@ impl Program {
             | Path::Dossier(_)
             | Path::PrintForm(..)
             | Path::Due
-            | Path::Office => &[Program::Office],
+            | Path::Office
+            | Path::Criteria
+            | Path::CriteriaSet(..)
+            | Path::CompareSets(..)
+            | Path::Lift(..)
+            | Path::OtherRules(_) => &[Program::Office],
         }
     }
 
@@ -159,6 +164,12 @@ mod tests {
             Path::PrintForm(Id::new(4, [4; 10]), Form::CommuneReport),
             Path::Due,
             Path::Office,
+            Path::Criteria,
+            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
+            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
+            Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
+            Path::Lift(session, member, product),
+            Path::OtherRules(session),
         ] {
             let name = match Program::of(&path)[0] {
                 Program::Sheet => "so-ocop-sheet",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Program, begin, frame};
 use crate::pages::frame::framed;
-use crate::pages::{Path, due, registry, waiting};
+use crate::pages::{Path, due, lift, other_rules, reader, registry, waiting};
 use crate::platform::way;
 use crate::state::Records;
 use crate::ui::Node;
@@ -32,6 +32,11 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::Producer(id)) => registry::producer(records, id),
         Some(Path::Due) => due::board(records),
         Some(Path::Office) => due::settings(records),
+        Some(Path::Criteria) => reader::criteria(records.app),
+        Some(Path::CriteriaSet(decision, slug, number)) => reader::set_page(records.app, decision, slug, number),
+        Some(Path::CompareSets(old, new)) => reader::compare(records.app, old, new),
+        Some(Path::Lift(session, member, product)) => lift::lift_page(records.app, session, member, product),
+        Some(Path::OtherRules(session)) => other_rules::other_rules(records.app, session),
         _ => waiting::not_found(),
     };
     framed(records.app, main)

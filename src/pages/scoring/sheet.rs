@@ -107,7 +107,11 @@ fn criteria(desk: &Desk) -> Vec<Node> {
     }
     nodes.push(opinion(desk));
     let print = Path::PrintSheet(desk.key.session, desk.key.member, desk.key.product);
-    nodes.push(actions([link("quiet", &print.text(), scoring::PRINT_SHEET.get())]));
+    let higher = Path::Lift(desk.key.session, desk.key.member, desk.key.product);
+    nodes.push(actions([
+        link("quiet", &print.text(), scoring::PRINT_SHEET.get()),
+        link("quiet", &higher.text(), crate::text::lift::TITLE.get()),
+    ]));
     nodes
 }
 

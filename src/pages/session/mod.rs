@@ -9,10 +9,12 @@ pub use results::{reasons, summary};
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_hearing;
-use crate::domain::session::SessionId;
+use crate::domain::council::quorum;
+use crate::domain::regime;
+use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Hearing};
-use crate::text::{self, people, session, shell};
+use crate::text::{self, other_rules as other, people, session, shell};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -29,7 +31,7 @@ fn view(app: App, hearing: &Hearing) -> Node {
         " · ",
         &text::date(session.date),
         " · ",
-        crate::domain::regime::of_folder(&session.decision).map_or("", |regime| regime.decision),
+        regime::of_folder(&session.decision).map_or("", |regime| regime.decision),
     ]
     .concat();
     let export = button("quiet", session::EXPORT.get(), move || app.export_session(id));
@@ -38,6 +40,7 @@ fn view(app: App, hearing: &Hearing) -> Node {
         .child(paragraph("lead", &session.council))
         .child(paragraph("help", &facts))
         .maybe(purpose_mark(session.purpose))
+        .maybe(quorum_sign(session))
         .child(
             classed("section", "stack")
                 .child(text("h2", session::PROGRESS.get()))
@@ -56,7 +59,21 @@ fn view(app: App, hearing: &Hearing) -> Node {
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
+        .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))
+}
+
+/// Whether enough members are present; a self-check has no council.
+fn quorum_sign(session: &Session) -> Option<Node> {
+    let found = quorum(session);
+    let class = if found.is_met() { "help" } else { "warning" };
+    (session.purpose != Purpose::SelfCheck).then(|| paragraph(class, &session::quorum(found)))
+}
+
+/// The way to the simulator, where another decision is in force by now.
+fn other_rules(id: SessionId, session: &Session) -> Option<Node> {
+    let newest = regime::REGIMES.last().is_some_and(|regime| regime.folder == session.decision);
+    (!newest).then(|| actions([link("quiet", &Path::OtherRules(id).text(), other::TITLE.get())]))
 }
 
 fn delete_dialog(app: App, id: SessionId) -> Node {

@@ -2,10 +2,11 @@
 
 use crate::domain::council::{Outcome, ProductResult};
 use crate::domain::points::Mean;
-use crate::domain::session::{MemberId, Session};
+use crate::domain::session::{MemberId, ProductId, Session};
+use crate::pages::Path;
 use crate::state::{Hearing, HearingRow};
-use crate::text::{self, people, results};
-use crate::ui::{Node, classed, el, paragraph, scrolling, table, text};
+use crate::text::{self, lift, people, results};
+use crate::ui::{Node, classed, el, link, paragraph, scrolling, table, text};
 
 /// The table of results, then each product's reasons.
 pub fn results(hearing: &Hearing) -> Node {
@@ -13,7 +14,7 @@ pub fn results(hearing: &Hearing) -> Node {
         return paragraph("empty", results::NOTHING_YET.get());
     }
     let details = hearing.rows.iter().enumerate().filter(|(_, row)| row.result.sheets > 0);
-    el("div").child(summary(hearing)).children(details.map(|(at, row)| detail(&hearing.session, at, row)))
+    el("div").child(summary(hearing)).children(details.map(|(at, row)| detail(hearing, at, row)))
 }
 
 /// The table that also goes to paper.
@@ -65,8 +66,8 @@ fn number(mean: Option<Mean>) -> Node {
 }
 
 /// Why one product stands where it stands.
-fn detail(session: &Session, at: usize, row: &HearingRow) -> Node {
-    let result = &row.result;
+fn detail(hearing: &Hearing, at: usize, row: &HearingRow) -> Node {
+    let (session, result) = (&hearing.session, &row.result);
     let title = [&session.products[at].name, ": ", &conclusion(session, result)].concat();
     let reasons = reasons(session, row);
     let why = classed("details", "why");
@@ -81,7 +82,7 @@ fn detail(session: &Session, at: usize, row: &HearingRow) -> Node {
             )
         }))
         .children(reasons)
-        .child(members(session, result))
+        .child(members(hearing, session.products[at].id, result))
 }
 
 /// Lists of what is missing, missed, apart, or found. On paper too.
@@ -116,7 +117,8 @@ fn list(title: &str, lines: Vec<String>) -> Option<Node> {
 }
 
 /// Each member's total against the mean.
-fn members(session: &Session, result: &ProductResult) -> Node {
+fn members(hearing: &Hearing, product: ProductId, result: &ProductResult) -> Node {
+    let session = &hearing.session;
     let mean = result.total.unwrap_or(Mean::whole(0));
     let rows = result.totals.iter().map(|(id, points)| {
         let name = session.member(*id).map_or("", |member| member.name.as_str());
@@ -124,7 +126,8 @@ fn members(session: &Session, result: &ProductResult) -> Node {
             .child(text("th", name).attr("scope", "row"))
             .child(classed("td", "number").text(&points.to_string()))
             .child(classed("td", "number").text(&results::difference(Mean::whole(*points).minus(mean))))
+            .child(el("td").child(link("quiet", &Path::Lift(hearing.id, *id, product).text(), lift::TITLE.get())))
     });
-    let head = [results::MEMBER.get(), results::POINTS.get(), results::DIFFERENCE.get()];
+    let head = [results::MEMBER.get(), results::POINTS.get(), results::DIFFERENCE.get(), lift::NEXT.get()];
     table("members", results::BY_MEMBER.get(), &head, rows)
 }

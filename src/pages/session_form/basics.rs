@@ -3,25 +3,20 @@
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::rules::rules;
 use super::want::Want;
 use super::wanted;
 use crate::domain::date::Date;
 use crate::domain::regime;
 use crate::domain::session::{Level, Purpose};
 use crate::text::{people, session};
-use crate::ui::{Choice, Node, check, classed, date_box, el, paragraph, select, text, text_box};
+use crate::ui::{Choice, Node, classed, date_box, el, paragraph, select, text, text_box};
 
 /// The first part of the form.
 pub fn basics(draft: &Draft) -> Node {
     let levels = Level::ALL.iter().map(|level| choice(level.word(), people::level(*level).get()));
     let purposes = [Purpose::Official, Purpose::Practice];
     let purposes = purposes.map(|purpose| choice(purpose.word(), people::purpose(purpose).get()));
-    let rules = el("details")
-        .child(text("summary", session::RULES.get()))
-        .child(paragraph("help", session::RULES_HELP.get()))
-        .child(text_box(session::GAP_LIMIT.get(), draft.gap_limit))
-        .child(wanted(draft, Want::Limit))
-        .child(check(session::CUMULATIVE.get(), draft.cumulative));
     // Browsers show the field in the order of their own language; the words leave no doubt about day and month.
     let date = draft.date;
     let long_date = move || date.with(|date| Date::parse(date)).map(crate::text::date_long).unwrap_or_default();
@@ -39,7 +34,7 @@ pub fn basics(draft: &Draft) -> Node {
         .child(wanted(draft, Want::Date))
         .child(paragraph("help", "").bind_text(long_date))
         .child(decision(draft))
-        .child(rules)
+        .child(rules(draft))
 }
 
 /// The decision follows the date, until the person chooses another; why is said below.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rules::RulesDraft;
 use super::want::{Want, Whose};
 
 use crate::domain::criteria::SetPin;
@@ -22,8 +23,7 @@ pub struct Draft {
     pub purpose: RwSignal<String>,
     pub date: RwSignal<String>,
     pub decision: RwSignal<String>,
-    pub gap_limit: RwSignal<String>,
-    pub cumulative: RwSignal<bool>,
+    pub rules: RulesDraft,
     pub members: RwSignal<Vec<MemberDraft>>,
     pub products: RwSignal<Vec<ProductDraft>>,
     /// Sheets exist: the decision stays.
@@ -99,7 +99,6 @@ impl Draft {
         let today = clock::today();
         let folder = today.and_then(regime::in_force).map_or("", |regime| regime.folder);
         let roles = [Role::Chair, Role::Member, Role::Member, Role::Member, Role::Member];
-        let rules = CouncilRules::default();
         Draft {
             name: field(""),
             council: field(""),
@@ -107,8 +106,7 @@ impl Draft {
             purpose: field(Purpose::Official.word()),
             date: field(&today.map(|date| date.to_string()).unwrap_or_default()),
             decision: field(folder),
-            gap_limit: field(&rules.gap_limit.to_string()),
-            cumulative: RwSignal::new(rules.minima_cumulative),
+            rules: RulesDraft::of(&CouncilRules::default()),
             members: RwSignal::new(roles.map(MemberDraft::blank).to_vec()),
             products: RwSignal::new(vec![ProductDraft::blank()]),
             has_sheets: false,
@@ -144,8 +142,7 @@ impl Draft {
             purpose: field(session.purpose.word()),
             date: field(&session.date.to_string()),
             decision: field(&session.decision),
-            gap_limit: field(&session.rules.gap_limit.to_string()),
-            cumulative: RwSignal::new(session.rules.minima_cumulative),
+            rules: RulesDraft::of(&session.rules),
             members: RwSignal::new(session.members.iter().map(member).collect()),
             products: RwSignal::new(session.products.iter().map(product).collect()),
             has_sheets: has_sheets(Whose::Anybody),
@@ -158,27 +155,24 @@ impl Draft {
     pub async fn session(&self, app: App) -> Result<Session, Vec<Want>> {
         let name = tidy(self.name);
         let date = Date::parse(&self.date.get_untracked());
-        let gap_limit = self.gap_limit.get_untracked().trim().parse().ok().filter(|limit| (0..=100).contains(limit));
+        let rules = self.rules.rules();
         let members = self.members(app);
         let drafts: Vec<ProductDraft> = self.products.get_untracked();
         let mut wants = Vec::new();
         wants.extend(name.is_empty().then_some(Want::Name));
         wants.extend(date.is_none().then_some(Want::Date));
-        wants.extend(gap_limit.is_none().then_some(Want::Limit));
+        wants.extend(rules.as_ref().err());
         wants.extend(members.iter().all(|member| !member.role.scores()).then_some(Want::Member));
         wants.extend(drafts.is_empty().then_some(Want::Product));
         for (at, draft) in drafts.iter().enumerate() {
             wants.extend(tidy(draft.name).is_empty().then_some(Want::ProductName(at)));
             wants.extend(draft.set.with_untracked(Option::is_none).then_some(Want::Set(at)));
         }
-        let (Some(date), Some(gap_limit), true) = (date, gap_limit, wants.is_empty()) else { return Err(wants) };
+        let (Some(date), Ok(rules), true) = (date, rules, wants.is_empty()) else { return Err(wants) };
         let mut products = Vec::new();
         for draft in drafts {
             products.push(self.product(app, draft).await.ok_or_else(|| vec![Want::Sets])?);
         }
-        let mut rules = self.before.as_ref().map(|before| before.rules.clone()).unwrap_or_default();
-        rules.gap_limit = gap_limit;
-        rules.minima_cumulative = self.cumulative.get_untracked();
         Ok(Session {
             name,
             council: tidy(self.council),

@@ -4,6 +4,7 @@ mod basics;
 mod draft;
 mod members;
 mod products;
+mod rules;
 mod want;
 
 use leptos::prelude::*;

@@ -238,12 +238,12 @@ fn differences(index: &DecisionIndex, entry: &SetEntry, set: &CriteriaSet) -> Ve
 /// Numbers stand once, and the rules name numbers that are there.
 fn check_numbers(found: &mut Findings, set: &CriteriaSet) {
     let mut numbers = BTreeSet::new();
-    for criterion in all_criteria(set) {
+    for criterion in set.all_criteria() {
         if !numbers.insert(criterion.number.as_str()) {
             found.about(&Place::default().key("parts"), criterion, FindingKind::Twice);
         }
     }
-    for criterion in all_criteria(set) {
+    for criterion in set.all_criteria() {
         let named = criterion.disqualifies_if.iter().flat_map(|rule| &rule.zero_in);
         for _ in named.filter(|number| !numbers.contains(number.as_str())) {
             found.about(&Place::default().key("parts"), criterion, FindingKind::NoSuchCriterion);
@@ -274,19 +274,13 @@ fn check_sums(
 
 /// How many criteria of `set` receive a score.
 pub(super) fn scored(set: &CriteriaSet) -> usize {
-    all_criteria(set).filter(|criterion| criterion.sub_criteria.is_empty()).count()
+    set.all_criteria().filter(|criterion| criterion.sub_criteria.is_empty()).count()
 }
 
 /// What the sections of each part add up to, by part code.
 pub(super) fn section_sums(set: &CriteriaSet) -> BTreeMap<String, Points> {
     let sum = |part: &Part| part.sections.iter().fold(0, |sum: Points, one| sum.saturating_add(one.max_points));
     set.parts.iter().map(|part| (part.code.clone(), sum(part))).collect()
-}
-
-/// Criteria and their sub-criteria, in printed order.
-fn all_criteria(set: &CriteriaSet) -> impl Iterator<Item = &Criterion> {
-    let criteria = set.parts.iter().flat_map(|part| &part.sections).flat_map(|section| &section.criteria);
-    criteria.flat_map(|criterion| std::iter::once(criterion).chain(&criterion.sub_criteria))
 }
 
 /// The criterion that an open issue names: `6.4` of `6.4: the maximum …`.

@@ -1,0 +1,63 @@
+//! The council's own rules.
+
+use leptos::prelude::*;
+
+use super::draft::Draft;
+use super::want::Want;
+use super::wanted;
+use crate::domain::session::CouncilRules;
+use crate::text::session;
+use crate::ui::{Node, check, el, paragraph, text, text_box};
+
+/// The fields of the rules.
+#[derive(Clone)]
+pub struct RulesDraft {
+    gap_limit: RwSignal<String>,
+    cumulative: RwSignal<bool>,
+    quorum: RwSignal<String>,
+    chair: RwSignal<bool>,
+    before: CouncilRules,
+}
+
+impl RulesDraft {
+    /// The fields of these rules.
+    pub fn of(rules: &CouncilRules) -> RulesDraft {
+        RulesDraft {
+            gap_limit: RwSignal::new(rules.gap_limit.to_string()),
+            cumulative: RwSignal::new(rules.minima_cumulative),
+            quorum: RwSignal::new(rules.quorum().to_string()),
+            chair: RwSignal::new(rules.needs_chair()),
+            before: rules.clone(),
+        }
+    }
+
+    /// The rules that the fields describe, or what is still wanted. A default that nobody changed stays unwritten.
+    pub fn rules(&self) -> Result<CouncilRules, Want> {
+        let number = |field: RwSignal<String>| field.with_untracked(|text| text.trim().parse().ok());
+        let fits = |number: &i32| (0..=100).contains(number);
+        let gap_limit = number(self.gap_limit).filter(fits).ok_or(Want::Limit)?;
+        let quorum = number(self.quorum).filter(fits).ok_or(Want::Quorum)?;
+        let chair = self.chair.get_untracked();
+        Ok(CouncilRules {
+            gap_limit,
+            minima_cumulative: self.cumulative.get_untracked(),
+            quorum_percent: if quorum == self.before.quorum() { self.before.quorum_percent } else { Some(quorum) },
+            quorum_chair: if chair == self.before.needs_chair() { self.before.quorum_chair } else { Some(chair) },
+            ..self.before.clone()
+        })
+    }
+}
+
+/// The part of the form with the rules.
+pub fn rules(draft: &Draft) -> Node {
+    let rules = &draft.rules;
+    el("details")
+        .child(text("summary", session::RULES.get()))
+        .child(paragraph("help", session::RULES_HELP.get()))
+        .child(text_box(session::GAP_LIMIT.get(), rules.gap_limit))
+        .child(wanted(draft, Want::Limit))
+        .child(text_box(session::QUORUM.get(), rules.quorum))
+        .child(wanted(draft, Want::Quorum))
+        .child(check(session::QUORUM_CHAIR.get(), rules.chair))
+        .child(check(session::CUMULATIVE.get(), rules.cumulative))
+}
