@@ -17,11 +17,12 @@ pub fn today() -> Option<Date> {
 ///
 /// A message and not a timer follows the frame: a timer may come before the frame's end and delay it.
 #[cfg(feature = "app")]
-pub fn after_paint(act: impl Fn() + Copy + 'static) {
+pub fn after_paint(act: impl Fn() + Clone + 'static) {
     use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+    let later = act.clone();
     request_animation_frame(move || {
         let Ok(channel) = web_sys::MessageChannel::new() else { return };
-        let call = wasm_bindgen::prelude::Closure::once_into_js(act);
+        let call = wasm_bindgen::prelude::Closure::once_into_js(later);
         channel.port1().set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(&call)));
         let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
     });

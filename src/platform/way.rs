@@ -38,13 +38,14 @@ pub fn on_moved(act: impl Fn() + 'static) {
 /// The address under the site that a click goes to; `None` when the browser shall do what it does: no link, one that
 /// leads out of the site or into another tab, a click that asks for more than going there, or one that is dealt with.
 pub fn followed(event: &web_sys::Event) -> Option<String> {
+    // Asked first: most clicks are taps on a sheet.
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link: web_sys::HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
     let click: &web_sys::MouseEvent = event.dyn_ref()?;
     let asks_more = click.meta_key() || click.alt_key() || click.ctrl_key() || click.shift_key();
     if event.default_prevented() || click.button() != 0 || asks_more {
         return None;
     }
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let link: web_sys::HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
     let is_plain = link.target().is_empty() && !link.has_attribute("download");
     let is_own = Some(link.origin()) == web_sys::window()?.location().origin().ok();
     if is_plain && is_own { below(&link.pathname()) } else { None }

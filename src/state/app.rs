@@ -48,6 +48,8 @@ pub struct App {
     loaded: StoredValue<Vec<SessionId>>,
     /// Acts that are shown but not yet recorded.
     handed: StoredValue<Vec<Handed>>,
+    /// What is to be shown once the frame under way is painted.
+    to_show: StoredValue<Option<Shower>, LocalStorage>,
     /// Whether there are such acts.
     pub handing: RwSignal<bool>,
     /// Acts that were shown but could not be recorded: a fault of the program, never called saved.
@@ -65,6 +67,9 @@ struct Handed {
     edit: SheetEdit,
     now: Moment,
 }
+
+/// Shows what follows from an act.
+type Shower = Box<dyn FnOnce()>;
 
 /// Goes to a page, by its path under the site.
 type Way = Box<dyn Fn(&str)>;
@@ -96,6 +101,7 @@ impl App {
             unread: RwSignal::new(0),
             loaded: StoredValue::new(Vec::new()),
             handed: StoredValue::new(Vec::new()),
+            to_show: StoredValue::new_local(None),
             handing: RwSignal::new(false),
             refused: RwSignal::new(0),
             leaving: StoredValue::new(false),
@@ -260,8 +266,19 @@ impl App {
             if !self.handing.get_untracked() {
                 self.handing.set(true);
             }
-            clock::after_paint(move || self.settle());
+            clock::after_paint(move || {
+                if let Some(show) = self.to_show.try_update_value(Option::take).flatten() {
+                    show();
+                }
+                self.settle();
+            });
         }
+    }
+
+    /// Has `show` called right after the frame that shows the act just handed over, before the act is recorded; in
+    /// place of what was to be called then.
+    pub(super) fn after_frame(self, show: impl FnOnce() + 'static) {
+        self.to_show.set_value(Some(Box::new(show)));
     }
 
     /// Records at once what was handed over. To be called before the ledger is read for anything but a sheet in hand.

@@ -18,7 +18,9 @@ const UNDO_STEPS: usize = 200;
 
 /// One open worksheet.
 ///
-/// `answers` holds one signal per leaf, so that a tap touches only what it changes; `sheet` is the whole.
+/// An answer is shown in two steps: in the tap's own frame what the eye waits for, the mark of the option and the
+/// points; right after that frame everything that follows from them. `answers` and `totals` are of the first step, the
+/// other signals of the second. Any other change is shown whole at once.
 #[derive(Clone)]
 pub struct Desk {
     app: App,
@@ -26,8 +28,8 @@ pub struct Desk {
     pub key: SheetKey,
     /// Its criteria set.
     pub set: Arc<LoadedSet>,
-    /// The sheet as it is. Follow the narrower signals where one is enough: a tap changes this one each time.
-    pub sheet: RwSignal<Arc<Worksheet>>,
+    /// The sheet as it is.
+    now: StoredValue<Arc<Worksheet>>,
     /// Whether it is locked.
     locked: RwSignal<bool>,
     /// The notes by criterion number.
@@ -38,17 +40,45 @@ pub struct Desk {
     pub opinion: RwSignal<String>,
     /// The answer of each leaf.
     pub answers: Arc<[RwSignal<Option<Answer>>]>,
-    /// Whether each leaf counts.
-    pub gates: Arc<[RwSignal<Gate>]>,
-    /// Totals.
+    /// How each leaf stands.
+    pub standings: Arc<[RwSignal<Standing>]>,
+    /// Totals, at once.
+    pub totals: RwSignal<Tally>,
+    /// The same totals, for what follows from them.
     pub tally: RwSignal<Tally>,
     /// Why the last act was refused.
     pub refusal: RwSignal<Option<Refusal>>,
     /// How often the sheet was read back; the read-back follows it.
     pub read_back: RwSignal<u32>,
     cumulative: bool,
-    undo: RwSignal<Vec<Arc<Worksheet>>>,
-    redo: RwSignal<Vec<Arc<Worksheet>>>,
+    undo: Steps,
+    redo: Steps,
+    can_undo: RwSignal<bool>,
+    can_redo: RwSignal<bool>,
+}
+
+/// Sheets to go back or forth to.
+type Steps = StoredValue<Vec<Arc<Worksheet>>>;
+
+/// How a leaf stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It wants an answer.
+    Open,
+    /// It is answered.
+    Done,
+    /// It does not count.
+    Closed,
+}
+
+impl Standing {
+    fn of(sheet: &Worksheet, set: &LoadedSet, at: usize) -> Standing {
+        match sheet.gate(&set.scheme, at) {
+            Gate::Closed => Standing::Closed,
+            _ if sheet.answers.contains_key(&set.scheme.leaves[at].number) => Standing::Done,
+            _ => Standing::Open,
+        }
+    }
 }
 
 impl Desk {
@@ -60,8 +90,9 @@ impl Desk {
         let scheme = &set.scheme;
         let answers =
             scheme.leaves.iter().map(|leaf| RwSignal::new(sheet.answers.get(&leaf.number).copied())).collect();
-        let gates = (0..scheme.leaves.len()).map(|at| RwSignal::new(sheet.gate(scheme, at))).collect();
-        let tally = RwSignal::new(Tally::of(scheme, &sheet));
+        let standing = |at| RwSignal::new(Standing::of(&sheet, &set, at));
+        let standings = (0..scheme.leaves.len()).map(standing).collect();
+        let tally = Tally::of(scheme, &sheet);
         Desk {
             app,
             key,
@@ -69,17 +100,25 @@ impl Desk {
             notes: RwSignal::new(sheet.notes.clone()),
             findings: RwSignal::new(sheet.findings.clone()),
             opinion: RwSignal::new(sheet.opinion.clone()),
-            sheet: RwSignal::new(Arc::new(sheet)),
+            now: StoredValue::new(Arc::new(sheet)),
             answers,
-            gates,
-            tally,
+            standings,
+            totals: RwSignal::new(tally.clone()),
+            tally: RwSignal::new(tally),
             refusal: RwSignal::new(None),
             read_back: RwSignal::new(0),
             cumulative,
-            undo: RwSignal::new(Vec::new()),
-            redo: RwSignal::new(Vec::new()),
+            undo: StoredValue::new(Vec::new()),
+            redo: StoredValue::new(Vec::new()),
+            can_undo: RwSignal::new(false),
+            can_redo: RwSignal::new(false),
             set,
         }
+    }
+
+    /// The sheet as it is; follows nothing.
+    pub fn sheet(&self) -> Arc<Worksheet> {
+        self.now.get_value()
     }
 
     /// Whether the sheet is locked.
@@ -122,8 +161,9 @@ impl Desk {
         let locked = self.act(SheetEdit::Lock);
         self.app.settle();
         if locked {
-            self.undo.set(Vec::new());
-            self.redo.set(Vec::new());
+            self.undo.set_value(Vec::new());
+            self.redo.set_value(Vec::new());
+            self.follow();
         }
         locked
     }
@@ -132,6 +172,7 @@ impl Desk {
     pub fn reopen(&self, reason: String) -> bool {
         let reopened = self.act(SheetEdit::Reopen(reason));
         self.app.settle();
+        self.follow();
         reopened
     }
 
@@ -147,17 +188,17 @@ impl Desk {
 
     /// Whether there is a step to take back.
     pub fn can_undo(&self) -> bool {
-        self.undo.with(|steps| !steps.is_empty())
+        self.can_undo.get()
     }
 
     /// Whether there is an undone step.
     pub fn can_redo(&self) -> bool {
-        self.redo.with(|steps| !steps.is_empty())
+        self.can_redo.get()
     }
 
     /// The next leaf after `from` that wants an answer, going round.
     pub fn next_open(&self, from: Option<usize>) -> Option<usize> {
-        let open = self.sheet.with_untracked(|sheet| sheet.unanswered(&self.set.scheme));
+        let open = self.sheet().unanswered(&self.set.scheme);
         open.iter().copied().find(|at| from.is_none_or(|from| *at > from)).or_else(|| open.first().copied())
     }
 
@@ -167,27 +208,37 @@ impl Desk {
     }
 
     fn undoable(&self, edit: SheetEdit) {
-        let before = self.sheet.get_untracked();
-        if self.act(edit) {
-            self.redo.update(Vec::clear);
-            self.undo.update(|steps| {
-                if steps.len() == UNDO_STEPS {
-                    steps.remove(0);
-                }
-                steps.push(before);
-            });
+        let before = self.sheet();
+        let is_answer = matches!(edit, SheetEdit::Answer(..));
+        if !self.act(edit) {
+            return;
+        }
+        self.redo.update_value(Vec::clear);
+        self.undo.update_value(|steps| {
+            if steps.len() == UNDO_STEPS {
+                steps.remove(0);
+            }
+            steps.push(before);
+        });
+        if is_answer {
+            let desk = self.clone();
+            self.app.after_frame(move || desk.follow());
+        } else {
+            self.follow();
         }
     }
 
-    /// Tries `edit`, shows what becomes of it, and hands it over to be recorded; answers whether anything changed.
+    /// Tries `edit`, shows the first step of what becomes of it, and hands it over to be recorded; answers whether
+    /// anything changed.
     fn act(&self, edit: SheetEdit) -> bool {
         let now = clock::now();
-        let before = self.sheet.get_untracked();
+        let before = self.sheet();
         let mut sheet = Worksheet::clone(&before);
         match edit.clone().apply(&mut sheet, &self.set.scheme, now) {
             Ok(_) if sheet == *before => false,
             Ok(_) => {
-                self.show(sheet);
+                self.show(&sheet);
+                self.now.set_value(Arc::new(sheet));
                 self.app.edit_sheet(self.key, self.set.clone(), edit, now);
                 true
             }
@@ -198,35 +249,47 @@ impl Desk {
         }
     }
 
-    /// Brings the signals up to `sheet`, touching only what differs.
-    fn show(&self, sheet: Worksheet) {
+    /// The first step.
+    fn show(&self, sheet: &Worksheet) {
         let scheme = &self.set.scheme;
         for (at, leaf) in scheme.leaves.iter().enumerate() {
             put(self.answers[at], &sheet.answers.get(&leaf.number).copied());
-            put(self.gates[at], &sheet.gate(scheme, at));
+        }
+        put(self.refusal, &None);
+        self.totals.set(Tally::of(scheme, sheet));
+    }
+
+    /// The second step: brings everything up to the sheet as it is, touching only what differs.
+    pub fn follow(&self) {
+        let sheet = self.sheet();
+        for at in 0..self.standings.len() {
+            put(self.standings[at], &Standing::of(&sheet, &self.set, at));
         }
         put(self.locked, &sheet.is_locked());
         put(self.notes, &sheet.notes);
         put(self.findings, &sheet.findings);
         put(self.opinion, &sheet.opinion);
-        put(self.refusal, &None);
-        self.tally.set(Tally::of(scheme, &sheet));
-        self.sheet.set(Arc::new(sheet));
+        put(self.can_undo, &self.undo.with_value(|steps| !steps.is_empty()));
+        put(self.can_redo, &self.redo.with_value(|steps| !steps.is_empty()));
+        if let Some(tally) = self.totals.try_get_untracked() {
+            put(self.tally, &tally);
+        }
     }
 }
 
-/// Sets a signal when its value differs.
+/// Sets a signal when its value differs; the page may be gone by then.
 fn put<T: Clone + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
-    if signal.with_untracked(|shown| shown != value) {
+    if signal.try_with_untracked(|shown| shown != value) == Some(true) {
         signal.set(value.clone());
     }
 }
 
-fn step(desk: &Desk, from: RwSignal<Vec<Arc<Worksheet>>>, to: RwSignal<Vec<Arc<Worksheet>>>) {
+fn step(desk: &Desk, from: Steps, to: Steps) {
     desk.typed();
-    let Some(target) = from.try_update(Vec::pop).flatten() else { return };
-    let before = desk.sheet.get_untracked();
+    let Some(target) = from.try_update_value(Vec::pop).flatten() else { return };
+    let before = desk.sheet();
     if desk.act(SheetEdit::Restore(Box::new(Worksheet::clone(&target)))) {
-        to.update(|steps| steps.push(before));
+        to.update_value(|steps| steps.push(before));
     }
+    desk.follow();
 }

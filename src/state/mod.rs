@@ -18,7 +18,7 @@ mod typing;
 pub mod saver;
 
 pub use app::{App, Opening};
-pub use desk::Desk;
+pub use desk::{Desk, Standing};
 pub use errand::Errand;
 pub use files::{Exporting, Read, Reading};
 pub use library::{Library, ShelfMark, evidence_guide};

@@ -143,12 +143,14 @@ impl Node {
     // The functions above are thin, so that each closure costs its own code and no copy of what follows.
 
     fn keep_text(self, value: Box<dyn Fn() -> String>) -> Node {
-        let element = self.0.element.clone();
+        // One text for good, whose words change: a new one each time would have to be styled and laid out anew.
+        let words = document().create_text_node("");
+        let _ = self.0.element.append_child(&words);
         let mut shown = String::new();
         self.effect(Box::new(move || {
             let next = value();
             if next != shown {
-                element.set_text_content(Some(&next));
+                words.set_data(&next);
                 shown = next;
             }
         }))

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use crate::domain::criteria::{Leaf, Offer};
-use crate::domain::worksheet::{Answer, Gate};
-use crate::state::Desk;
+use crate::domain::worksheet::Answer;
+use crate::state::{Desk, Standing};
 use crate::text::people::{star_mark, star_mark_meaning};
 use crate::text::scoring;
 use crate::ui::{Handle, Node, button, classed, el, text, text_box, value_of};
@@ -29,15 +29,15 @@ pub fn criterion(desk: &Desk, at: usize) -> Vec<Node> {
 
 fn fields(desk: &Desk, at: usize) -> Node {
     let leaf = &desk.set.scheme.leaves[at];
-    let (answer, gate) = (desk.answers[at], desk.gates[at]);
-    let class = move || match (answer.get().is_some(), gate.get()) {
-        (_, Gate::Closed) => "criterion closed",
-        (true, _) => "criterion done",
-        (false, _) => "criterion",
+    let (answer, standing) = (desk.answers[at], desk.standings[at]);
+    let class = move || match standing.get() {
+        Standing::Closed => "criterion closed",
+        Standing::Done => "criterion done",
+        Standing::Open => "criterion",
     };
     let closed = leaf.gate_text.as_ref().map(|condition| {
         let text = scoring::gate_closed(condition);
-        classed("p", "gate").text(&text).hidden_while(move || gate.get() != Gate::Closed)
+        classed("p", "gate").text(&text).hidden_while(move || standing.get() != Standing::Closed)
     });
     let legend = el("legend")
         .child(text("b", &leaf.number))
@@ -45,7 +45,7 @@ fn fields(desk: &Desk, at: usize) -> Node {
         .text(&leaf.title)
         .child(text("small", &scoring::range(leaf.max)));
     let locked = desk.clone();
-    let mut options = Options { at, controls: Vec::new() };
+    let mut options = Options { at, controls: Vec::new(), ticked: None };
     let rows = options.rows(leaf);
     classed("fieldset", "criterion")
         .id(&id_of(at))
@@ -55,7 +55,7 @@ fn fields(desk: &Desk, at: usize) -> Node {
         .children(rows)
         .child(note(desk, at))
         .bind_class(class)
-        .bind_flag("disabled", move || gate.get() == Gate::Closed || locked.is_locked())
+        .bind_flag("disabled", move || standing.get() == Standing::Closed || locked.is_locked())
         .effect(Box::new(move || options.tick(answer.get())))
 }
 
@@ -63,6 +63,7 @@ fn fields(desk: &Desk, at: usize) -> Node {
 struct Options {
     at: usize,
     controls: Vec<(Answer, Handle)>,
+    ticked: Option<Answer>,
 }
 
 impl Options {
@@ -104,10 +105,13 @@ impl Options {
             .child(classed("span", "option-points").text(&offer.points.to_string()))
     }
 
-    fn tick(&self, answer: Option<Answer>) {
-        for (own, control) in &self.controls {
-            control.set_flag("checked", answer == Some(*own));
+    /// Of the controls of one name the browser keeps only one ticked.
+    fn tick(&mut self, answer: Option<Answer>) {
+        let touched = answer.or(self.ticked);
+        if let Some((_, control)) = self.controls.iter().find(|(own, _)| touched == Some(*own)) {
+            control.set_flag("checked", answer.is_some());
         }
+        self.ticked = answer;
     }
 }
 

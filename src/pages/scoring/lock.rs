@@ -32,11 +32,11 @@ pub fn read_back(desk: &Desk) -> Node {
     let (rows, missing, lock, go, total) = (desk.clone(), desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let missing = Memo::new(move |_| match missing.read_back.get() {
         0 => 0,
-        _ => missing.sheet.with(|sheet| sheet.unanswered(&missing.set.scheme).len()),
+        _ => missing.tally.with(|_| missing.sheet().unanswered(&missing.set.scheme).len()),
     });
     let rows = classed("div", "read-back").attr("tabindex", "0").show(move || match rows.read_back.get() {
         0 => empty(),
-        _ => rows.sheet.with_untracked(|sheet| read_back_rows(&rows, sheet)),
+        _ => read_back_rows(&rows, &rows.sheet()),
     });
     let total = classed("span", "number").bind_text(move || total.tally.with(|tally| tally.total).to_string());
     let keep = button("quiet", scoring::KEEP_SCORING.get(), move || {

@@ -41,11 +41,11 @@ fn section_item(desk: &Desk, section: usize, label: &str) -> Node {
 
 /// Total, parts, expected star, what holds it down, and the way to the next open item.
 pub fn totals(desk: &Desk) -> Node {
-    let tally = desk.tally;
+    let (totals, tally) = (desk.totals, desk.tally);
     let all = desk.set.scheme.leaves.len();
     let answered = move || tally.with(|tally| tally.answered);
     let parts = desk.set.scheme.parts.iter().enumerate().map(|(at, part)| {
-        let points = classed("output", "number").bind_text(move || tally.with(|tally| tally.parts[at]).to_string());
+        let points = classed("output", "number").bind_text(move || totals.with(|tally| tally.parts[at]).to_string());
         text("span", &part.code).text(" ").child(points)
     });
     let stars = {
@@ -64,7 +64,7 @@ pub fn totals(desk: &Desk) -> Node {
         .child(el("span").bind_text(move || next_label().to_owned()))
         .on_click(move || to_next(&next))
         .bind_flag("disabled", move || answered() == all);
-    let total = classed("output", "number").id("total").bind_text(move || tally.with(|tally| tally.total).to_string());
+    let total = classed("output", "number").id("total").bind_text(move || totals.with(|tally| tally.total).to_string());
     let by_points = move || [scoring::BY_POINTS.get(), " ", &people::stars(stars.with(|(band, ..)| *band))].concat();
     let held = move || match stars.with(|(.., failed)| failed.is_empty()) {
         true => empty(),
