@@ -5,6 +5,7 @@
 
 mod app;
 mod desk;
+mod dossiers;
 mod errand;
 mod files;
 mod leaving;
@@ -18,6 +19,7 @@ pub mod saver;
 
 pub use app::{App, Opening};
 pub use desk::Desk;
+pub use dossiers::{FileFault, Side, Sides};
 pub use errand::Errand;
 pub use files::{Exporting, Read, Reading};
 pub use places::Places;

@@ -14,8 +14,11 @@ use crate::ui::{Choice, Node, check, classed, date_box, el, paragraph, select, t
 /// The first part of the form.
 pub fn basics(draft: &Draft) -> Node {
     let levels = Level::ALL.iter().map(|level| choice(level.word(), people::level(*level).get()));
-    let purposes = [Purpose::Official, Purpose::Practice];
-    let purposes = purposes.map(|purpose| choice(purpose.word(), people::purpose(purpose).get()));
+    // An advisory check stays one: it is begun from a dossier only.
+    let is_advisory = draft.purpose.with_untracked(|word| word == Purpose::Advisory.word());
+    let purposes: &[Purpose] =
+        if is_advisory { &[Purpose::Advisory] } else { &[Purpose::Official, Purpose::Practice] };
+    let purposes = purposes.iter().map(|purpose| choice(purpose.word(), people::purpose(*purpose).get()));
     let rules = el("details")
         .child(text("summary", session::RULES.get()))
         .child(paragraph("help", session::RULES_HELP.get()))
@@ -34,7 +37,7 @@ pub fn basics(draft: &Draft) -> Node {
             classed("div", "columns")
                 .child(select(session::LEVEL.get(), levels.collect(), draft.level))
                 .child(date_box(session::DATE.get(), draft.date))
-                .child(select(session::PURPOSE.get(), purposes.into(), draft.purpose)),
+                .child(select(session::PURPOSE.get(), purposes.collect(), draft.purpose)),
         )
         .child(wanted(draft, Want::Date))
         .child(paragraph("help", "").bind_text(long_date))
