@@ -5,9 +5,11 @@
 
 pub mod certificate;
 pub mod cycle;
+pub mod dossier;
 pub mod due;
 pub mod files;
 mod format;
+pub mod forms;
 pub mod home;
 pub mod idea;
 pub mod lift;
