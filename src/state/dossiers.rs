@@ -19,8 +19,6 @@ use crate::domain::worksheet::Worksheet;
 use crate::ledger::SheetKey;
 use crate::platform::files::{self, Parcel, Picked};
 
-/// Where the site has the advice on evidence.
-
 /// The scores of one side.
 #[derive(Clone)]
 pub struct Side {

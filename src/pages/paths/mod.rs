@@ -1,5 +1,9 @@
 //! The addresses of the pages, relative to the site's base.
 
+mod form;
+
+pub use form::Form;
+
 use crate::domain::cycle::DossierId;
 use crate::domain::id::Id;
 use crate::domain::registry::{ProducerId, RegisteredId};
@@ -101,30 +105,6 @@ impl DossierPart {
 
     fn of_word(word: &str) -> Option<DossierPart> {
         DossierPart::ALL.iter().find(|(_, own)| *own == word).map(|(part, _)| *part)
-    }
-}
-
-/// A form of 26/2026/QĐ-TTg, Annex III.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Mẫu 01: phiếu đăng ký.
-    Registration,
-    /// Mẫu 02: báo cáo tự đánh giá.
-    SelfReport,
-    /// Mẫu 03: báo cáo của UBND cấp xã.
-    CommuneReport,
-}
-
-impl Form {
-    const ALL: [(Form, &str); 3] =
-        [(Form::Registration, "mau-01"), (Form::SelfReport, "mau-02"), (Form::CommuneReport, "mau-03")];
-
-    fn word(self) -> &'static str {
-        Form::ALL.iter().find(|(form, _)| *form == self).map_or("", |(_, word)| word)
-    }
-
-    fn of_word(word: &str) -> Option<Form> {
-        Form::ALL.iter().find(|(_, own)| *own == word).map(|(form, _)| *form)
     }
 }
 
