@@ -11,6 +11,8 @@ pub mod line;
 #[cfg(feature = "app")]
 pub mod persist;
 #[cfg(feature = "app")]
+pub mod photo;
+#[cfg(feature = "app")]
 pub mod preferences;
 pub mod random;
 pub mod site;

@@ -12,12 +12,13 @@ use crate::codec::{of_base64, to_base64};
 use crate::domain::council::Column;
 use crate::domain::criteria::{EvidenceGuide, content_hash};
 use crate::domain::cycle::{CouncilFacts, Deed, Dossier, DossierAct, DossierId, Refusal, SessionLink};
-use crate::domain::registry::{Attachment, AttachmentId, FILE_LIMIT};
+use crate::domain::registry::{Attachment, AttachmentId, FILE_LIMIT, Product, RegisteredId};
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId, SessionProduct};
 use crate::domain::vietnamese::fold;
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::SheetKey;
 use crate::platform::files::{self, Parcel, Picked};
+use crate::platform::photo;
 
 /// The scores of one side.
 #[derive(Clone)]
@@ -234,6 +235,38 @@ impl Records {
         let id: AttachmentId = self.app.new_id();
         self.save(id, file);
         Ok(id)
+    }
+
+    /// Keeps a picture as the photo of a product, made small; the one before goes.
+    pub async fn keep_photo(self, product: RegisteredId, picked: Picked) -> Result<(), FileFault> {
+        let small = photo::shrink(&picked.parcel()).await.ok_or(FileFault::Unreadable)?;
+        if small.size() > FILE_LIMIT {
+            return Err(FileFault::TooLarge);
+        }
+        let bytes = small.bytes().await.ok_or(FileFault::Unreadable)?;
+        self.remove_photo(product);
+        let file = Attachment {
+            product,
+            name: picked.name(),
+            media_type: "image/jpeg".to_owned(),
+            size: bytes.len() as u32,
+            hash: content_hash(&bytes),
+            data: to_base64(&bytes),
+            unknown: Default::default(),
+        };
+        let id: AttachmentId = self.app.new_id();
+        self.save(id, file);
+        self.change::<Product>(product, |product| product.photo = Some(id));
+        Ok(())
+    }
+
+    /// Takes the photo of a product away.
+    pub fn remove_photo(self, product: RegisteredId) {
+        let photo = self.registry.with_untracked(|register| register.get::<Product>(product)?.photo);
+        if let Some(photo) = photo {
+            self.change::<Product>(product, |product| product.photo = None);
+            self.remove_file(photo);
+        }
     }
 
     /// Gives an attached file to the person; answers whether the browser took it.

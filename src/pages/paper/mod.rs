@@ -3,10 +3,12 @@
 mod forms;
 mod results;
 mod sheet;
+mod withdrawal;
 
 pub use forms::form;
 pub use results::results;
 pub use sheet::sheet;
+pub use withdrawal::withdrawal;
 
 use super::Path;
 use crate::domain::session::SessionId;

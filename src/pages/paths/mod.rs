@@ -4,7 +4,7 @@ mod form;
 
 pub use form::Form;
 
-use crate::domain::cycle::DossierId;
+use crate::domain::cycle::{CertificateId, DossierId};
 use crate::domain::id::Id;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::{MemberId, ProductId, SessionId};
@@ -52,6 +52,8 @@ pub enum Path {
     DossierPart(DossierId, DossierPart),
     /// A form of a dossier, on paper.
     PrintForm(DossierId, Form),
+    /// The papers of a withdrawal.
+    PrintWithdrawal(CertificateId),
     /// What is due.
     Due,
     /// The settings of the office.
@@ -138,6 +140,7 @@ impl Path {
             Path::Dossier(id) => join(&["ho-so", &id.to_string()]),
             Path::DossierPart(id, part) => join(&["ho-so", &id.to_string(), part.word()]),
             Path::PrintForm(id, form) => join(&["ho-so", &id.to_string(), "in", form.word()]),
+            Path::PrintWithdrawal(id) => join(&["chung-nhan", &id.to_string(), "in", "thu-hoi"]),
             Path::Due => "viec".to_owned(),
             Path::Office => "don-vi".to_owned(),
             Path::Criteria => "tieu-chi".to_owned(),
@@ -184,6 +187,7 @@ impl Path {
             ["ho-so", id] => Path::Dossier(Id::parse(id)?),
             ["ho-so", id, part] => Path::DossierPart(Id::parse(id)?, DossierPart::of_word(part)?),
             ["ho-so", id, "in", form] => Path::PrintForm(Id::parse(id)?, Form::of_word(form)?),
+            ["chung-nhan", id, "in", "thu-hoi"] => Path::PrintWithdrawal(Id::parse(id)?),
             ["viec"] => Path::Due,
             ["don-vi"] => Path::Office,
             ["tieu-chi"] => Path::Criteria,
@@ -207,44 +211,4 @@ fn join(parts: &[&str]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_address_leads_back_to_its_page() {
-        let (session, member, product) = (Id::new(1, [1; 10]), Id::new(2, [2; 10]), Id::new(3, [3; 10]));
-        for path in [
-            Path::Home,
-            Path::NewSession,
-            Path::Session(session),
-            Path::EditSession(session),
-            Path::Sheet(session, member, product),
-            Path::PrintResults(session),
-            Path::PrintSheet(session, member, product),
-            Path::PrintBlank(session, product),
-            Path::OpenFile,
-            Path::Data,
-            Path::TryOut,
-            Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
-            Path::Products,
-            Path::NewProduct,
-            Path::Product(Id::new(4, [4; 10])),
-            Path::Producers,
-            Path::Producer(Id::new(5, [5; 10])),
-            Path::Dossier(Id::new(6, [6; 10])),
-            Path::DossierPart(Id::new(6, [6; 10]), DossierPart::Evidence),
-            Path::PrintForm(Id::new(6, [6; 10]), Form::SelfReport),
-            Path::Due,
-            Path::Office,
-            Path::Criteria,
-            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
-            Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
-            Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
-            Path::Lift(session, member, product),
-            Path::OtherRules(session),
-        ] {
-            assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
-        }
-        assert_eq!(Path::parse("phien/no-id"), None);
-    }
-}
+mod tests;

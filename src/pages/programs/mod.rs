@@ -55,6 +55,7 @@ impl Program {
             | Path::Dossier(_)
             | Path::DossierPart(..)
             | Path::PrintForm(..)
+            | Path::PrintWithdrawal(_)
             | Path::Due
             | Path::Office
             | Path::Criteria

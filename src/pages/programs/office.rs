@@ -33,6 +33,7 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::Product(id)) => registry::product(records, id),
         Some(Path::Producers) => registry::producers(records),
         Some(Path::Producer(id)) => registry::producer(records, id),
+        Some(Path::PrintWithdrawal(id)) => return paper::withdrawal(records, id),
         Some(Path::Due) => due::board(records),
         Some(Path::Office) => due::settings(records),
         Some(Path::Criteria) => reader::criteria(records.app),

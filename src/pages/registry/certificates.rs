@@ -9,10 +9,11 @@ use crate::domain::cycle::{
 };
 use crate::domain::date::Date;
 use crate::domain::registry::RegisteredId;
+use crate::pages::Path;
 use crate::platform::clock;
 use crate::state::Records;
-use crate::text::{certificate, cycle};
-use crate::ui::{Choice, Node, actions, button, classed, date_box, el, empty, paragraph, select, text, text_box};
+use crate::text::{certificate, cycle, withdrawal};
+use crate::ui::{Choice, Node, actions, button, classed, date_box, el, empty, link, paragraph, select, text, text_box};
 
 /// The section.
 pub fn certificates(records: Records, product: RegisteredId) -> Node {
@@ -87,6 +88,8 @@ fn seen(records: Records, id: CertificateId) -> Option<Seen> {
 }
 
 fn one(records: Records, id: CertificateId, (own, standing, events): Seen) -> Node {
+    let papers = (!own.revocations.is_empty())
+        .then(|| actions([link("quiet", &Path::PrintWithdrawal(id).text(), withdrawal::PRINT.get())]));
     let (buttons, dialogs): (Vec<Node>, Vec<Node>) = events.into_iter().map(|event| step(records, id, event)).unzip();
     let lines = own.steps.iter().map(|step| StepLine {
         on: step.on,
@@ -101,6 +104,7 @@ fn one(records: Records, id: CertificateId, (own, standing, events): Seen) -> No
         .child(paragraph("state", cycle::standing(standing).get()))
         .child(paragraph("", &certificate::term(&own.term())))
         .child(steps(lines))
+        .maybe(papers)
         .child(actions(buttons))
         .children(dialogs)
 }

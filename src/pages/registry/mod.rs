@@ -6,6 +6,7 @@ mod editor;
 mod ideas;
 mod list;
 mod new_product;
+mod photo;
 mod place;
 mod producer;
 mod producers;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::certificates::certificates;
 use super::dossiers::dossiers;
 use super::ideas::ideas;
+use super::photo::photo;
 use super::{Editor, place, twins, when_loaded};
 use crate::domain::regime;
 use crate::domain::registry::{Product, RegisteredId};
@@ -39,6 +40,7 @@ fn sheet(records: Records, id: RegisteredId) -> Node {
         .child(ideas(records, id))
         .child(general(records, editor))
         .child(made(records, editor))
+        .child(photo(records, editor))
         .child(remove(records, id))
 }
 

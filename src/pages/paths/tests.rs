@@ -1,0 +1,40 @@
+use super::*;
+
+#[test]
+fn every_address_leads_back_to_its_page() {
+    let (session, member, product) = (Id::new(1, [1; 10]), Id::new(2, [2; 10]), Id::new(3, [3; 10]));
+    for path in [
+        Path::Home,
+        Path::NewSession,
+        Path::Session(session),
+        Path::EditSession(session),
+        Path::Sheet(session, member, product),
+        Path::PrintResults(session),
+        Path::PrintSheet(session, member, product),
+        Path::PrintBlank(session, product),
+        Path::OpenFile,
+        Path::Data,
+        Path::TryOut,
+        Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
+        Path::Products,
+        Path::NewProduct,
+        Path::Product(Id::new(4, [4; 10])),
+        Path::Producers,
+        Path::Producer(Id::new(5, [5; 10])),
+        Path::Dossier(Id::new(6, [6; 10])),
+        Path::DossierPart(Id::new(6, [6; 10]), DossierPart::Evidence),
+        Path::PrintForm(Id::new(6, [6; 10]), Form::SelfReport),
+        Path::PrintWithdrawal(Id::new(7, [7; 10])),
+        Path::Due,
+        Path::Office,
+        Path::Criteria,
+        Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
+        Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
+        Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
+        Path::Lift(session, member, product),
+        Path::OtherRules(session),
+    ] {
+        assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
+    }
+    assert_eq!(Path::parse("phien/no-id"), None);
+}
