@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::criteria::SetPin;
+use super::cycle::DossierId;
 use super::date::Date;
 use super::id::Id;
 use super::points::{Mean, Points};
@@ -46,6 +47,8 @@ record! {
         pub products: Vec<SessionProduct>,
         /// The council's own rules.
         pub rules: CouncilRules,
+        /// The dossier that a self-check or advisory check belongs to; absent: none, or a council's session.
+        pub dossier: Option<DossierId>,
     }
 }
 
@@ -58,6 +61,8 @@ code! {
         Practice = "practice",
         /// A producer's own check.
         SelfCheck = "self_check",
+        /// The commune's or the advisory team's check of a dossier: never a result.
+        Advisory = "advisory",
     }
 }
 
@@ -261,8 +266,35 @@ impl Session {
             members: vec![member],
             products: vec![product],
             rules: CouncilRules::default(),
+            dossier: None,
             unknown: Default::default(),
         }
+    }
+
+    /// A session about one product of a dossier, on `date`. A check (`purpose` is no official one) belongs to the dossier and
+    /// has one member, `member`, called `name`; a council is still without members.
+    pub fn of_dossier(
+        dossier: DossierId,
+        purpose: Purpose,
+        date: Date,
+        product: SessionProduct,
+        member: MemberId,
+        name: &str,
+    ) -> Session {
+        let is_check = purpose != Purpose::Official;
+        let mut session = Session::self_check(date, product.set.clone(), member, product.id);
+        session.purpose = purpose;
+        session.name = product.name.clone();
+        session.dossier = is_check.then_some(dossier);
+        session.members.truncate(usize::from(is_check));
+        session.members.iter_mut().for_each(|member| member.name = name.to_owned());
+        session.products = vec![product];
+        session
+    }
+
+    /// Whether it is a check to try a set out, of no dossier.
+    pub fn is_try_out(&self) -> bool {
+        self.purpose == Purpose::SelfCheck && self.dossier.is_none()
     }
 
     /// The stars that this council's level recognises; more goes up, fewer (from 3) go back down. By the rules of the day

@@ -104,6 +104,7 @@ pub fn purpose_mark(purpose: Purpose) -> Option<Node> {
         Purpose::Official => return None,
         Purpose::Practice => shell::PRACTICE_MARK,
         Purpose::SelfCheck => shell::SELF_CHECK_MARK,
+        Purpose::Advisory => shell::ADVISORY_MARK,
     };
     Some(classed("span", "practice").text(mark.get()))
 }

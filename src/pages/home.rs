@@ -45,7 +45,7 @@ fn lists(app: App) -> Node {
     app.ledger.with(|ledger| {
         let sessions = ledger.sessions().into_iter().filter(|(id, _)| !app.is_only_begun(*id));
         let (own, councils): (Vec<_>, Vec<_>) =
-            sessions.partition(|(_, session)| session.purpose == Purpose::SelfCheck);
+            sessions.partition(|(_, session)| session.purpose == Purpose::SelfCheck || session.dossier.is_some());
         el("div").maybe(list(home::SESSIONS.get(), councils)).maybe(list(home::SELF_CHECKS.get(), own))
     })
 }
@@ -60,8 +60,9 @@ fn list(title: &str, sessions: Vec<(SessionId, &Session)>) -> Option<Node> {
 
 fn item(id: SessionId, session: &Session) -> Node {
     let first = session.products.first();
-    let path = match (session.purpose, first) {
-        (Purpose::SelfCheck, Some(product)) => Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone()),
+    let path = match (session.dossier, first) {
+        (Some(dossier), _) => Path::Dossier(dossier),
+        (None, Some(product)) if session.is_try_out() => Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone()),
         _ => Path::Session(id),
     };
     let about = if session.purpose == Purpose::SelfCheck {
@@ -72,5 +73,5 @@ fn item(id: SessionId, session: &Session) -> Node {
     };
     el("li")
         .child(link("card", &path.text(), &session.name).child(text("small", &about)))
-        .maybe(purpose_mark(session.purpose).filter(|_| session.purpose == Purpose::Practice))
+        .maybe(purpose_mark(session.purpose).filter(|_| matches!(session.purpose, Purpose::Practice | Purpose::Advisory)))
 }

@@ -1,6 +1,7 @@
 //! One module per route. A page joins state, text and ui; it has no rules of its own.
 
 mod data;
+mod dossier;
 mod due;
 mod frame;
 mod hearing;
@@ -20,5 +21,5 @@ mod set_picker;
 mod try_out;
 mod waiting;
 
-pub use paths::{Form, Path};
+pub use paths::{DossierPart, Form, Path};
 pub use programs::{Program, council_program, office_program, sheet_program};

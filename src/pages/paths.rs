@@ -44,6 +44,8 @@ pub enum Path {
     Producer(ProducerId),
     /// A dossier.
     Dossier(DossierId),
+    /// A part of a dossier.
+    DossierPart(DossierId, DossierPart),
     /// A form of a dossier, on paper.
     PrintForm(DossierId, Form),
     /// What is due.
@@ -60,6 +62,46 @@ pub enum Path {
     Lift(SessionId, MemberId, ProductId),
     /// A session's products under the decision in force.
     OtherRules(SessionId),
+}
+
+/// A part of a dossier with a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DossierPart {
+    /// Mẫu 01.
+    Registration,
+    /// Mẫu 02 without its part III.
+    Report,
+    /// Mẫu 02, part III: description and evidence of each criterion.
+    Criteria,
+    /// The list of evidence.
+    Evidence,
+    /// Own, advisory and council scores side by side.
+    Scores,
+    /// Mẫu 03.
+    CommuneReport,
+    /// The advisory team.
+    Advisory,
+}
+
+impl DossierPart {
+    /// All parts with their words in addresses, in the order of the procedure.
+    pub const ALL: [(DossierPart, &str); 7] = [
+        (DossierPart::Registration, "dang-ky"),
+        (DossierPart::Report, "bao-cao"),
+        (DossierPart::Criteria, "thuyet-minh"),
+        (DossierPart::Evidence, "minh-chung"),
+        (DossierPart::CommuneReport, "xa-bao-cao"),
+        (DossierPart::Advisory, "tu-van"),
+        (DossierPart::Scores, "diem"),
+    ];
+
+    fn word(self) -> &'static str {
+        DossierPart::ALL.iter().find(|(part, _)| *part == self).map_or("", |(_, word)| word)
+    }
+
+    fn of_word(word: &str) -> Option<DossierPart> {
+        DossierPart::ALL.iter().find(|(_, own)| *own == word).map(|(part, _)| *part)
+    }
 }
 
 /// A form of 26/2026/QĐ-TTg, Annex III.
@@ -114,6 +156,7 @@ impl Path {
             Path::Producers => "chu-the".to_owned(),
             Path::Producer(id) => join(&["chu-the", &id.to_string()]),
             Path::Dossier(id) => join(&["ho-so", &id.to_string()]),
+            Path::DossierPart(id, part) => join(&["ho-so", &id.to_string(), part.word()]),
             Path::PrintForm(id, form) => join(&["ho-so", &id.to_string(), "in", form.word()]),
             Path::Due => "viec".to_owned(),
             Path::Office => "don-vi".to_owned(),
@@ -159,6 +202,7 @@ impl Path {
             ["chu-the"] => Path::Producers,
             ["chu-the", id] => Path::Producer(Id::parse(id)?),
             ["ho-so", id] => Path::Dossier(Id::parse(id)?),
+            ["ho-so", id, part] => Path::DossierPart(Id::parse(id)?, DossierPart::of_word(part)?),
             ["ho-so", id, "in", form] => Path::PrintForm(Id::parse(id)?, Form::of_word(form)?),
             ["viec"] => Path::Due,
             ["don-vi"] => Path::Office,
@@ -208,6 +252,7 @@ mod tests {
             Path::Producers,
             Path::Producer(Id::new(5, [5; 10])),
             Path::Dossier(Id::new(6, [6; 10])),
+            Path::DossierPart(Id::new(6, [6; 10]), DossierPart::Evidence),
             Path::PrintForm(Id::new(6, [6; 10]), Form::SelfReport),
             Path::Due,
             Path::Office,

@@ -101,6 +101,11 @@ mod page {
             self.0.name()
         }
 
+        /// Its media type as the browser tells it; empty where it does not know.
+        pub fn media_type(&self) -> String {
+            self.0.type_()
+        }
+
         /// What is in it.
         pub fn parcel(&self) -> Parcel {
             Parcel(self.0.clone().into())

@@ -12,7 +12,7 @@ use super::typing::Typing;
 use crate::codec::Fault;
 use crate::domain::criteria::{DecisionIndex, SetPin};
 use crate::domain::moment::Moment;
-use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId};
+use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use crate::platform::preferences::Preference;
 use crate::platform::{clock, dom, random};
@@ -213,7 +213,7 @@ impl App {
         let found = self.ledger.with_untracked(|ledger| {
             let own = |(id, session): (SessionId, &Session)| {
                 let product = session.products.first().filter(|product| product.set.is_same_set(pin))?;
-                Some((id, session.members.first()?.id, product.id)).filter(|_| session.purpose == Purpose::SelfCheck)
+                Some((id, session.members.first()?.id, product.id)).filter(|_| session.is_try_out())
             };
             ledger.sessions().into_iter().find_map(own)
         });

@@ -5,6 +5,7 @@
 
 mod app;
 mod desk;
+mod dossiers;
 mod errand;
 mod files;
 mod leaving;
@@ -19,6 +20,7 @@ pub mod saver;
 
 pub use app::{App, Opening};
 pub use desk::{Desk, Standing};
+pub use dossiers::{FileFault, Side, Sides};
 pub use errand::Errand;
 pub use files::{Exporting, Read, Reading};
 pub use library::{Library, ShelfMark, evidence_guide};

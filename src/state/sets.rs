@@ -89,7 +89,8 @@ fn find<T>(kept: &[(String, Arc<T>)], name: &str) -> Option<Arc<T>> {
     kept.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone())
 }
 
-fn read<T: Field>(bytes: &[u8]) -> Result<T, SetFault> {
+/// Reads a file of the site.
+pub(super) fn read<T: Field>(bytes: &[u8]) -> Result<T, SetFault> {
     let value = parse(bytes).ok_or(SetFault::Unreadable)?;
     T::read(value, &Place::default()).map_err(|_| SetFault::Unreadable)
 }

@@ -5,6 +5,7 @@
 
 pub mod certificate;
 pub mod cycle;
+pub mod dossier;
 pub mod due;
 pub mod files;
 mod format;

@@ -15,6 +15,7 @@ texts! {
     OFFICIAL = "Đánh giá chính thức", "Official evaluation";
     PRACTICE = "Thực hành", "Practice";
     SELF_CHECK = "Tự chấm thử", "Self-check";
+    ADVISORY = "Thẩm định của xã, tổ tư vấn", "Check by commune or advisory team";
 }
 
 /// The name of a role.
@@ -43,6 +44,7 @@ pub fn purpose(purpose: Purpose) -> Text {
         Purpose::Official => OFFICIAL,
         Purpose::Practice => PRACTICE,
         Purpose::SelfCheck => SELF_CHECK,
+        Purpose::Advisory => ADVISORY,
     }
 }
 

@@ -36,6 +36,7 @@ texts! {
         "The criteria set on this device differs from the one pinned in the session. Scoring is stopped to avoid a wrong result.";
     PRACTICE_MARK = "Thực hành – không phải kết quả chính thức", "Practice – not an official result";
     SELF_CHECK_MARK = "Tự chấm thử – không phải kết quả chính thức", "Self-check – not an official result";
+    ADVISORY_MARK = "Thẩm định – không phải kết quả của hội đồng", "Advisory check – not a council's result";
     OFFLINE_READY = "Sẵn sàng ngoại tuyến", "Ready offline";
     UPDATE_READY = "Có bản mới. Bản đang dùng vẫn chạy bình thường.", "A new version is ready. This one keeps working.";
     UPDATE_NOW = "Dùng bản mới", "Use the new version";

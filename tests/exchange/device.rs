@@ -165,6 +165,7 @@ impl Device {
             members,
             products,
             rules: CouncilRules::default(),
+            dossier: None,
             unknown: Default::default(),
         };
         self.save_session(id, session);

@@ -110,6 +110,7 @@ fn session(device: &mut Device) -> Session {
         products: PRODUCTS.iter().map(product).collect(),
         members,
         rules: CouncilRules::default(),
+        dossier: None,
         unknown: Default::default(),
     }
 }

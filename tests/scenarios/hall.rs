@@ -44,6 +44,7 @@ impl Hall {
             members: Vec::new(),
             products: Vec::new(),
             rules: CouncilRules::default(),
+            dossier: None,
             unknown: Default::default(),
         };
         let mut hall = Hall {

@@ -1,5 +1,7 @@
 //! Evidence (tài liệu minh chứng) of a dossier.
 
+use super::dossier::Dossier;
+use super::forms::CriterionReport;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::{code, record};
@@ -89,5 +91,48 @@ impl Evidence {
             note: String::new(),
             unknown: Default::default(),
         }
+    }
+}
+
+impl Dossier {
+    /// The piece of evidence with this identity.
+    pub fn piece(&self, id: EvidenceId) -> Option<&Evidence> {
+        self.evidence.iter().find(|piece| piece.id == id)
+    }
+
+    /// Says whether a piece of evidence proves the criterion with this number. The piece's own list and the one beside the
+    /// criterion in Mẫu 02 never differ.
+    pub fn prove(&mut self, id: EvidenceId, number: &str, proves: bool) {
+        let Some(piece) = self.evidence.iter_mut().find(|piece| piece.id == id) else { return };
+        piece.criteria.retain(|own| own != number);
+        if proves {
+            piece.criteria.push(number.to_owned());
+        }
+        let Some(report) = &mut self.report else { return };
+        if !report.criteria.iter().any(|own| own.number == number) {
+            if !proves {
+                return;
+            }
+            report.criteria.push(CriterionReport::blank(number));
+        }
+        for own in report.criteria.iter_mut().filter(|own| own.number == number) {
+            own.evidence.retain(|other| *other != id);
+            if proves {
+                own.evidence.push(id);
+            }
+        }
+    }
+
+    /// Takes a piece of evidence away, and its links with it.
+    pub fn drop_evidence(&mut self, id: EvidenceId) {
+        self.evidence.retain(|piece| piece.id != id);
+        for own in self.report.iter_mut().flat_map(|report| report.criteria.iter_mut()) {
+            own.evidence.retain(|other| *other != id);
+        }
+    }
+
+    /// The pieces that prove the criterion with this number, in the order of the list.
+    pub fn proofs<'a>(&'a self, number: &'a str) -> impl Iterator<Item = &'a Evidence> {
+        self.evidence.iter().filter(move |piece| piece.criteria.iter().any(|own| own == number))
     }
 }

@@ -171,7 +171,48 @@ code! {
     }
 }
 
+impl CriterionReport {
+    /// A criterion of which nothing is said yet.
+    pub fn blank(number: &str) -> CriterionReport {
+        CriterionReport {
+            number: number.to_owned(),
+            description: String::new(),
+            evidence: Vec::new(),
+            unknown: Default::default(),
+        }
+    }
+}
+
+impl YearResult {
+    /// A year of which nothing is said yet.
+    pub fn blank(year: i32) -> YearResult {
+        YearResult {
+            year,
+            output: String::new(),
+            revenue: None,
+            profit: None,
+            workers: None,
+            local_workers: None,
+            markets: String::new(),
+            note: String::new(),
+            unknown: Default::default(),
+        }
+    }
+}
+
 impl Registration {
+    /// The same form with what the registry says today; samples, place and signature stay.
+    pub fn refreshed(&self, producer: &Producer, product: &Product) -> Registration {
+        Registration {
+            samples: self.samples,
+            electronic_copy: self.electronic_copy,
+            place: self.place.clone(),
+            signed: self.signed,
+            unknown: self.unknown.clone(),
+            ..Registration::of(producer, product)
+        }
+    }
+
     /// The form filled in from the registry, not signed.
     pub fn of(producer: &Producer, product: &Product) -> Registration {
         Registration {
@@ -197,6 +238,20 @@ impl Registration {
 }
 
 impl SelfReport {
+    /// The same form with what the registry says today in part I; everything else stays.
+    pub fn refreshed(&self, producer: &Producer, product: &Product) -> SelfReport {
+        let fresh = SelfReport::of(producer, product);
+        SelfReport {
+            legal_form: fresh.legal_form,
+            representative: fresh.representative,
+            registration: fresh.registration,
+            specification: fresh.specification,
+            history: fresh.history,
+            organisation: fresh.organisation,
+            ..self.clone()
+        }
+    }
+
     /// The form with part I filled in from the registry, not signed.
     pub fn of(producer: &Producer, product: &Product) -> SelfReport {
         SelfReport {

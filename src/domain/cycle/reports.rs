@@ -55,6 +55,20 @@ code! {
 }
 
 impl CommuneReport {
+    /// What is said about one content, to read or to change; it comes into being when it is changed.
+    pub fn assessment(&mut self, content: AssessedContent) -> Option<&mut Assessment> {
+        if !self.assessments.iter().any(|own| own.content == content) {
+            self.assessments.push(Assessment {
+                content,
+                text: String::new(),
+                met: None,
+                figures: String::new(),
+                unknown: Default::default(),
+            });
+        }
+        self.assessments.iter_mut().find(|own| own.content == content)
+    }
+
     /// The contents that are not assessed yet: no text, or not said whether met.
     pub fn open(&self) -> Vec<AssessedContent> {
         let is_done = |content: AssessedContent| {

@@ -53,6 +53,7 @@ impl Program {
             | Path::Producers
             | Path::Producer(_)
             | Path::Dossier(_)
+            | Path::DossierPart(..)
             | Path::PrintForm(..)
             | Path::Due
             | Path::Office
@@ -115,7 +116,7 @@ fn frame(
 mod tests {
     use super::*;
     use crate::domain::id::Id;
-    use crate::pages::Form;
+    use crate::pages::{DossierPart, Form};
 
     /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word,
     /// `**` any rest.
@@ -161,6 +162,7 @@ mod tests {
             Path::Producers,
             Path::Producer(Id::new(4, [4; 10])),
             Path::Dossier(Id::new(4, [4; 10])),
+            Path::DossierPart(Id::new(4, [4; 10]), DossierPart::Scores),
             Path::PrintForm(Id::new(4, [4; 10]), Form::CommuneReport),
             Path::Due,
             Path::Office,

@@ -7,8 +7,8 @@ use super::{criterion, keys, lock, totals};
 use crate::domain::criteria::SetStatus;
 use crate::domain::session::Purpose;
 use crate::domain::worksheet::{Answer, DOSSIER};
-use crate::pages::Path;
 use crate::pages::frame::{purpose_mark, save_sign};
+use crate::pages::{DossierPart, Path};
 use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
 use crate::ui::{Event, Node, actions, button, classed, el, link, paragraph, text, value_of};
@@ -55,18 +55,20 @@ fn bar(app: App, desk: &Desk) -> Node {
         let at = session.products.iter().position(|product| product.id == desk.key.product)?;
         let member = session.member(desk.key.member)?.name.clone();
         let place = [(at + 1).to_string(), "/".to_owned(), session.products.len().to_string()].concat();
-        Some((session.name.clone(), member, session.products[at].name.clone(), place, session.purpose))
+        let heading = (session.name.clone(), session.purpose, session.dossier);
+        Some((heading, member, session.products[at].name.clone(), place))
     });
-    let (session, member, product, place, purpose) = who.unwrap_or_else(|| {
-        (String::new(), String::new(), desk.set.set.name.clone(), String::new(), Purpose::SelfCheck)
+    let ((session, purpose, dossier), member, product, place) = who.unwrap_or_else(|| {
+        let name = desk.set.set.name.clone();
+        ((String::new(), Purpose::SelfCheck, None), String::new(), name, String::new())
     });
-    let is_self_check = purpose == Purpose::SelfCheck;
-    let (back, label) = if is_self_check {
-        (Path::Home, shell::HOME.get().to_owned())
-    } else {
-        (Path::Session(desk.key.session), session)
+    let (back, label) = match dossier {
+        Some(dossier) => (Path::DossierPart(dossier, DossierPart::Scores), shell::BACK.get().to_owned()),
+        None if purpose == Purpose::SelfCheck => (Path::Home, shell::HOME.get().to_owned()),
+        None => (Path::Session(desk.key.session), session),
     };
-    let place = (!is_self_check).then(|| text("small", &place));
+    let is_alone = dossier.is_some() || purpose == Purpose::SelfCheck;
+    let place = (!is_alone).then(|| text("small", &place));
     classed("header", "sheet-bar")
         .child(
             classed("div", "sheet-where")

@@ -15,8 +15,11 @@ use crate::ui::{Choice, Node, classed, date_box, el, paragraph, select, text, te
 /// The first part of the form.
 pub fn basics(draft: &Draft) -> Node {
     let levels = Level::ALL.iter().map(|level| choice(level.word(), people::level(*level).get()));
-    let purposes = [Purpose::Official, Purpose::Practice];
-    let purposes = purposes.map(|purpose| choice(purpose.word(), people::purpose(purpose).get()));
+    // An advisory check stays one: it is begun from a dossier only.
+    let is_advisory = draft.purpose.with_untracked(|word| word == Purpose::Advisory.word());
+    let purposes: &[Purpose] =
+        if is_advisory { &[Purpose::Advisory] } else { &[Purpose::Official, Purpose::Practice] };
+    let purposes = purposes.iter().map(|purpose| choice(purpose.word(), people::purpose(*purpose).get()));
     // Browsers show the field in the order of their own language; the words leave no doubt about day and month.
     let date = draft.date;
     let long_date = move || date.with(|date| Date::parse(date)).map(crate::text::date_long).unwrap_or_default();
@@ -29,7 +32,7 @@ pub fn basics(draft: &Draft) -> Node {
             classed("div", "columns")
                 .child(select(session::LEVEL.get(), levels.collect(), draft.level))
                 .child(date_box(session::DATE.get(), draft.date))
-                .child(select(session::PURPOSE.get(), purposes.into(), draft.purpose)),
+                .child(select(session::PURPOSE.get(), purposes.collect(), draft.purpose)),
         )
         .child(wanted(draft, Want::Date))
         .child(paragraph("help", "").bind_text(long_date))

@@ -183,6 +183,7 @@ impl Draft {
             members,
             products,
             rules,
+            dossier: self.before.as_ref().and_then(|before| before.dossier),
             unknown: self.before.as_ref().map(|before| before.unknown.clone()).unwrap_or_default(),
         })
     }
