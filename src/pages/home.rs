@@ -62,7 +62,9 @@ fn item(id: SessionId, session: &Session) -> Node {
     let first = session.products.first();
     let path = match (session.dossier, first) {
         (Some(dossier), _) => Path::Dossier(dossier),
-        (None, Some(product)) if session.is_try_out() => Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone()),
+        (None, Some(product)) if session.is_try_out() => {
+            Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone())
+        }
         _ => Path::Session(id),
     };
     let about = if session.purpose == Purpose::SelfCheck {
@@ -71,7 +73,7 @@ fn item(id: SessionId, session: &Session) -> Node {
         let size = session::size(session.products.len(), session.scorers().count());
         [&text::date(session.date), " · ", &session.council, " · ", &size].concat().replace(" ·  · ", " · ")
     };
-    el("li")
-        .child(link("card", &path.text(), &session.name).child(text("small", &about)))
-        .maybe(purpose_mark(session.purpose).filter(|_| matches!(session.purpose, Purpose::Practice | Purpose::Advisory)))
+    el("li").child(link("card", &path.text(), &session.name).child(text("small", &about))).maybe(
+        purpose_mark(session.purpose).filter(|_| matches!(session.purpose, Purpose::Practice | Purpose::Advisory)),
+    )
 }

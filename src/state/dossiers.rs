@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::app::Opening;
 use super::records::Records;
 use super::sets::{LoadedSet, read};

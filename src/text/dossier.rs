@@ -71,6 +71,7 @@ texts! {
     GROUND_LABEL = "Căn cứ xếp hạng", "Ground";
     GROUND_NONE = "Không ghi", "Not said";
     WAY_LABEL = "Cách đánh giá", "Way";
+    RESULT_WORDS = "Ghi thêm về kết quả", "About the result";
     MINUTES_HELP = "Văn bản kèm theo là biên bản họp hoặc thông báo kết quả.", "The document is the minutes or the notice.";
     REFRESH = "Lấy lại từ sổ", "Take from the register again";
     REFRESH_HELP = "Ghi đè phần thông tin chung bằng thông tin hiện nay của chủ thể và sản phẩm; phần khác giữ nguyên.",
@@ -106,6 +107,7 @@ texts! {
     PLANNED = "Kế hoạch theo năm", "Plan by year";
     ADD_YEAR = "Thêm năm", "Add a year";
     REMOVE_YEAR = "Bỏ năm này", "Remove this year";
+    YEAR = "Năm", "Year";
     OUTPUT = "Sản lượng (kèm đơn vị)", "Output with unit";
     REVENUE = "Doanh thu (đồng)", "Revenue (đồng)";
     PROFIT = "Lợi nhuận (đồng; lỗ ghi dấu trừ)", "Profit (đồng; loss with a minus)";
@@ -153,6 +155,7 @@ texts! {
     COMPARED = "Điểm của ba bên theo từng tiêu chí", "Scores side by side";
     ONLY_GAPS = "Chỉ hiện tiêu chí có chênh lệch", "Only criteria that differ";
     NO_SCORES = "Chưa bên nào chấm. Bảng so sánh hiện ra khi có điểm đầu tiên.", "No scores yet.";
+    NO_POINTS = "Chưa chấm", "Not scored yet";
     NOT_LOCKED = "phiếu chưa khóa", "not locked";
     OTHER_SET = "Phiên của hội đồng chấm theo bộ khác với bộ của hồ sơ: không so sánh từng tiêu chí được.",
         "The council's session used another set: criteria cannot be compared.";
@@ -202,23 +205,29 @@ texts! {
 pub fn evidence_type(kind: EvidenceType) -> Text {
     match kind {
         EvidenceType::BusinessRegistration => Text { vi: "Giấy đăng ký kinh doanh", en: "Business registration" },
-        EvidenceType::ProductionConditions => {
-            Text { vi: "Giấy chứng nhận cơ sở đủ điều kiện sản xuất", en: "Conditions of production" }
-        }
+        EvidenceType::ProductionConditions => Text {
+            vi: "Giấy chứng nhận cơ sở đủ điều kiện sản xuất",
+            en: "Conditions of production",
+        },
         EvidenceType::MaterialOrigin => Text {
             vi: "Nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi",
             en: "Origin of materials, linked production",
         },
-        EvidenceType::Environment => {
-            Text { vi: "Bảo vệ môi trường, công nghệ bền vững", en: "Environment, sustainable technology" }
-        }
+        EvidenceType::Environment => Text {
+            vi: "Bảo vệ môi trường, công nghệ bền vững",
+            en: "Environment, sustainable technology",
+        },
         EvidenceType::LocalLabour => Text { vi: "Sử dụng lao động địa phương", en: "Local labour" },
         EvidenceType::Growth => Text { vi: "Tăng trưởng sản xuất kinh doanh", en: "Growth" },
         EvidenceType::IntellectualProperty => Text { vi: "Sở hữu trí tuệ", en: "Intellectual property" },
-        EvidenceType::Market => Text { vi: "Phát triển thị trường, xúc tiến thương mại", en: "Market development" },
+        EvidenceType::Market => {
+            Text { vi: "Phát triển thị trường, xúc tiến thương mại", en: "Market development" }
+        }
         EvidenceType::Promotion => Text { vi: "Quảng bá sản phẩm", en: "Promotion" },
         EvidenceType::Story => Text { vi: "Câu chuyện sản phẩm", en: "Story" },
-        EvidenceType::QualityDeclaration => Text { vi: "Công bố chất lượng sản phẩm", en: "Quality declaration" },
+        EvidenceType::QualityDeclaration => {
+            Text { vi: "Công bố chất lượng sản phẩm", en: "Quality declaration" }
+        }
         EvidenceType::TestReport => {
             Text { vi: "Phiếu kiểm nghiệm chất lượng, an toàn thực phẩm", en: "Test reports" }
         }
@@ -266,7 +275,9 @@ pub fn change_topic(topic: ChangeTopic) -> Text {
         ChangeTopic::Market => Text { vi: "Thị trường", en: "Market" },
         ChangeTopic::Output => Text { vi: "Sản lượng", en: "Output" },
         ChangeTopic::Revenue => Text { vi: "Doanh thu", en: "Revenue" },
-        ChangeTopic::RenewedPapers => Text { vi: "Giấy tờ có thời hạn được cấp lại", en: "Renewed papers" },
+        ChangeTopic::RenewedPapers => {
+            Text { vi: "Giấy tờ có thời hạn được cấp lại", en: "Renewed papers" }
+        }
         ChangeTopic::Other => Text { vi: "Nội dung khác", en: "Other" },
     }
 }
@@ -283,7 +294,9 @@ pub fn way(way: ScoringWay) -> Text {
 pub fn ground(ground: ResultGround) -> Text {
     match ground {
         ResultGround::Band => Text { vi: "Theo tổng điểm trung bình", en: "Band of the mean" },
-        ResultGround::Minimum => Text { vi: "Không đạt mức điểm tối thiểu (dấu sao)", en: "Minimum mark missed" },
+        ResultGround::Minimum => {
+            Text { vi: "Không đạt mức điểm tối thiểu (dấu sao)", en: "Minimum mark missed" }
+        }
         ResultGround::Eliminated => Text { vi: "Bị loại theo quy định của bộ tiêu chí", en: "Eliminated" },
     }
 }
@@ -332,6 +345,12 @@ pub fn certificate_line(number: &str, stars: u8, from: Date, until: Date) -> Str
     LINE.fill(&[number, &people::stars(stars), &date(from), &date(until)])
 }
 
+/// An attached file: name and size.
+pub fn file_line(name: &str, bytes: u64) -> String {
+    const LINE: Text = Text { vi: "{}, {} kB", en: "{}, {} kB" };
+    LINE.fill(&[name, &grouped(bytes.div_ceil(1000) as i64)])
+}
+
 /// How many pieces of evidence a criterion has.
 pub fn proofs(count: usize) -> String {
     const COUNT: Text = Text { vi: "{} minh chứng", en: "{} pieces of evidence" };
@@ -340,7 +359,10 @@ pub fn proofs(count: usize) -> String {
 
 /// Evidence that is no longer valid on the day of the council.
 pub fn ends_before_council(until: Date) -> String {
-    const ENDS: Text = Text { vi: "Hết giá trị {}, trước ngày hội đồng đánh giá", en: "Ends on {}, before the council" };
+    const ENDS: Text = Text {
+        vi: "Hết giá trị {}, trước ngày hội đồng đánh giá",
+        en: "Ends on {}, before the council",
+    };
     ENDS.fill(&[&date(until)])
 }
 
@@ -378,6 +400,8 @@ pub fn chose(side: &str, option: &str) -> String {
 
 /// A mean below a minimum mark.
 pub fn below_minimum(stars: u8, need: Points) -> String {
-    const BELOW: Text = Text { vi: "Hội đồng: dưới mức {} điểm của hạng {} sao.", en: "Below {} points for {} stars." };
+    const BELOW: Text = Text {
+        vi: "Hội đồng: dưới mức {} điểm của hạng {} sao.", en: "Below {} points for {} stars."
+    };
     BELOW.fill(&[&need.to_string(), &stars.to_string()])
 }

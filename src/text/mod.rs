@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod due;
 pub mod files;
 mod format;
+pub mod forms;
 pub mod home;
 pub mod idea;
 pub mod lift;

@@ -298,6 +298,11 @@ impl Dossier {
         self.steps.iter().rev().find(|step| step.to == state)
     }
 
+    /// The first step that led to `state`.
+    pub fn reached_first(&self, state: DossierState) -> Option<&DossierStep> {
+        self.steps.iter().find(|step| step.to == state)
+    }
+
     /// The result that counts.
     pub fn result(&self) -> Option<&RecordedResult> {
         self.results.last()

@@ -1,8 +1,10 @@
-//! What goes to paper: the scoring sheet, filled or blank, and the table of results.
+//! What goes to paper: the scoring sheet, filled or blank, the table of results, the forms of a dossier.
 
+mod forms;
 mod results;
 mod sheet;
 
+pub use forms::form;
 pub use results::results;
 pub use sheet::sheet;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Program, begin, frame};
 use crate::pages::frame::framed;
-use crate::pages::{Path, due, lift, other_rules, reader, registry, waiting};
+use crate::pages::{Path, dossier, due, lift, other_rules, paper, reader, registry, waiting};
 use crate::platform::way;
 use crate::state::Records;
 use crate::ui::Node;
@@ -25,6 +25,9 @@ pub fn office_program() -> Node {
 
 fn page_of(records: Records, path: Option<Path>) -> Node {
     let main = match path {
+        Some(Path::PrintForm(id, form)) => return paper::form(records, id, form),
+        Some(Path::Dossier(id)) => dossier::dossier_page(records, id, None),
+        Some(Path::DossierPart(id, part)) => dossier::dossier_page(records, id, Some(part)),
         Some(Path::Products) => registry::products(records),
         Some(Path::NewProduct) => registry::new_product(records),
         Some(Path::Product(id)) => registry::product(records, id),

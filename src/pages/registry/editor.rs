@@ -54,7 +54,7 @@ impl<T: Recorded> Editor<T> {
         self.typed(label, el("input").attr("type", "text"), get, set)
     }
 
-    /// A line of digits; what is no number is told and not taken.
+    /// A line of digits, with a minus before them for less than nothing.
     pub fn number(
         self,
         label: &str,
@@ -64,8 +64,9 @@ impl<T: Recorded> Editor<T> {
         let control = el("input").attr("type", "text").attr("inputmode", "numeric");
         let write = move |record: &mut T, typed: String| {
             let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+            let is_less = typed.trim_start().starts_with(['-', '−', '–']);
             if digits.is_empty() || digits.len() <= 15 {
-                set(record, digits.parse().ok());
+                set(record, digits.parse().ok().map(|number: i64| if is_less { -number } else { number }));
             }
         };
         self.typed(label, control, move |record| get(record).map(text::grouped).unwrap_or_default(), write)

@@ -17,8 +17,7 @@ pub fn basics(draft: &Draft) -> Node {
     let levels = Level::ALL.iter().map(|level| choice(level.word(), people::level(*level).get()));
     // An advisory check stays one: it is begun from a dossier only.
     let is_advisory = draft.purpose.with_untracked(|word| word == Purpose::Advisory.word());
-    let purposes: &[Purpose] =
-        if is_advisory { &[Purpose::Advisory] } else { &[Purpose::Official, Purpose::Practice] };
+    let purposes: &[Purpose] = if is_advisory { &[Purpose::Advisory] } else { &[Purpose::Official, Purpose::Practice] };
     let purposes = purposes.iter().map(|purpose| choice(purpose.word(), people::purpose(*purpose).get()));
     // Browsers show the field in the order of their own language; the words leave no doubt about day and month.
     let date = draft.date;

@@ -1,0 +1,73 @@
+//! The list of evidence: the 15 rows of Mẫu 02 and others, each with its pieces.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::criteria::{leaf_name, with_set};
+use super::piece::piece;
+use super::section;
+use crate::domain::cycle::{Dossier, Evidence, EvidenceId, EvidenceType};
+use crate::pages::registry::Editor;
+use crate::text::dossier;
+use crate::ui::{Node, button, classed, el, paragraph, text};
+
+/// The list.
+pub fn evidence(editor: Editor<Dossier>) -> Node {
+    let product = editor.now(|dossier| dossier.product);
+    spawn_local(async move {
+        if let Some(product) = product {
+            editor.records.load_files(product).await;
+        }
+    });
+    // Numbers and titles of what is scored; none while no set is chosen: everything else works without it.
+    let names: RwSignal<Vec<(String, String)>> = RwSignal::new(Vec::new());
+    let has_set = editor.now(|dossier| dossier.set.is_some()).unwrap_or(false);
+    let list = move || classed("div", "frames").children(rows(editor, names));
+    let body = if has_set {
+        with_set(editor, move |set, _| {
+            let leaves = set.scheme.leaves.iter();
+            names.set(leaves.map(|leaf| (leaf.number.clone(), leaf_name(leaf))).collect());
+            list()
+        })
+    } else {
+        list()
+    };
+    section(dossier::EVIDENCE.get())
+        .child(paragraph("help", dossier::EVIDENCE_HELP.get()))
+        .child(paragraph("help", dossier::FILE_HELP.get()))
+        .child(body)
+}
+
+fn rows(editor: Editor<Dossier>, names: RwSignal<Vec<(String, String)>>) -> Vec<Node> {
+    EvidenceType::ALL.iter().enumerate().map(|(at, kind)| row(editor, names, at, *kind)).collect()
+}
+
+fn row(editor: Editor<Dossier>, names: RwSignal<Vec<(String, String)>>, at: usize, kind: EvidenceType) -> Node {
+    let drawn: RwSignal<Option<EvidenceId>> = RwSignal::new(None);
+    let pieces = move || {
+        let open = drawn.get();
+        let ids = editor.now(|dossier| {
+            let own = dossier.evidence.iter().filter(|piece| piece.kind == kind);
+            own.map(|piece| piece.id).collect::<Vec<EvidenceId>>()
+        });
+        let ids = ids.unwrap_or_default();
+        if ids.is_empty() {
+            return paragraph("help", dossier::NO_PIECE.get());
+        }
+        let shown = ids.into_iter().map(|id| untrack(|| piece(editor, id, names, drawn, open == Some(id))));
+        el("div").children(shown)
+    };
+    let add = move || {
+        let id: EvidenceId = editor.records.app.new_id();
+        let title = dossier::evidence_type(kind).get();
+        editor.change(|dossier| dossier.evidence.push(Evidence::titled(id, kind, title)));
+        drawn.set(Some(id));
+    };
+    let number = if kind == EvidenceType::Other { String::new() } else { [&(at + 1).to_string(), ". "].concat() };
+    let name = dossier::evidence_type(kind).get();
+    let add = button("quiet", dossier::ADD_PIECE.get(), add);
+    let add = add.attr("aria-label", &[dossier::ADD_PIECE.get(), ": ", name].concat());
+    classed("section", "frame")
+        .child(classed("div", "frame-head").child(text("h3", &[&number, name].concat())).child(add))
+        .child(el("div").show(pieces))
+}
