@@ -190,6 +190,8 @@ impl Records {
                 code,
                 phone: producer.map(|producer| producer.phone.clone()).unwrap_or_default(),
                 set,
+                agreed: Default::default(),
+                typed: None,
                 unknown: Default::default(),
             })
         })
