@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::app::Opening;
 use super::records::Records;
-use super::sets::{LoadedSet, read};
+use super::sets::LoadedSet;
 use crate::codec::{of_base64, to_base64};
 use crate::domain::council::Column;
-use crate::domain::criteria::{EvidenceGuide, content_hash};
+use crate::domain::criteria::content_hash;
 use crate::domain::cycle::{CouncilFacts, Deed, Dossier, DossierAct, DossierId, Refusal, SessionLink};
 use crate::domain::registry::{Attachment, AttachmentId, FILE_LIMIT};
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId, SessionProduct};
@@ -17,10 +17,6 @@ use crate::domain::vietnamese::fold;
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::SheetKey;
 use crate::platform::files::{self, Parcel, Picked};
-use crate::platform::site;
-
-/// Where the site has the advice on evidence.
-const GUIDE: &str = "criteria/evidence-guide.json";
 
 /// The scores of one side.
 #[derive(Clone)]
@@ -210,11 +206,6 @@ impl Records {
     /// Waits until the sessions are read.
     pub fn sessions_are_open(self) -> bool {
         self.app.opening.get() == Opening::Ready
-    }
-
-    /// The advice on evidence; `None` when it cannot be had: everything works without it.
-    pub async fn evidence_guide(self) -> Option<EvidenceGuide> {
-        read(&site::file(GUIDE).await?).ok()
     }
 
     /// Keeps a file that the person picked with the dossier's product.
