@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::hearing::with_hearing;
 use super::{Path, waiting};
@@ -20,8 +19,7 @@ const LIMIT: usize = 12;
 
 /// The page of one member's sheet for one product.
 pub fn lift_page(app: App, session: SessionId, member: MemberId, product: ProductId) -> Node {
-    let guide = RwSignal::new(None);
-    spawn_local(async move { drop(guide.try_set(evidence_guide().await.map(Arc::new))) });
+    let guide = evidence_guide();
     with_hearing(app, session, move |hearing| {
         let Some(desk) = Desk::of(hearing, member, product) else { return waiting::not_found() };
         whole(hearing, desk, member, guide)

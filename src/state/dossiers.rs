@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::Opening;
-use super::library::evidence_guide;
 use super::records::Records;
 use super::sets::LoadedSet;
 use crate::codec::{of_base64, to_base64};
 use crate::domain::council::Column;
-use crate::domain::criteria::{EvidenceGuide, content_hash};
+use crate::domain::criteria::content_hash;
 use crate::domain::cycle::{CouncilFacts, Deed, Dossier, DossierAct, DossierId, Refusal, SessionLink};
 use crate::domain::registry::{Attachment, AttachmentId, FILE_LIMIT, Product, RegisteredId};
 use crate::domain::session::{MemberId, ProductId, Purpose, Session, SessionId, SessionProduct};
@@ -208,11 +207,6 @@ impl Records {
     /// Waits until the sessions are read.
     pub fn sessions_are_open(self) -> bool {
         self.app.opening.get() == Opening::Ready
-    }
-
-    /// The advice on evidence; `None` when it cannot be had: everything works without it.
-    pub async fn evidence_guide(self) -> Option<EvidenceGuide> {
-        evidence_guide().await
     }
 
     /// Keeps a file that the person picked with the dossier's product.

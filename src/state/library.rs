@@ -1,5 +1,7 @@
 //! All criteria sets together, for search; and the evidence guide.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -106,8 +108,13 @@ async fn set_of(mark: &ShelfMark) -> Option<CriteriaSet> {
     CriteriaSet::read(parse(&bytes)?, &Place::default()).ok()
 }
 
-/// The evidence guide; `None` when it cannot be had: everything works without it.
-pub async fn evidence_guide() -> Option<EvidenceGuide> {
-    let bytes = site::file(site::EVIDENCE_GUIDE).await?;
-    EvidenceGuide::read(parse(&bytes)?, &Place::default()).ok()
+/// The evidence guide, as soon as it is there; it stays absent when it cannot be had.
+pub fn evidence_guide() -> RwSignal<Option<Arc<EvidenceGuide>>> {
+    let guide = RwSignal::new(None);
+    spawn_local(async move {
+        let Some(bytes) = site::file(site::EVIDENCE_GUIDE).await else { return };
+        let read = parse(&bytes).and_then(|value| EvidenceGuide::read(value, &Place::default()).ok());
+        let _ = guide.try_set(read.map(Arc::new));
+    });
+    guide
 }

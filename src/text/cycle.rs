@@ -334,5 +334,11 @@ pub fn refusal(refusal: &Refusal) -> String {
 }
 
 fn list(items: impl Iterator<Item = Text>) -> String {
-    items.map(|item| item.get().to_lowercase()).collect::<Vec<String>>().join(", ")
+    // Only the first letter: names of forms keep theirs.
+    let small = |item: Text| {
+        let mut letters = item.get().chars();
+        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+        first.chain(letters).collect::<String>()
+    };
+    items.map(small).collect::<Vec<String>>().join(", ")
 }

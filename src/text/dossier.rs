@@ -11,7 +11,7 @@ texts! {
     OVERVIEW = "Tình trạng", "State";
     FORM_01 = "Mẫu 01", "Form 01";
     FORM_02 = "Mẫu 02", "Form 02";
-    CRITERIA = "Thuyết minh tiêu chí", "Criteria";
+    CRITERIA = "Tiêu chí", "Criteria";
     EVIDENCE = "Minh chứng", "Evidence";
     FORM_03 = "Mẫu 03", "Form 03";
     ADVISORY = "Tổ tư vấn", "Advisory team";

@@ -1,7 +1,7 @@
 //! The official criteria sets (bộ tiêu chí) as data, and the scheme that scores against them.
 
 mod check;
-mod guide;
+mod evidence;
 mod index;
 mod own;
 mod pin;
@@ -9,7 +9,7 @@ mod printed;
 mod scheme;
 
 pub use check::{Finding, FindingKind, Standing, check_index, check_set, standing};
-pub use guide::{AssessedBy, EvidenceGuide, GuideItem};
+pub use evidence::{AssessedBy, EvidenceGuide, EvidenceItem};
 pub use index::{DecisionIndex, PartEntry, ReplacedDecision, SetEntry, StarBand};
 pub use own::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId, OwnSetKind};
 pub use pin::{SetPin, content_hash};

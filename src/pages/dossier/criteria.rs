@@ -6,56 +6,55 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::section;
-use crate::domain::criteria::{AssessedBy, EvidenceGuide, GuideItem, Leaf};
+use crate::domain::criteria::{AssessedBy, EvidenceGuide, EvidenceItem, Leaf};
 use crate::domain::cycle::{CriterionReport, Dossier, SelfReport};
 use crate::pages::registry::Editor;
 use crate::pages::waiting;
-use crate::state::{LoadedSet, SetFault};
+use crate::state::{LoadedSet, SetFault, evidence_guide};
 use crate::text::{dossier, shell};
 use crate::ui::{Node, classed, el, paragraph, text};
 
-/// What the page waits for.
-type Loaded = (Result<Arc<LoadedSet>, SetFault>, Option<EvidenceGuide>);
-
-/// Waits for the dossier's set and the advice, then shows `view` of them.
-pub fn with_set(editor: Editor<Dossier>, view: impl Fn(&LoadedSet, Option<&EvidenceGuide>) -> Node + 'static) -> Node {
+/// Waits for the dossier's set, then shows `view` of it.
+pub fn with_set(editor: Editor<Dossier>, view: impl Fn(&LoadedSet) -> Node + 'static) -> Node {
     let Some(pin) = editor.now(|dossier| dossier.set.clone()).flatten() else {
         return paragraph("empty", dossier::NEED_SET.get());
     };
-    let loaded: RwSignal<Option<Loaded>> = RwSignal::new(None);
+    let loaded: RwSignal<Option<Result<Arc<LoadedSet>, SetFault>>> = RwSignal::new(None);
     spawn_local(async move {
         let set = editor.records.app.set(&pin).await;
-        let guide = editor.records.evidence_guide().await;
-        let _ = loaded.try_set(Some((set, guide)));
+        let _ = loaded.try_set(Some(set));
     });
     el("div").show(move || {
         loaded.with(|loaded| match loaded {
             None => paragraph("", shell::LOADING.get()),
-            Some((Err(fault), _)) => waiting::set_fault(*fault),
-            Some((Ok(set), guide)) => untrack(|| view(set, guide.as_ref())),
+            Some(Err(fault)) => waiting::set_fault(*fault),
+            Some(Ok(set)) => untrack(|| view(set)),
         })
     })
 }
 
 /// The criteria in the order of the set.
 pub fn criteria(editor: Editor<Dossier>) -> Node {
-    let all = with_set(editor, move |set, guide| {
+    let guide = evidence_guide();
+    let scope = move || guide.with(|guide| guide.as_ref().map(|guide| guide.scope.clone())).unwrap_or_default();
+    let all = with_set(editor, move |set| {
         let mut nodes = Vec::new();
         for (at, part) in set.scheme.parts.iter().enumerate() {
             nodes.push(text("h3", &[&part.code, ". ", &part.title].concat()));
             let leaves = set.scheme.leaves.iter().filter(|leaf| leaf.part == at);
-            nodes.extend(leaves.map(|leaf| criterion(editor, leaf, guide.and_then(|guide| advice_for(guide, leaf)))));
+            nodes.extend(leaves.map(|leaf| criterion(editor, leaf, guide)));
         }
-        let source = guide.map(|guide| paragraph("help", &[dossier::ADVICE.get(), ": ", &guide.scope].concat()));
-        classed("div", "frames").maybe(source).children(nodes)
+        classed("div", "frames").children(nodes)
     });
-    section(dossier::CRITERIA_TITLE.get()).child(paragraph("help", dossier::CRITERIA_HELP.get())).child(all)
+    section(dossier::CRITERIA_TITLE.get())
+        .child(paragraph("help", dossier::CRITERIA_HELP.get()))
+        .child(paragraph("help", "").bind_text(scope))
+        .child(all)
 }
 
 /// The advice for a criterion, by its own title or by that of the criterion it is a part of.
-fn advice_for<'a>(guide: &'a EvidenceGuide, leaf: &Leaf) -> Option<&'a GuideItem> {
-    let of_parent = || guide.of_title(&leaf.parent.as_ref()?.1);
-    guide.of_title(&leaf.title).or_else(of_parent)
+fn advice_for(guide: &EvidenceGuide, title: &str, parent: Option<&str>) -> Option<Node> {
+    guide.of_title(title).or_else(|| guide.of_title(parent?)).map(advice)
 }
 
 /// Number and title of what is scored.
@@ -66,7 +65,7 @@ pub fn leaf_name(leaf: &Leaf) -> String {
     }
 }
 
-fn criterion(editor: Editor<Dossier>, leaf: &Leaf, advice: Option<&GuideItem>) -> Node {
+fn criterion(editor: Editor<Dossier>, leaf: &Leaf, guide: RwSignal<Option<Arc<EvidenceGuide>>>) -> Node {
     let number = leaf.number.clone();
     let read = number.clone();
     let get = move |dossier: &Dossier| {
@@ -87,12 +86,16 @@ fn criterion(editor: Editor<Dossier>, leaf: &Leaf, advice: Option<&GuideItem>) -
     } else {
         el("span").attr("hidden", "")
     };
+    let (title, parent) = (leaf.title.clone(), leaf.parent.as_ref().map(|(_, parent)| parent.clone()));
     classed("section", "frame")
         .child(text("h4", &leaf_name(leaf)))
         .child(field)
         .child(paragraph("help", &count))
         .child(el("ul").children(proofs))
-        .maybe(advice.map(self::advice))
+        .child(el("div").show(move || {
+            let found = guide.with(|guide| advice_for(guide.as_ref()?, &title, parent.as_deref()));
+            found.unwrap_or_else(|| el("span"))
+        }))
 }
 
 /// What is said about the criterion with this number; it comes into being at its place.
@@ -105,7 +108,7 @@ fn own<'a>(report: &'a mut SelfReport, number: &str) -> &'a mut CriterionReport 
 }
 
 /// The papers that usually prove it.
-pub fn advice(item: &GuideItem) -> Node {
+fn advice(item: &EvidenceItem) -> Node {
     let council = (item.assessed_by != AssessedBy::Documents).then(|| paragraph("help", dossier::ADVICE_COUNCIL.get()));
     el("details")
         .child(text("summary", dossier::ADVICE.get()))

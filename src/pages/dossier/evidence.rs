@@ -24,7 +24,7 @@ pub fn evidence(editor: Editor<Dossier>) -> Node {
     let has_set = editor.now(|dossier| dossier.set.is_some()).unwrap_or(false);
     let list = move || classed("div", "frames").children(rows(editor, names));
     let body = if has_set {
-        with_set(editor, move |set, _| {
+        with_set(editor, move |set| {
             let leaves = set.scheme.leaves.iter();
             names.set(leaves.map(|leaf| (leaf.number.clone(), leaf_name(leaf))).collect());
             list()

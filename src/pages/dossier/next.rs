@@ -43,6 +43,7 @@ fn row(editor: Editor<Dossier>, seen: &Seen, event: DossierEvent, outcome: &Resu
     let id = dialog_id(event);
     let opening = |class: &str, label: &str| {
         let form = StepForm::new(editor.records, id);
+        let form = if asks_for_paper(event) { form.with_paper() } else { form };
         let open = button(class, label, move || form.open());
         let open = open.attr("data-event", event.word());
         el("div").child(open).child(dialog_of(editor, seen, event, form))
@@ -65,6 +66,19 @@ fn is_onward(event: DossierEvent) -> bool {
     !matches!(
         event,
         DossierEvent::AskSupplement | DossierEvent::Return | DossierEvent::NotRecognise | DossierEvent::ReturnCentral
+    )
+}
+
+/// The steps that rest on a paper, or need a reason.
+fn asks_for_paper(event: DossierEvent) -> bool {
+    !matches!(
+        event,
+        DossierEvent::HandIn
+            | DossierEvent::AskSupplement
+            | DossierEvent::Complete
+            | DossierEvent::Receive
+            | DossierEvent::Advise
+            | DossierEvent::EvaluateAgain
     )
 }
 

@@ -27,11 +27,12 @@ pub fn compared(editor: Editor<Dossier>, sides: &Sides) -> Node {
         return section.maybe(warning).child(paragraph("empty", dossier::NO_SCORES.get()));
     }
     let only = RwSignal::new(false);
-    let mut rows = vec![line("p-total", dossier::TOTAL.get(), "100", &points(&columns, |it| Some(it.total)))];
+    let settled = columns.iter().flatten().all(|column| column.settled);
+    let mut rows = vec![line("p-total", dossier::TOTAL.get(), "100", &points(&columns, |it| Some(it.total)), settled)];
     for (part_at, part) in set.scheme.parts.iter().enumerate() {
         let title = [&part.code, ". ", &part.title].concat();
         let own = points(&columns, |column| column.parts.get(part_at).copied());
-        rows.push(line("p-part", &title, &part.max.to_string(), &own));
+        rows.push(line("p-part", &title, &part.max.to_string(), &own, settled));
         for (at, leaf) in set.scheme.leaves.iter().enumerate().filter(|(_, leaf)| leaf.part == part_at) {
             rows.push(row(editor, leaf, at, &columns, &usable, only));
         }
@@ -56,9 +57,10 @@ fn points(columns: &[Option<&Column>], read: impl Fn(&Column) -> Option<Mean>) -
     columns.iter().map(|column| column.and_then(&read)).collect()
 }
 
-/// A line with its points and how far they are apart.
-fn line(class: &str, title: &str, max: &str, points: &[Option<Mean>]) -> Node {
-    let apart = difference(points).map(dossier::apart).unwrap_or_default();
+/// A line of sums with its points; how far they are apart once every sheet is `settled`: half-filled sheets compare to
+/// nothing.
+fn line(class: &str, title: &str, max: &str, points: &[Option<Mean>], settled: bool) -> Node {
+    let apart = difference(points).filter(|_| settled).map(dossier::apart).unwrap_or_default();
     cells(class, title, max, points).child(text("td", &apart))
 }
 

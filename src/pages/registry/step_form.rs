@@ -21,6 +21,7 @@ pub struct StepForm {
     issuer: RwSignal<String>,
     note: RwSignal<String>,
     refused: RwSignal<Option<String>>,
+    asks_for_paper: bool,
 }
 
 impl StepForm {
@@ -37,7 +38,13 @@ impl StepForm {
             issuer: RwSignal::new(String::new()),
             note: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
+            asks_for_paper: false,
         }
+    }
+
+    /// The same form for a transition that asks for a reason or a paper: their fields stand open.
+    pub fn with_paper(self) -> StepForm {
+        StepForm { asks_for_paper: true, ..self }
     }
 
     /// Opens the dialog.
@@ -92,7 +99,10 @@ impl StepForm {
             )
             .child(
                 el("details")
-                    .bind_attr("open", move || self.refused.with(Option::is_some).then_some("".into()))
+                    .bind_attr("open", move || {
+                        let is_open = self.asks_for_paper || self.refused.with(Option::is_some);
+                        is_open.then_some("".into())
+                    })
                     .child(text("summary", cycle::MORE.get()))
                     .child(area(cycle::REASON.get(), self.reason))
                     .child(
