@@ -5,14 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Path;
 use super::hearing::with_hearing;
 use crate::domain::compare::{Carried, Line, Projection, counterpart, project};
 use crate::domain::criteria::{DecisionIndex, Leaf, SetPin};
 use crate::domain::regime;
-use crate::domain::session::SessionId;
-use crate::domain::worksheet::Worksheet;
+use crate::domain::session::{Purpose, SessionId};
+use crate::domain::worksheet::{Answer, Worksheet};
 use crate::state::{App, Hearing, LoadedSet};
-use crate::text::{other_rules as words, reader, shell};
+use crate::text::{other_rules as words, reader, scoring, shell};
 use crate::ui::{Choice, Node, actions, classed, el, link, page, paragraph, scrolling, select, table, text};
 
 /// The page of one session.
@@ -26,7 +27,7 @@ fn whole(app: App, hearing: &Hearing) -> Node {
     let page = page("page other-rules", words::TITLE.get())
         .child(paragraph("lead", &title))
         .child(paragraph("help", words::LEAD.get()))
-        .child(actions([link("back", &super::Path::Session(hearing.id).text(), &hearing.session.name)]));
+        .child(actions([link("back", &back(hearing).text(), &hearing.session.name)]));
     if hearing.session.decision == newest.folder {
         return page.child(paragraph("", words::SAME_DECISION.get()));
     }
@@ -47,7 +48,16 @@ fn whole(app: App, hearing: &Hearing) -> Node {
         let one = Product { app, old: row.set.clone(), sheets, cumulative, whose, slug: RwSignal::new(String::new()) };
         section(one, &product.name, &product.set, newest.folder)
     });
-    page.child(select(words::WHOSE.get(), scorers, whose)).children(products)
+    let choose = (scorers.len() > 1).then(|| select(words::WHOSE.get(), scorers, whose));
+    page.maybe(choose).children(products)
+}
+
+/// A self-check has no page of its own but its sheet.
+fn back(hearing: &Hearing) -> Path {
+    match (hearing.session.purpose, hearing.session.products.first()) {
+        (Purpose::SelfCheck, Some(only)) => Path::TryOutSet(only.set.decision.clone(), only.set.slug.clone()),
+        _ => Path::Session(hearing.id),
+    }
 }
 
 /// One product of the session.
@@ -106,7 +116,7 @@ fn section(product: Product, name: &str, pin: &SetPin, newest: &'static str) -> 
             (None, _) => paragraph("help", shell::LOADING.get()),
             (Some(new), Some(sheet)) => {
                 let found = project(&product.old.scheme, sheet, &new.scheme, product.cumulative);
-                projection(&product.old, &new, &found)
+                projection(&product.old, sheet, &new, &found)
             }
         }
     };
@@ -120,15 +130,17 @@ fn name(leaf: &Leaf) -> String {
     [&leaf.number, " ", &leaf.title].concat()
 }
 
-fn projection(old: &LoadedSet, new: &LoadedSet, found: &Projection) -> Node {
-    let marks = found.marks.iter().map(|mark| {
+fn projection(old: &LoadedSet, sheet: &Worksheet, new: &LoadedSet, found: &Projection) -> Node {
+    // The marks of the next star at best; those above it would only hide them.
+    let next = (found.stars.1 + 1).max(3);
+    let marks = found.marks.iter().filter(|mark| mark.star <= next).map(|mark| {
         let leaf = &new.scheme.leaves[mark.leaf];
         words::mark(mark.star, &name(leaf), mark.need, mark.points, mark.was_missed)
     });
     let gone = found.matching.only_old.iter().filter_map(|at| old.scheme.leaves.get(*at)).map(name);
     let dropped = [words::DROPPED.get(), " (", &words::dropped(found.dropped), ")"].concat();
     let head = [words::CRITERION.get(), words::BEFORE.get(), words::AFTER.get(), words::MAXIMUM.get()];
-    let rows = found.lines.iter().zip(&new.scheme.leaves).map(|(line, leaf)| row(line, leaf));
+    let rows = found.lines.iter().zip(&new.scheme.leaves).map(|(line, leaf)| row(line, leaf, chosen(old, sheet, line)));
     let lines = table("other-rules", words::LINES.get(), &head, rows);
     el("div")
         .child(paragraph("standing", &words::range(found.before, found.least, found.most)))
@@ -138,7 +150,16 @@ fn projection(old: &LoadedSet, new: &LoadedSet, found: &Projection) -> Node {
         .child(el("details").child(text("summary", words::LINES.get())).child(scrolling(words::LINES.get(), lines)))
 }
 
-fn row(line: &Line, leaf: &Leaf) -> Node {
+/// The words that were chosen on the old sheet.
+fn chosen<'a>(old: &'a LoadedSet, sheet: &Worksheet, line: &Line) -> Option<&'a str> {
+    let leaf = &old.scheme.leaves[line.old?];
+    match sheet.answers.get(&leaf.number)? {
+        Answer::Option { case, option, .. } => leaf.offer(*case, *option).map(|offer| offer.text.as_str()),
+        Answer::NoneMet => Some(scoring::NONE_MET.get()),
+    }
+}
+
+fn row(line: &Line, leaf: &Leaf, chosen: Option<&str>) -> Node {
     let after = match line.carried {
         Carried::Same(points) => points.to_string(),
         Carried::Waits => words::WAITS.get().to_owned(),
@@ -148,10 +169,11 @@ fn row(line: &Line, leaf: &Leaf) -> Node {
     };
     let is_changed = !matches!(line.carried, Carried::Same(points) if line.before == Some(points));
     let before = line.before.map(|points| points.to_string()).unwrap_or_default();
+    let chosen = chosen.filter(|_| line.carried == Carried::NoOption);
     classed("tr", if is_changed { "changed" } else { "" })
         .child(text("th", &name(leaf)).attr("scope", "row"))
         .child(classed("td", "number").text(&before))
-        .child(text("td", &after))
+        .child(text("td", &after).maybe(chosen.map(|words| text("small", &words::was(words)))))
         .child(classed("td", "number").text(&leaf.max.to_string()))
 }
 

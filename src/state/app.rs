@@ -87,14 +87,15 @@ impl App {
     /// Starts with an empty ledger over `store`, and loads the sessions. Without a store the records live in memory, and
     /// the saving sign says so.
     pub fn start(store: Store) -> App {
+        let saver = Saver::new(store, clock::now);
         let app = App {
             ledger: RwSignal::new(Ledger::default()),
             opening: RwSignal::new(Opening::Waiting),
             store_fault: RwSignal::new(None),
             exporting: RwSignal::new(None),
-            saver: Saver::new(store, clock::now),
+            saver,
             typing: Typing::new(),
-            sets: Sets::new(),
+            sets: Sets::new(saver),
             offline_ready: RwSignal::new(false),
             update_waits: RwSignal::new(false),
             begun: StoredValue::new(Vec::new()),

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::saver::Saver;
 use crate::codec::{Field, Place, parse};
-use crate::domain::criteria::{CriteriaSet, DecisionIndex, Scheme, SetPin, content_hash};
+use crate::domain::criteria::{CriteriaSet, DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetPin, content_hash};
 use crate::platform::site;
+use crate::schema::Kind;
+use crate::storage::Which;
 
 /// A set ready for use.
 #[derive(Debug)]
@@ -37,12 +40,25 @@ pub struct Sets {
     sets: StoredValue<Vec<(String, Arc<LoadedSet>)>>,
     /// By decision.
     indexes: StoredValue<Vec<(String, Arc<DecisionIndex>)>>,
+    /// Where own sets rest.
+    saver: Saver,
 }
 
 impl Sets {
     /// Nothing loaded.
-    pub fn new() -> Sets {
-        Sets { sets: StoredValue::new(Vec::new()), indexes: StoredValue::new(Vec::new()) }
+    pub fn new(saver: Saver) -> Sets {
+        Sets { sets: StoredValue::new(Vec::new()), indexes: StoredValue::new(Vec::new()), saver }
+    }
+
+    /// An own set, by the id of its version, as it rests in the store. A version never changes.
+    async fn load_own(self, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
+        let loaded = self.saver.store().load(Which::Kind(Kind::CriteriaSet)).await.map_err(|_| SetFault::NotThere)?;
+        let row = loaded.rows.into_iter().find(|row| row.id == slug && !row.is_tombstone());
+        let row = row.ok_or(SetFault::NotThere)?;
+        let id = OwnSetId::parse(&row.id).ok_or(SetFault::Unreadable)?;
+        let own = OwnSet::read(row.body, &Place::default()).map_err(|_| SetFault::Unreadable)?;
+        let scheme = Scheme::new(&own.set).map_err(|_| SetFault::Unreadable)?;
+        Ok(Arc::new(LoadedSet { pin: own.pin(id), scheme, set: own.set }))
     }
 
     /// The set that `pin` names, to the byte.
@@ -53,6 +69,9 @@ impl Sets {
 
     /// The set as shipped.
     pub async fn load(self, decision: &str, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
+        if decision == OWN_FOLDER {
+            return self.load_own(slug).await;
+        }
         let path = site::criteria_path(decision, slug);
         if let Some(loaded) = self.sets.with_value(|sets| find(sets, &path)) {
             return Ok(loaded);

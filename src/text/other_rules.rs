@@ -60,3 +60,9 @@ pub fn dropped(points: i32) -> String {
     const DROPPED: Text = Text { vi: "mất {} điểm", en: "{} points lost" };
     DROPPED.fill(&[&points.to_string()])
 }
+
+/// What was chosen under the old criteria.
+pub fn was(words: &str) -> String {
+    const WAS: Text = Text { vi: " Trước đây chọn: {}", en: " Chosen before: {}" };
+    WAS.fill(&[words])
+}

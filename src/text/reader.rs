@@ -2,6 +2,7 @@
 
 use super::{Text, texts};
 use crate::domain::compare::{HitKind, Matched};
+use crate::domain::criteria::FindingKind;
 
 texts! {
     TITLE = "Bộ tiêu chí", "Criteria sets";
@@ -41,6 +42,22 @@ texts! {
     SAME = "Không thay đổi", "Unchanged";
     SWAP = "Xem bộ", "See the set";
     BACK = "Tất cả các bộ", "All sets";
+    OWN_SETS = "Bộ tiêu chí riêng", "Own criteria sets";
+    OWN_LEAD = "Bộ tiêu chí do địa phương ban hành hoặc bản chép có sửa, để đọc và tự chấm thử. Mỗi lần nhập là một bản riêng, không sửa bản cũ.",
+        "Sets issued locally, or changed copies, to read and to try. Each one brought in is a version of its own.";
+    NO_OWN_SETS = "Chưa có bộ nào. Nhập một tệp JSON cùng dạng với các bộ có sẵn.", "None yet. Bring in a JSON file.";
+    BRING_IN = "Nhập một bộ", "Bring in a set";
+    BRING_IN_HELP = "Tệp được kiểm tra như các bộ có sẵn: số thứ tự, điểm từng mục, tổng các phần, dấu sao.",
+        "The file is checked like the shipped sets: numbers, points, sums, star marks.";
+    BASIS = "Căn cứ ban hành (số, ngày, cơ quan)", "Legal basis (number, date, who issued it)";
+    FILE = "Tệp của bộ tiêu chí (.json)", "The file of the set (.json)";
+    TOO_LARGE = "Tệp quá lớn so với một bộ tiêu chí.", "Too large a file for a criteria set.";
+    OWN_SOUND = "Không thấy lỗi", "Nothing was found";
+    OWN_DOUBTS = "Dùng được, còn điểm phải nêu rõ trước khi dùng", "Usable, with doubts to be announced";
+    OWN_FAULTY = "Có lỗi: chưa dùng được", "Faulty: not usable";
+    OWN_KEPT = "Đã đưa bộ này vào danh sách.", "The set is in the list.";
+    NO_BASIS = "Chưa ghi căn cứ ban hành: chỉ nên dùng để thử.", "No legal basis: for trying only.";
+    KEEP = "Giữ bộ này", "Keep the set";
 }
 
 /// What a text that was found is.
@@ -129,4 +146,68 @@ pub fn mark(star: u8, from: Option<i32>, to: Option<i32>) -> String {
     const MARK: Text = Text { vi: "{} sao cần: {} → {}", en: "{} stars need: {} → {}" };
     let of = |points: Option<i32>| points.map_or(NO_COUNTERPART.get().to_owned(), |points| points.to_string());
     MARK.fill(&[&star.to_string(), &of(from), &of(to)])
+}
+
+/// A file that is no criteria set; `why` names the place.
+pub fn not_a_set(why: &str) -> String {
+    const NOT: Text = Text {
+        vi: "Tệp này không phải một bộ tiêu chí ({}). Chưa có gì thay đổi.",
+        en: "Not a criteria set ({}).",
+    };
+    NOT.fill(&[why])
+}
+
+/// `Bản 1 · Quyết định 12/QĐ-UBND`.
+pub fn version(version: u32, basis: &str) -> String {
+    const VERSION: Text = Text { vi: "Bản {} · {}", en: "Version {} · {}" };
+    let basis = if basis.is_empty() { NO_BASIS.get() } else { basis };
+    VERSION.fill(&[&version.to_string(), basis])
+}
+
+/// How many findings there are.
+pub fn findings(count: usize) -> String {
+    const COUNT: Text = Text { vi: "Kiểm tra thấy {} điểm.", en: "{} findings." };
+    COUNT.fill(&[&count.to_string()])
+}
+
+/// One finding: where, and what.
+pub fn finding(place: &str, kind: FindingKind) -> String {
+    let number = |value: i64| value.to_string();
+    let what = match kind {
+        FindingKind::EmptyText => "có chỗ để trống".to_owned(),
+        FindingKind::LooseMarks | FindingKind::StrayBlanks | FindingKind::ControlCharacter => {
+            "chữ có dấu rời, khoảng trắng thừa hoặc ký tự lạ".to_owned()
+        }
+        FindingKind::UnbalancedBrackets => "dấu ngoặc không đủ cặp".to_owned(),
+        FindingKind::UnknownField => "trường lạ".to_owned(),
+        FindingKind::DiffersFromIndex | FindingKind::OtherParts => "khác với danh mục các phần".to_owned(),
+        FindingKind::PartMaximum { stated, decision } => {
+            const PART: Text =
+                Text { vi: "điểm tối đa ghi {}, quyết định là {}", en: "states {}, the decision {}" };
+            PART.fill(&[&stated.to_string(), &decision.to_string()])
+        }
+        FindingKind::PartSums => "điểm các mục cộng lại không bằng điểm của phần".to_owned(),
+        FindingKind::Empty => "danh sách trống".to_owned(),
+        FindingKind::SectionNumber | FindingKind::NotSequential => "số thứ tự không liên tục".to_owned(),
+        FindingKind::Maximum { stated, given } => {
+            const MAXIMUM: Text =
+                Text { vi: "điểm tối đa ghi {}, bên dưới cho {}", en: "states {}, gives {}" };
+            MAXIMUM.fill(&[&stated.to_string(), &number(given)])
+        }
+        FindingKind::WrongBody | FindingKind::TooFew | FindingKind::TooDeep => {
+            "cách chọn phương án không đúng".to_owned()
+        }
+        FindingKind::PointsOutOfRange | FindingKind::NotAscending => {
+            "điểm các phương án không tăng dần từ 0".to_owned()
+        }
+        FindingKind::SameText => "hai phương án trùng lời".to_owned(),
+        FindingKind::StarMarks => "dấu sao không đúng".to_owned(),
+        FindingKind::Twice => "trùng số".to_owned(),
+        FindingKind::NoSuchCriterion => "nêu một tiêu chí không có".to_owned(),
+        FindingKind::NoIssues | FindingKind::NotIncomplete => "ghi là chưa đủ nhưng không khớp".to_owned(),
+        FindingKind::CriteriaCount { .. } | FindingKind::FileName | FindingKind::Slug => {
+            "tên hoặc số tiêu chí không khớp".to_owned()
+        }
+    };
+    [place, ": ", &what].concat()
 }

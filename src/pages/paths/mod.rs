@@ -4,6 +4,7 @@ mod form;
 
 pub use form::Form;
 
+use crate::domain::criteria::OWN_FOLDER;
 use crate::domain::cycle::{CertificateId, DossierId};
 use crate::domain::id::Id;
 use crate::domain::registry::{ProducerId, RegisteredId};
@@ -60,6 +61,8 @@ pub enum Path {
     Office,
     /// The criteria sets, and search in all of them.
     Criteria,
+    /// The office's own criteria sets.
+    OwnSets,
     /// A criteria set, at a criterion if one is named: decision, slug, number.
     CriteriaSet(String, String, Option<String>),
     /// Two criteria sets side by side: decision and slug of each, the older first.
@@ -144,6 +147,7 @@ impl Path {
             Path::Due => "viec".to_owned(),
             Path::Office => "don-vi".to_owned(),
             Path::Criteria => "tieu-chi".to_owned(),
+            Path::OwnSets => join(&["tieu-chi", OWN_FOLDER]),
             Path::CriteriaSet(decision, slug, None) => join(&["tieu-chi", decision, slug]),
             Path::CriteriaSet(decision, slug, Some(number)) => {
                 // A dot in the last word looks like a file to many hosts.
@@ -191,6 +195,7 @@ impl Path {
             ["viec"] => Path::Due,
             ["don-vi"] => Path::Office,
             ["tieu-chi"] => Path::Criteria,
+            ["tieu-chi", OWN_FOLDER] => Path::OwnSets,
             ["tieu-chi", "so-sanh", decision, slug, other, other_slug] => {
                 let pair = |decision: &str, slug: &str| [decision.to_owned(), slug.to_owned()];
                 Path::CompareSets(pair(decision, slug), pair(other, other_slug))

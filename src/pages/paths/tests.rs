@@ -28,6 +28,7 @@ fn every_address_leads_back_to_its_page() {
         Path::Due,
         Path::Office,
         Path::Criteria,
+        Path::OwnSets,
         Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
         Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
         Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),

@@ -59,6 +59,7 @@ impl Program {
             | Path::Due
             | Path::Office
             | Path::Criteria
+            | Path::OwnSets
             | Path::CriteriaSet(..)
             | Path::CompareSets(..)
             | Path::Lift(..)
@@ -168,6 +169,7 @@ mod tests {
             Path::Due,
             Path::Office,
             Path::Criteria,
+            Path::OwnSets,
             Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
             Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
             Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),

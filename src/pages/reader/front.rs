@@ -10,7 +10,7 @@ use crate::pages::Path;
 use crate::platform::clock;
 use crate::state::{App, Library};
 use crate::text::{reader, shell};
-use crate::ui::{Node, classed, el, link, page, paragraph, text, text_box};
+use crate::ui::{Node, actions, classed, el, link, page, paragraph, text, text_box};
 
 /// Texts shown for a search.
 const LIMIT: usize = 40;
@@ -40,6 +40,7 @@ pub fn criteria(app: App) -> Node {
     let decisions = regime::REGIMES.iter().rev();
     page("page reader", reader::TITLE.get())
         .child(paragraph("lead", reader::LEAD.get()))
+        .child(actions([link("quiet", &Path::OwnSets.text(), reader::OWN_SETS.get())]))
         .child(text_box(reader::SEARCH.get(), query))
         .child(paragraph("help", reader::SEARCH_HELP.get()))
         .child(reading)

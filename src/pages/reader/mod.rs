@@ -2,6 +2,7 @@
 
 mod compare;
 mod front;
+mod own;
 mod set;
 
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use leptos::task::spawn_local;
 
 pub use compare::compare;
 pub use front::criteria;
+pub use own::own_sets;
 pub use set::set_page;
 
 use super::waiting;

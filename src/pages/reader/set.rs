@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::with_sets;
 use crate::domain::compare::counterpart;
-use crate::domain::criteria::{CriteriaSet, Criterion, Opt, Rule, SetStatus};
+use crate::domain::criteria::{CriteriaSet, Criterion, OWN_FOLDER, Opt, Rule, SetStatus};
 use crate::domain::regime;
 use crate::pages::Path;
 use crate::platform::{clock, dom};
@@ -81,6 +81,10 @@ fn facts(set: &CriteriaSet) -> Node {
 /// The ways to the sets that took the place of this one, or that it took the place of.
 fn counterparts(app: App, loaded: &LoadedSet) -> Node {
     let (folder, slug) = (loaded.pin.decision.clone(), loaded.pin.slug.clone());
+    if folder == OWN_FOLDER {
+        // An own set took nobody's place.
+        return el("div");
+    }
     let found: RwSignal<Vec<(Path, &'static str)>> = RwSignal::new(Vec::new());
     spawn_local(async move {
         let Ok(own) = app.index(&folder).await else { return };

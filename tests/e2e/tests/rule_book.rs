@@ -148,3 +148,33 @@ fn a_sheet_of_an_earlier_decision_is_read_under_the_new_one_as_a_range() {
         browser.nothing_was_wrong().await;
     });
 }
+
+#[test]
+fn an_own_set_is_checked_kept_and_read_and_a_faulty_one_is_refused() {
+    story("", |browser| async move {
+        browser.start("tieu-chi/rieng").await;
+        browser.until("the page", "document.querySelector('#tep-bo')").await;
+        // A shipped set as a file; then the same with one wrong number.
+        let give = async |change: &str| {
+            let given = format!(
+                "fetch('criteria/qd-26-2026/hoa.json').then((answer) => answer.json()).then((set) => {{ {change}; \
+                 const files = new DataTransfer(); files.items.add(new File([JSON.stringify(set)], 'bo.json')); \
+                 const field = document.querySelector('#tep-bo'); field.files = files.files; \
+                 field.dispatchEvent(new Event('change', {{bubbles: true}})); }})"
+            );
+            browser.value(&format!("({given}, true)")).await;
+        };
+        give("set.parts[0].max_points = 41").await;
+        browser.until("a refusal", "document.querySelector('main')?.textContent.includes('Có lỗi')").await;
+        assert_eq!(browser.value("!document.querySelector('#giu-bo')").await, json!(true));
+        give("set.name = 'Hoa của tỉnh'").await;
+        browser.until("the way to keep it", "document.querySelector('#giu-bo')").await;
+        browser.click("#giu-bo").await;
+        browser.saved().await;
+        browser.start("tieu-chi/rieng").await;
+        browser.until("the list", "document.querySelector('a.card')?.textContent.includes('Hoa của tỉnh')").await;
+        browser.click("a.card").await;
+        browser.until("the set", "document.querySelector('h1')?.textContent === 'Hoa của tỉnh'").await;
+        browser.nothing_was_wrong().await;
+    });
+}

@@ -1,0 +1,118 @@
+//! The office's own criteria sets: bringing one in, with the checks of the shipped ones; the list.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::criteria::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId};
+use crate::pages::Path;
+use crate::state::{Opening, Picked, Records};
+use crate::text::{reader, shell};
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text, text_box};
+
+/// Findings named at most; a file that is no criteria set at all has hundreds.
+const LIMIT: usize = 20;
+/// The largest file that is read, in bytes; a shipped set has about 20,000.
+const LARGEST: usize = 1_000_000;
+
+/// What became of the file.
+#[derive(Clone)]
+enum Taken {
+    Refused(String),
+    Read(Box<OwnSet>),
+    Kept,
+}
+
+/// The page.
+pub fn own_sets(records: Records) -> Node {
+    let basis = RwSignal::new(String::new());
+    let taken: RwSignal<Option<Taken>> = RwSignal::new(None);
+    let field = el("input").attr("type", "file").attr("accept", ".json,application/json").id("tep-bo").on(
+        "change",
+        move |event| {
+            if let Some(file) = Picked::of_field(&event) {
+                spawn_local(async move {
+                    let bytes = file.parcel().bytes().await.unwrap_or_default();
+                    let read = if bytes.len() > LARGEST {
+                        Err(reader::TOO_LARGE.get().to_owned())
+                    } else {
+                        OwnSet::of_file(&bytes, "").map_err(|fault| reader::not_a_set(&fault.to_string()))
+                    };
+                    let read = read.map_or_else(Taken::Refused, |own| Taken::Read(Box::new(own)));
+                    let _ = taken.try_set(Some(read));
+                });
+            }
+        },
+    );
+    page("page reader", reader::OWN_SETS.get())
+        .child(paragraph("lead", reader::OWN_LEAD.get()))
+        .child(actions([link("back", &Path::Criteria.text(), reader::BACK.get())]))
+        .child(el("div").show(move || list(records)))
+        .child(text("h2", reader::BRING_IN.get()))
+        .child(paragraph("help", reader::BRING_IN_HELP.get()))
+        .child(text_box(reader::BASIS.get(), basis))
+        .child(classed("label", "field").child(text("span", reader::FILE.get())).child(field))
+        .child(el("div").attr("aria-live", "polite").show(move || sign(records, basis, taken)))
+}
+
+fn list(records: Records) -> Node {
+    if records.opening.get() != Opening::Ready {
+        return paragraph("help", shell::LOADING.get());
+    }
+    records.registry.with(|registry| {
+        let mut sets = registry.all::<OwnSet>().peekable();
+        if sets.peek().is_none() {
+            return paragraph("empty", reader::NO_OWN_SETS.get());
+        }
+        classed("ul", "cards").children(sets.map(|(id, own)| {
+            let path = Path::CriteriaSet(OWN_FOLDER.to_owned(), id.to_string(), None).text();
+            let doubt = standing(&own.check(None));
+            el("li").child(
+                link("card", &path, &own.set.name)
+                    .child(text("small", &reader::version(own.version, &own.basis)))
+                    .child(text("small", &doubt)),
+            )
+        }))
+    })
+}
+
+fn standing(report: &OwnReport) -> String {
+    if !report.is_usable() {
+        reader::OWN_FAULTY.get().to_owned()
+    } else if report.has_doubts() {
+        reader::OWN_DOUBTS.get().to_owned()
+    } else {
+        reader::OWN_SOUND.get().to_owned()
+    }
+}
+
+fn sign(records: Records, basis: RwSignal<String>, taken: RwSignal<Option<Taken>>) -> Node {
+    match taken.get() {
+        None => el("div"),
+        Some(Taken::Refused(why)) => paragraph("warning", &why),
+        Some(Taken::Kept) => paragraph("", reader::OWN_KEPT.get()),
+        Some(Taken::Read(own)) => {
+            let own = OwnSet { basis: basis.get().trim().to_owned(), ..*own };
+            let report = own.check(None);
+            let findings = report.findings.iter().take(LIMIT).map(|finding| {
+                let place = finding.criterion.clone().unwrap_or_else(|| finding.place.to_string());
+                text("li", &reader::finding(&place, finding.kind))
+            });
+            let counts = reader::findings(report.findings.len());
+            let is_usable = report.is_usable();
+            let no_basis = report.basis_missing.then(|| paragraph("warning", reader::NO_BASIS.get()));
+            let title = text("h3", &own.set.name);
+            let keep = button("main", reader::KEEP.get(), move || {
+                let id: OwnSetId = records.app.new_id();
+                records.save(id, own.clone());
+                taken.set(Some(Taken::Kept));
+            });
+            el("div")
+                .child(title)
+                .child(paragraph(if is_usable { "" } else { "warning" }, &standing(&report)))
+                .child(paragraph("help", &counts))
+                .child(el("ul").children(findings))
+                .maybe(no_basis)
+                .maybe(is_usable.then(|| actions([keep.id("giu-bo")])))
+        }
+    }
+}
