@@ -3,6 +3,10 @@
 //! A page belongs to every program that can show it; the address alone decides which program is started
 //! (`index.html`), and that is the smallest one. A link within the program changes the page; one that leads out of it
 //! is a new start, before which everything is on the disk.
+//!
+//! A further page: its variant of `Path`, its line in [`Program::of`], its line in the program's `page_of`; a family that
+//! starts a program of its own also has its words in the `lanes` of index.html. A further program: a variant, a module
+//! like `sheet`, a file in `src/bin`, its `[[bin]]`, its `<link>` in index.html, its name in `xtask/src/seal/programs.rs`.
 
 mod council;
 mod office;
@@ -86,6 +90,17 @@ fn begin() -> App {
     }
     dom::remove_shell();
     app
+}
+
+/// A program whose addresses need no router.
+fn without_router(app: App, program: Program, page_of: impl Fn(Option<Path>) -> Node + 'static) -> Node {
+    let address = RwSignal::new(way::here());
+    way::on_moved(move || address.set(way::here()));
+    let path = Memo::new(move |_| Path::parse(&address.get()));
+    frame(app, program, path, page_of, move |path| {
+        way::push(path);
+        address.set(way::here());
+    })
 }
 
 /// The frame of a program around the page of `path`. `within` goes to an address of the program itself.

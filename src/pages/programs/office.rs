@@ -1,11 +1,8 @@
 //! The program of the office. Its addresses need no router.
 
-use leptos::prelude::*;
-
-use super::{Program, begin, frame};
+use super::{Program, begin, without_router};
 use crate::pages::frame::framed;
 use crate::pages::{Path, dossier, due, lift, other_rules, paper, reader, registry, waiting};
-use crate::platform::way;
 use crate::state::Records;
 use crate::ui::Node;
 
@@ -13,14 +10,7 @@ use crate::ui::Node;
 pub fn office_program() -> Node {
     let app = begin();
     let records = Records::start(app);
-    let address = RwSignal::new(way::here());
-    way::on_moved(move || address.set(way::here()));
-    let path = Memo::new(move |_| Path::parse(&address.get()));
-    let within = move |path: &str| {
-        way::push(path);
-        address.set(way::here());
-    };
-    frame(app, Program::Office, path, move |path| page_of(records, path), within)
+    without_router(app, Program::Office, move |path| page_of(records, path))
 }
 
 fn page_of(records: Records, path: Option<Path>) -> Node {

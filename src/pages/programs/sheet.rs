@@ -1,29 +1,14 @@
 //! The program with the scoring sheet alone. Its few addresses need no router.
 
-use leptos::prelude::*;
-
-use super::{Program, begin, frame};
+use super::{Program, begin, without_router};
 use crate::pages::{Path, scoring, waiting};
-use crate::platform::way;
 use crate::state::App;
 use crate::ui::Node;
 
 /// The whole program.
 pub fn sheet_program() -> Node {
     let app = begin();
-    let address = RwSignal::new(way::here());
-    way::on_moved(move || address.set(way::here()));
-    let path = Memo::new(move |_| Path::parse(&address.get()));
-    frame(
-        app,
-        Program::Sheet,
-        path,
-        move |path| page_of(app, path),
-        move |path| {
-            way::push(path);
-            address.set(way::here());
-        },
-    )
+    without_router(app, Program::Sheet, move |path| page_of(app, path))
 }
 
 fn page_of(app: App, path: Option<Path>) -> Node {

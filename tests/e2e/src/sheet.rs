@@ -25,6 +25,11 @@ impl Sheet {
     /// The sheet of a self-check with a set of a decision.
     pub async fn try_out(browser: &Arc<Browser>, decision: &str, slug: &str) -> Sheet {
         browser.start(&format!("thu/{decision}/{slug}")).await;
+        Sheet::try_out_here(browser).await
+    }
+
+    /// The sheet of a self-check that is shown, or about to be.
+    pub async fn try_out_here(browser: &Arc<Browser>) -> Sheet {
         browser.until("the sheet", "document.querySelector('.sheet .criterion')").await;
         Sheet(Arc::clone(browser))
     }

@@ -157,11 +157,60 @@ fn without_storage_scoring_works_and_nothing_is_called_saved() {
     });
 }
 
+#[test]
+fn a_tap_is_kept_when_the_sheet_is_left_at_once() {
+    story("", |browser| async move {
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        assert_eq!(browser.value("performance.getEntriesByType('resource').filter((entry) => /so-ocop-sheet-.*wasm/.test(entry.name)).length > 0").await, json!(true));
+        // In one task, so that nothing of the tap can be on the disk when the link is followed.
+        let both = "(document.querySelector('input[value=\"0:1\"]').click(), document.querySelector('.sheet-bar a.back').click(), true)";
+        browser.value(both).await;
+        browser.until("the home page", "document.querySelector('a.card')").await;
+        browser.click("a.card").await;
+        let sheet = {
+            drop(sheet);
+            Sheet::try_out_here(&browser).await
+        };
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1))]);
+        // Back to the program that was left, which must not show what it knew then.
+        sheet.tap(1, Tick::Offer(1)).await;
+        browser.saved().await;
+        browser.driver().back().await.expect("back");
+        browser.driver().back().await.expect("back");
+        browser.until("the sheet as it is now", "document.querySelectorAll('.sheet input:checked').length === 2").await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn a_sheet_that_cannot_be_kept_is_left_only_after_asking() {
+    story("", |browser| async move {
+        browser
+            .before_pages("IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError') };")
+            .await;
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.until("the sign", "document.querySelector('#luu.failed')").await;
+        let answer =
+            |yes: bool| format!("(window.confirm = (words) => {{ window.asked = words; return {yes}; }}, true)");
+        browser.value(&answer(false)).await;
+        browser.click(".sheet-bar a.back").await;
+        browser.until("the question", "window.asked?.includes('chưa lưu được')").await;
+        assert_eq!(sheet.ticks().await, [(0, Tick::Offer(1))]);
+        browser.value(&answer(true)).await;
+        sheet.leave().await;
+    });
+}
+
 async fn check_without_storage(browser: &Arc<Browser>) {
     browser.start("").await;
     browser.until("the home page", "document.querySelector('a.main')").await;
     assert!(browser.text(".save-corner").await.contains("Trình duyệt không cho trang này lưu dữ liệu trên máy"));
-    let sheet = Sheet::try_out(browser, "qd-26-2026", "ruou-trang").await;
+    // By a link within the program: what is only in memory ends with it.
+    let follow = "(() => { const link = document.createElement('a'); link.href = 'thu/qd-26-2026/ruou-trang'; \
+        document.getElementById('frame').append(link); link.click(); link.remove(); return true; })()";
+    browser.value(follow).await;
+    let sheet = Sheet::try_out_here(browser).await;
     let watch = "(window.signs = [], new MutationObserver(() => signs.push(document.getElementById('luu').textContent))
         .observe(document.getElementById('luu'), { attributes: true, childList: true, characterData: true, subtree: true }), true)";
     browser.value(watch).await;
