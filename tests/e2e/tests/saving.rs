@@ -205,7 +205,10 @@ fn a_sheet_that_cannot_be_kept_is_left_only_after_asking() {
 async fn check_without_storage(browser: &Arc<Browser>) {
     browser.start("").await;
     browser.until("the home page", "document.querySelector('a.main')").await;
-    assert!(browser.text(".save-corner").await.contains("Trình duyệt không cho trang này lưu dữ liệu trên máy"));
+    // The store is tried while the page is there already.
+    let said =
+        "document.querySelector('.save-corner').textContent.includes('Trình duyệt không cho trang này lưu dữ liệu')";
+    browser.until("why nothing is saved", said).await;
     // By a link within the program: what is only in memory ends with it.
     let follow = "(() => { const link = document.createElement('a'); link.href = 'thu/qd-26-2026/ruou-trang'; \
         document.getElementById('frame').append(link); link.click(); link.remove(); return true; })()";
