@@ -1,7 +1,7 @@
 //! Texts of a dossier's pages.
 
 use super::{Text, cycle, date, grouped, hundredths, mean, people, texts};
-use crate::domain::cycle::{ChangeTopic, EvidenceType, Paper, ResultGround, Round, ScoringWay};
+use crate::domain::cycle::{ChangeTopic, DossierPart, EvidenceType, Paper, ResultGround, Round, ScoringWay};
 use crate::domain::date::Date;
 use crate::domain::points::{Mean, Points};
 
@@ -80,7 +80,6 @@ texts! {
     BEGIN_HELP = "Mẫu được điền sẵn từ thông tin chủ thể và sản phẩm trong sổ. Mỗi ô tự lưu.",
         "It is filled in from the register. Every field saves itself.";
     PRINT_FORM = "Xem và in", "View and print";
-    AFTER_HAND_IN = "Hồ sơ đã nộp. Mọi sửa đổi từ nay đều vào nhật ký.", "Handed in: every change goes into the journal.";
     UNIT_NAME = "Tên đơn vị", "Name of the unit";
     REPRESENTATIVE = "Người đại diện pháp lý", "Legal representative";
     POSITION = "Chức vụ", "Position";
@@ -199,6 +198,28 @@ texts! {
     ASKED_REMOVE = "Bỏ yêu cầu này", "Remove this request";
     ASKED_ON = "Ngày yêu cầu", "Asked on";
     ANSWERED_ON = "Ngày nhận bổ sung", "Answered on";
+}
+
+/// When a part of a dossier can be written in.
+pub fn closed(part: DossierPart) -> Text {
+    match part {
+        DossierPart::Basics | DossierPart::Forms => Text {
+            vi: "Chỉ để xem: Mẫu 01 và Mẫu 02 sửa được khi hồ sơ đang lập hoặc đang bổ sung.",
+            en: "To be read only: the forms can change while the dossier is drawn up or completed.",
+        },
+        DossierPart::Evidence => Text {
+            vi: "Chỉ để xem: minh chứng sửa được khi hồ sơ đang lập, đang bổ sung, hoặc đang ở tỉnh chờ hội đồng.",
+            en: "To be read only: evidence can change while drawn up, completed, or at the province before the council.",
+        },
+        DossierPart::CommuneReport => Text {
+            vi: "Chỉ để xem: Mẫu 03 được ghi khi xã đã tiếp nhận hồ sơ và chưa đề nghị.",
+            en: "To be read only: Form 03 is written between receipt and proposal.",
+        },
+        DossierPart::Advisory => Text {
+            vi: "Chỉ để xem: báo cáo này được ghi khi tỉnh đã tiếp nhận hồ sơ và Tổ tư vấn chưa báo cáo.",
+            en: "To be read only: the report is written between the province's receipt and the team's report.",
+        },
+    }
 }
 
 /// A row of the list of evidence of Mẫu 02.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::council_link::council;
 use super::scores_table::compared;
-use super::section;
+use super::{Written, section};
 use crate::domain::cycle::Dossier;
 use crate::domain::session::Purpose;
 use crate::pages::Path;
@@ -59,6 +59,12 @@ fn checks(editor: Editor<Dossier>, sides: &Sides) -> Node {
     let rows = both.map(|(purpose, label, side)| {
         let open = button(if side.is_some() { "quiet" } else { "main" }, label.get(), move || begin(editor, purpose));
         let open = open.attr("data-check", purpose.word());
+        // A sheet is begun while its side is at work; what is there can always be looked at.
+        let may = editor.now(|dossier| match purpose {
+            Purpose::SelfCheck => dossier.may_edit(Written::Forms),
+            _ => dossier.may_edit(Written::Advisory) || dossier.may_edit(Written::CommuneReport),
+        });
+        let open = if side.is_none() && may != Some(true) { open.attr("disabled", "") } else { open };
         el("li").child(open).child(paragraph("help", &standing(side.as_ref())))
     });
     section(dossier::CHECKS.get()).child(classed("ul", "next-steps").children(rows))
