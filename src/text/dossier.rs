@@ -145,6 +145,9 @@ texts! {
     CHECKS = "Chấm điểm", "Scoring";
     SELF_CHECK = "Tự chấm", "Score oneself";
     ADVISORY_CHECK = "Thẩm định, chấm của xã hoặc Tổ tư vấn", "Score as commune or advisory team";
+    SELF_CHECK_WHEN = "Chủ thể tự chấm khi hồ sơ đang lập hoặc đang bổ sung.", "While drawn up or completed.";
+    ADVISORY_CHECK_WHEN = "Xã chấm khi đã tiếp nhận hồ sơ; Tổ tư vấn chấm khi tỉnh đã tiếp nhận.",
+        "The commune scores once it received the dossier, the team once the province did.";
     COLUMN_SELF = "Tự chấm", "Own";
     COLUMN_ADVISORY = "Xã, tổ tư vấn", "Commune, team";
     COLUMN_COUNCIL = "Hội đồng", "Council";

@@ -64,7 +64,11 @@ fn checks(editor: Editor<Dossier>, sides: &Sides) -> Node {
             Purpose::SelfCheck => dossier.may_edit(Written::Forms),
             _ => dossier.may_edit(Written::Advisory) || dossier.may_edit(Written::CommuneReport),
         });
-        let open = if side.is_none() && may != Some(true) { open.attr("disabled", "") } else { open };
+        if side.is_none() && may != Some(true) {
+            let when =
+                if purpose == Purpose::SelfCheck { dossier::SELF_CHECK_WHEN } else { dossier::ADVISORY_CHECK_WHEN };
+            return el("li").child(open.attr("disabled", "")).child(paragraph("help", when.get()));
+        }
         el("li").child(open).child(paragraph("help", &standing(side.as_ref())))
     });
     section(dossier::CHECKS.get()).child(classed("ul", "next-steps").children(rows))
