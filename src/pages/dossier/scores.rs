@@ -87,6 +87,9 @@ fn begin(editor: Editor<Dossier>, purpose: Purpose) {
         Purpose::SelfCheck => super::owners(editor).map(|(producer, _)| producer.name).unwrap_or_default(),
         _ => editor.records.registry.with_untracked(|register| register.office().unit),
     };
+    // The sheet says who scores; an office without a name yet is called by its part.
+    let name =
+        if name.trim().is_empty() { side_names()[usize::from(purpose != Purpose::SelfCheck)].to_owned() } else { name };
     if let Some(key) = editor.records.check_sheet(editor.id, purpose, &name) {
         editor.records.app.go(&Path::Sheet(key.session, key.member, key.product).text());
     }
