@@ -1,9 +1,11 @@
 //! Texts of a dossier's pages.
 
 use super::{Text, cycle, date, grouped, hundredths, mean, people, texts};
-use crate::domain::cycle::{ChangeTopic, EvidenceType, Paper, ResultGround, Round, ScoringWay};
+use crate::domain::cycle::{DossierPart, ResultGround, Round, ScoringWay};
 use crate::domain::date::Date;
 use crate::domain::points::{Mean, Points};
+
+pub use super::form_names::{change_topic, evidence_type, paper};
 
 texts! {
     TO_PRODUCT = "Về trang sản phẩm", "To the product";
@@ -80,7 +82,6 @@ texts! {
     BEGIN_HELP = "Mẫu được điền sẵn từ thông tin chủ thể và sản phẩm trong sổ. Mỗi ô tự lưu.",
         "It is filled in from the register. Every field saves itself.";
     PRINT_FORM = "Xem và in", "View and print";
-    AFTER_HAND_IN = "Hồ sơ đã nộp. Mọi sửa đổi từ nay đều vào nhật ký.", "Handed in: every change goes into the journal.";
     UNIT_NAME = "Tên đơn vị", "Name of the unit";
     REPRESENTATIVE = "Người đại diện pháp lý", "Legal representative";
     POSITION = "Chức vụ", "Position";
@@ -146,6 +147,9 @@ texts! {
     CHECKS = "Chấm điểm", "Scoring";
     SELF_CHECK = "Tự chấm", "Score oneself";
     ADVISORY_CHECK = "Thẩm định, chấm của xã hoặc Tổ tư vấn", "Score as commune or advisory team";
+    SELF_CHECK_WHEN = "Chủ thể tự chấm khi hồ sơ đang lập hoặc đang bổ sung.", "While drawn up or completed.";
+    ADVISORY_CHECK_WHEN = "Xã chấm khi đã tiếp nhận hồ sơ; Tổ tư vấn chấm khi tỉnh đã tiếp nhận.",
+        "The commune scores once it received the dossier, the team once the province did.";
     COLUMN_SELF = "Tự chấm", "Own";
     COLUMN_ADVISORY = "Xã, tổ tư vấn", "Commune, team";
     COLUMN_COUNCIL = "Hội đồng", "Council";
@@ -201,84 +205,31 @@ texts! {
     ANSWERED_ON = "Ngày nhận bổ sung", "Answered on";
 }
 
-/// A row of the list of evidence of Mẫu 02.
-pub fn evidence_type(kind: EvidenceType) -> Text {
-    match kind {
-        EvidenceType::BusinessRegistration => Text { vi: "Giấy đăng ký kinh doanh", en: "Business registration" },
-        EvidenceType::ProductionConditions => Text {
-            vi: "Giấy chứng nhận cơ sở đủ điều kiện sản xuất",
-            en: "Conditions of production",
-        },
-        EvidenceType::MaterialOrigin => Text {
-            vi: "Nguồn gốc nguyên liệu, vùng nguyên liệu, liên kết chuỗi",
-            en: "Origin of materials, linked production",
-        },
-        EvidenceType::Environment => Text {
-            vi: "Bảo vệ môi trường, công nghệ bền vững",
-            en: "Environment, sustainable technology",
-        },
-        EvidenceType::LocalLabour => Text { vi: "Sử dụng lao động địa phương", en: "Local labour" },
-        EvidenceType::Growth => Text { vi: "Tăng trưởng sản xuất kinh doanh", en: "Growth" },
-        EvidenceType::IntellectualProperty => Text { vi: "Sở hữu trí tuệ", en: "Intellectual property" },
-        EvidenceType::Market => {
-            Text { vi: "Phát triển thị trường, xúc tiến thương mại", en: "Market development" }
-        }
-        EvidenceType::Promotion => Text { vi: "Quảng bá sản phẩm", en: "Promotion" },
-        EvidenceType::Story => Text { vi: "Câu chuyện sản phẩm", en: "Story" },
-        EvidenceType::QualityDeclaration => {
-            Text { vi: "Công bố chất lượng sản phẩm", en: "Quality declaration" }
-        }
-        EvidenceType::TestReport => {
-            Text { vi: "Phiếu kiểm nghiệm chất lượng, an toàn thực phẩm", en: "Test reports" }
-        }
-        EvidenceType::Traceability => {
-            Text { vi: "Mã số mã vạch, tem truy xuất nguồn gốc", en: "Bar code, traceability" }
-        }
-        EvidenceType::QualitySystem => {
-            Text { vi: "Hệ thống quản lý chất lượng tiên tiến", en: "Quality management system" }
-        }
-        EvidenceType::Award => Text { vi: "Giải thưởng, bình chọn", en: "Awards" },
-        EvidenceType::Other => Text { vi: "Tài liệu khác", en: "Other papers" },
-    }
+/// The pattern of a receipt number, with the codes of the units: `……-……/PĐK-20-06001-2026`.
+pub fn receipt_pattern(province: &str, commune: &str, year: i32) -> String {
+    const PATTERN: Text = Text { vi: "……-……/PĐK-{}-{}-{}", en: "……-……/PĐK-{}-{}-{}" };
+    PATTERN.fill(&[province, if commune.is_empty() { "……" } else { commune }, &year.to_string()])
 }
 
-/// A check-box of Mẫu 02, part I.
-pub fn paper(paper: Paper) -> Text {
-    match paper {
-        Paper::BusinessLicence => Text { vi: "Giấy đăng ký kinh doanh", en: "Business licence" },
-        Paper::QualityDeclaration => Text { vi: "Công bố chất lượng sản phẩm", en: "Quality declaration" },
-        Paper::FoodSafety => Text { vi: "Giấy chứng nhận an toàn thực phẩm", en: "Food safety certificate" },
-        Paper::ProductionConditions => Text {
-            vi: "Giấy chứng nhận đủ điều kiện sản xuất (bắt buộc)",
-            en: "Conditions of production (compulsory)",
+/// When a part of a dossier can be written in.
+pub fn closed(part: DossierPart) -> Text {
+    match part {
+        DossierPart::Basics | DossierPart::Forms => Text {
+            vi: "Chỉ để xem: Mẫu 01 và Mẫu 02 sửa được khi hồ sơ đang lập hoặc đang bổ sung.",
+            en: "To be read only: the forms can change while the dossier is drawn up or completed.",
         },
-        Paper::Trademark => Text { vi: "Nhãn hiệu", en: "Trademark" },
-        Paper::SharedMark => Text {
-            vi: "Quyền sử dụng chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận",
-            en: "Right to use a shared mark",
+        DossierPart::Evidence => Text {
+            vi: "Chỉ để xem: minh chứng sửa được khi hồ sơ đang lập, đang bổ sung, hoặc đang ở tỉnh chờ hội đồng.",
+            en: "To be read only: evidence can change while drawn up, completed, or at the province before the council.",
         },
-        Paper::Patent => Text { vi: "Sáng chế, giải pháp hữu ích", en: "Patent" },
-        Paper::IndustrialDesign => Text { vi: "Kiểu dáng công nghiệp", en: "Industrial design" },
-        Paper::Copyright => Text { vi: "Quyền tác giả", en: "Copyright" },
-    }
-}
-
-/// What changed since recognition.
-pub fn change_topic(topic: ChangeTopic) -> Text {
-    match topic {
-        ChangeTopic::Materials => Text { vi: "Nguyên liệu", en: "Materials" },
-        ChangeTopic::Technology => Text { vi: "Công nghệ", en: "Technology" },
-        ChangeTopic::Packaging => Text { vi: "Bao bì", en: "Packaging" },
-        ChangeTopic::Label => Text { vi: "Nhãn", en: "Label" },
-        ChangeTopic::Declaration => Text { vi: "Công bố chất lượng", en: "Declaration" },
-        ChangeTopic::PeriodicTests => Text { vi: "Kết quả kiểm nghiệm định kỳ", en: "Periodic tests" },
-        ChangeTopic::Market => Text { vi: "Thị trường", en: "Market" },
-        ChangeTopic::Output => Text { vi: "Sản lượng", en: "Output" },
-        ChangeTopic::Revenue => Text { vi: "Doanh thu", en: "Revenue" },
-        ChangeTopic::RenewedPapers => {
-            Text { vi: "Giấy tờ có thời hạn được cấp lại", en: "Renewed papers" }
-        }
-        ChangeTopic::Other => Text { vi: "Nội dung khác", en: "Other" },
+        DossierPart::CommuneReport => Text {
+            vi: "Chỉ để xem: Mẫu 03 được ghi khi xã đã tiếp nhận hồ sơ và chưa đề nghị.",
+            en: "To be read only: Form 03 is written between receipt and proposal.",
+        },
+        DossierPart::Advisory => Text {
+            vi: "Chỉ để xem: báo cáo này được ghi khi tỉnh đã tiếp nhận hồ sơ và Tổ tư vấn chưa báo cáo.",
+            en: "To be read only: the report is written between the province's receipt and the team's report.",
+        },
     }
 }
 

@@ -87,7 +87,7 @@ texts! {
     COL_UNTIL = "Có giá trị đến", "Valid until";
     COL_PROVES = "Tiêu chí", "Criteria";
     PROOF = "Minh chứng", "Evidence";
-    COMMITTEE = "ỦY BAN NHÂN DÂN", "PEOPLE'S COMMITTEE";
+    COMMITTEE_BLANK = "ỦY BAN NHÂN DÂN\nXÃ, PHƯỜNG ……………", "PEOPLE'S COMMITTEE";
     NUMBER = "Số: ", "No. ";
     TO_PROVINCE = "Kính gửi: Ủy ban nhân dân tỉnh, thành phố; cơ quan tham mưu OCOP cấp tỉnh", "To the province";
     DOSSIER_DATA = "I. THÔNG TIN HỒ SƠ", "I. DOSSIER";

@@ -8,6 +8,7 @@ pub mod cycle;
 pub mod dossier;
 pub mod due;
 pub mod files;
+mod form_names;
 mod format;
 pub mod forms;
 pub mod home;

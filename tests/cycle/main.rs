@@ -2,6 +2,7 @@
 
 mod dates;
 mod due;
+mod forms;
 mod guards;
 mod journey;
 mod random;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::advisory_asks::asks;
 use super::commune::{document_fields, no_document};
 use super::within::{Within, lens};
-use super::{columns, section};
+use super::{Written, columns, guarded, section};
 use crate::domain::cycle::{AdvisoryReport, DocumentRef, Dossier, SiteVisit};
 use crate::domain::date::Date;
 use crate::pages::registry::Editor;
@@ -32,7 +32,7 @@ pub fn advisory(editor: Editor<Dossier>) -> Node {
     const STARS: [&str; 5] = ["1", "2", "3", "4", "5"];
     let stars = STARS.iter().zip(1u8..).map(|(word, stars)| (Some(stars), *word));
     let stars = std::iter::once((None, dossier::NOT_SAID.get())).chain(stars).collect();
-    section(dossier::ADVISORY_TITLE.get())
+    let body = el("div")
         .child(part.area(dossier::ADVISORY_TEXT, lens!(text)))
         .child(columns([
             part.select(dossier::CONDITIONS, met, lens!(conditions_met)),
@@ -40,7 +40,8 @@ pub fn advisory(editor: Editor<Dossier>) -> Node {
         ]))
         .child(document_fields(dossier::ADVISORY_DOCUMENT.get(), &paper))
         .child(asks(editor))
-        .child(visit(editor))
+        .child(visit(editor));
+    section(dossier::ADVISORY_TITLE.get()).child(guarded(editor, Written::Advisory, body))
 }
 
 fn visit(editor: Editor<Dossier>) -> Node {

@@ -1,7 +1,7 @@
 //! Mẫu 03: the report of the commune.
 
 use super::within::{Lens, Within, lens};
-use super::{columns, section};
+use super::{Written, columns, guarded, section};
 use crate::domain::cycle::{AssessedContent, Assessment, CommuneReport, DocumentRef, Dossier};
 use crate::domain::date::Date;
 use crate::pages::registry::Editor;
@@ -17,13 +17,8 @@ pub fn commune(editor: Editor<Dossier>) -> Node {
         |it| Some(it.commune_report.get_or_insert_with(CommuneReport::default)),
     );
     let contents = AssessedContent::ALL.iter().map(|content| assessed(editor, *content));
-    section(dossier::FORM_03_TITLE.get())
-        .child(paragraph("help", dossier::COMMUNE_HELP.get()))
-        .child(actions([link(
-            "quiet",
-            &Path::PrintForm(editor.id, Form::CommuneReport).text(),
-            dossier::PRINT_FORM.get(),
-        )]))
+    let print = link("quiet", &Path::PrintForm(editor.id, Form::CommuneReport).text(), dossier::PRINT_FORM.get());
+    let body = el("div")
         .child(columns([
             part.text(dossier::REPORT_NUMBER, lens!(number)),
             part.date(dossier::REPORT_DATE, lens!(date)),
@@ -32,7 +27,11 @@ pub fn commune(editor: Editor<Dossier>) -> Node {
         .child(classed("div", "frames").children(contents))
         .child(part.area(dossier::PROPOSAL, lens!(proposal)))
         .child(letter(editor))
-        .child(part.text(dossier::SIGNER, lens!(signer)))
+        .child(part.text(dossier::SIGNER, lens!(signer)));
+    section(dossier::FORM_03_TITLE.get())
+        .child(paragraph("help", dossier::COMMUNE_HELP.get()))
+        .child(actions([print]))
+        .child(guarded(editor, Written::CommuneReport, body))
 }
 
 /// One of the four contents.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::section;
+use super::{Written, guarded, section};
 use crate::domain::criteria::{AssessedBy, EvidenceGuide, EvidenceItem, Leaf};
 use crate::domain::cycle::{CriterionReport, Dossier, SelfReport};
 use crate::pages::registry::Editor;
@@ -49,7 +49,7 @@ pub fn criteria(editor: Editor<Dossier>) -> Node {
     section(dossier::CRITERIA_TITLE.get())
         .child(paragraph("help", dossier::CRITERIA_HELP.get()))
         .child(paragraph("help", "").bind_text(scope))
-        .child(all)
+        .child(guarded(editor, Written::Forms, all))
 }
 
 /// The advice for a criterion, by its own title or by that of the criterion it is a part of.

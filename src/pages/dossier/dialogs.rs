@@ -66,12 +66,11 @@ fn ask(
 
 /// What stands in the field at first.
 fn begin_with(seen: &Seen, event: DossierEvent) -> String {
-    let (office, dossier) = (&seen.office, &seen.dossier);
+    let (office, own) = (&seen.office, &seen.dossier);
     match event {
         DossierEvent::HandIn | DossierEvent::Receive if !office.province.is_empty() => {
-            let commune = if office.commune.is_empty() { "…" } else { &office.commune };
-            let year = dossier.steps.last().map_or(0, |step| step.on.year()).to_string();
-            ["……-……/PĐK-", &office.province, "-", commune, "-", &year].concat()
+            let year = own.steps.last().map_or(0, |step| step.on.year());
+            dossier::receipt_pattern(&office.province, &office.commune, year)
         }
         DossierEvent::AskSupplement => {
             let lacking = seen.lacking.iter().map(|item| cycle::gate_item(*item).get());

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::criteria::{leaf_name, with_set};
 use super::piece::piece;
-use super::section;
+use super::{Written, guarded, section};
 use crate::domain::cycle::{Dossier, Evidence, EvidenceId, EvidenceType};
 use crate::pages::registry::Editor;
 use crate::text::dossier;
@@ -35,7 +35,7 @@ pub fn evidence(editor: Editor<Dossier>) -> Node {
     section(dossier::EVIDENCE.get())
         .child(paragraph("help", dossier::EVIDENCE_HELP.get()))
         .child(paragraph("help", dossier::FILE_HELP.get()))
-        .child(body)
+        .child(guarded(editor, Written::Evidence, body))
 }
 
 fn rows(editor: Editor<Dossier>, names: RwSignal<Vec<(String, String)>>) -> Vec<Node> {

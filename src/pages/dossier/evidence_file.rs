@@ -7,9 +7,10 @@ use crate::domain::cycle::{Dossier, EvidenceId};
 use crate::domain::id::Id;
 use crate::domain::registry::{Attachment, AttachmentId};
 use crate::pages::registry::Editor;
+use crate::pages::{DossierPart, Path};
 use crate::state::{FileFault, Picked};
 use crate::text::{dossier, registry};
-use crate::ui::{Node, actions, button, classed, el, paragraph, text};
+use crate::ui::{Node, actions, button, classed, el, link, paragraph, text};
 
 /// The file, or the field to choose one.
 pub fn file(editor: Editor<Dossier>, id: EvidenceId) -> Node {
@@ -56,7 +57,10 @@ fn choose(editor: Editor<Dossier>, id: EvidenceId, fault: RwSignal<Option<FileFa
 
 fn there(editor: Editor<Dossier>, id: EvidenceId, file: AttachmentId, about: Option<(String, u64)>) -> Node {
     let line = about.map(|(name, size)| dossier::file_line(&name, size)).unwrap_or_default();
-    let open = button("quiet", dossier::FILE_OPEN.get(), move || {
+    // A link and not a button: it works where the fields are only to be read.
+    let here = Path::DossierPart(editor.id, DossierPart::Evidence).text();
+    let open = link("quiet", &here, dossier::FILE_OPEN.get()).attr("role", "button").on("click", move |event| {
+        event.prevent_default();
         editor.records.offer_file(file);
     });
     let remove = button("quiet", dossier::FILE_REMOVE.get(), move || {

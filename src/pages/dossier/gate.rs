@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::overview::Seen;
-use super::section;
+use super::{Written, section};
 use crate::domain::cycle::{Dossier, GateItem, Waiver};
 use crate::pages::registry::Editor;
 use crate::pages::{DossierPart, Path};
@@ -34,6 +34,7 @@ fn row(editor: Editor<Dossier>, dossier: &Dossier, item: GateItem, asked: RwSign
             register.producer(product.producer).map(|(id, _)| Path::Producer(id))
         }),
     };
+    let open = dossier.may_edit(Written::Forms);
     let way = |label: &str| there.as_ref().map(|path| link("quiet", &path.text(), label));
     let waiver = dossier.waivers.iter().find(|waiver| waiver.item == item);
     match waiver {
@@ -45,7 +46,7 @@ fn row(editor: Editor<Dossier>, dossier: &Dossier, item: GateItem, asked: RwSign
             el("li")
                 .child(text("b", &[dossier::GATE_WAIVED.get(), ": ", name].concat()))
                 .child(paragraph("help", &line))
-                .child(actions([undo]))
+                .child(actions(open.then_some(undo)))
         }
         None => {
             let let_pass = button("quiet", dossier::WAIVE.get(), move || {
@@ -55,7 +56,7 @@ fn row(editor: Editor<Dossier>, dossier: &Dossier, item: GateItem, asked: RwSign
             let let_pass = let_pass.attr("aria-label", &[dossier::WAIVE.get(), " ", name].concat());
             el("li")
                 .child(classed("p", "want").text(&[dossier::GATE_LACKS.get(), ": ", name].concat()))
-                .child(actions(way(registry::OPEN.get()).into_iter().chain([let_pass])))
+                .child(actions(way(registry::OPEN.get()).into_iter().chain(open.then_some(let_pass))))
         }
     }
 }

@@ -22,7 +22,7 @@ mod years;
 
 use leptos::prelude::*;
 
-use crate::domain::cycle::{Dossier, DossierId, DossierState};
+use crate::domain::cycle::{Dossier, DossierId, DossierPart as Written};
 use crate::domain::registry::{Producer, Product};
 use crate::pages::registry::{Editor, when_loaded};
 use crate::pages::{DossierPart, Path, waiting};
@@ -117,15 +117,22 @@ fn form(
             )
             .id("lap-mau")]));
         }
-        let handed_in = editor.now(|dossier| dossier.state() != Some(DossierState::Draft)).unwrap_or(false);
-        let note = handed_in.then(|| paragraph("banner", dossier::AFTER_HAND_IN.get()));
         let refresh = button("quiet", dossier::REFRESH.get(), fill_in);
         el("div")
-            .maybe(note)
             .child(untrack(&fields))
             .child(actions([refresh]))
             .child(paragraph("help", dossier::REFRESH_HELP.get()))
     })
+}
+
+/// A part with its fields: to be written in while the dossier stands where its procedure writes it, to be read at any
+/// time.
+fn guarded(editor: Editor<Dossier>, part: Written, body: Node) -> Node {
+    if editor.now(|dossier| dossier.may_edit(part)).unwrap_or(false) {
+        return classed("div", "form-part").child(body);
+    }
+    let closed = classed("fieldset", "form-part").attr("disabled", "").child(body);
+    classed("div", "stack-plain").child(paragraph("banner", dossier::closed(part).get())).child(closed)
 }
 
 /// A part under its heading.

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::gate::gate;
 use super::next::next;
-use super::section;
+use super::{Written, section};
 use crate::domain::calendar::proposals_before;
-use crate::domain::cycle::{Certificate, CouncilFacts, Dossier, DossierEvent, DossierState, Office, Refusal};
+use crate::domain::cycle::{Certificate, CouncilFacts, Dossier, DossierEvent, Office, Refusal};
 use crate::domain::date::Date;
 use crate::domain::regime;
 use crate::pages::Path;
@@ -59,11 +59,11 @@ pub fn overview(editor: Editor<Dossier>) -> Node {
     el("div").show(move || match seen.get() {
         None => el("div"),
         Some(seen) => untrack(|| {
-            let draft = matches!(seen.dossier.state(), Some(DossierState::Draft | DossierState::Supplement) | None);
+            let open = seen.dossier.may_edit(Written::Forms);
             el("div")
                 .child(about(editor, &seen))
                 .child(next(editor, &seen))
-                .maybe((draft || !seen.lacking.is_empty()).then(|| gate(editor, &seen)))
+                .maybe((open || !seen.lacking.is_empty()).then(|| gate(editor, &seen)))
                 .child(certificate(editor))
                 .maybe(supplements(&seen.dossier))
                 .child(history(&seen.dossier))
@@ -103,7 +103,7 @@ fn about(editor: Editor<Dossier>, seen: &Seen) -> Node {
 /// The criteria set: chosen while the dossier is drawn up and nothing is scored, pinned from then on.
 fn set(editor: Editor<Dossier>, dossier: &Dossier) -> Node {
     let name = dossier.set.as_ref().map(|set| [dossier::SET.get(), ": ", &set.code, ". ", &set.name].concat());
-    let is_draft = matches!(dossier.state(), None | Some(DossierState::Draft));
+    let is_draft = dossier.may_edit(Written::Basics);
     let is_scored = dossier.self_check.is_some() || dossier.advisory_check.is_some() || dossier.council.is_some();
     if let (Some(name), true) = (&name, !is_draft || is_scored) {
         let why = if is_draft { dossier::SET_SCORED } else { dossier::SET_KEPT };

@@ -1,7 +1,7 @@
 //! Mẫu 01: the registration.
 
 use super::within::{Lens, Within, lens};
-use super::{columns, form, section};
+use super::{Written, columns, form, guarded, section};
 use crate::domain::cycle::{Dossier, Registration};
 use crate::pages::registry::Editor;
 use crate::pages::{Form, Path};
@@ -16,12 +16,8 @@ pub fn registration(editor: Editor<Dossier>) -> Node {
             None => Registration::of(producer, product),
         });
     };
-    section(dossier::FORM_01_TITLE.get()).child(form(
-        editor,
-        |dossier| dossier.registration.is_some(),
-        fill,
-        move || fields(editor),
-    ))
+    let body = form(editor, |dossier| dossier.registration.is_some(), fill, move || fields(editor));
+    section(dossier::FORM_01_TITLE.get()).child(guarded(editor, Written::Forms, body))
 }
 
 fn fields(editor: Editor<Dossier>) -> Node {

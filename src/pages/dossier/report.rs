@@ -2,7 +2,7 @@
 
 use super::within::{Lens, Within, lens};
 use super::years::years;
-use super::{columns, form, section};
+use super::{Written, columns, form, guarded, section};
 use crate::domain::cycle::{ChangeSince, ChangeTopic, Dossier, DossierType, Paper, SelfReport};
 use crate::domain::registry::{LegalForm, Sex};
 use crate::pages::registry::Editor;
@@ -18,12 +18,8 @@ pub fn report(editor: Editor<Dossier>) -> Node {
             None => SelfReport::of(producer, product),
         });
     };
-    section(dossier::FORM_02_TITLE.get()).child(form(
-        editor,
-        |dossier| dossier.report.is_some(),
-        fill,
-        move || fields(editor),
-    ))
+    let body = form(editor, |dossier| dossier.report.is_some(), fill, move || fields(editor));
+    section(dossier::FORM_02_TITLE.get()).child(guarded(editor, Written::Forms, body))
 }
 
 fn fields(editor: Editor<Dossier>) -> Node {

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::council_link::council;
 use super::scores_table::compared;
-use super::section;
+use super::{Written, section};
 use crate::domain::cycle::Dossier;
 use crate::domain::session::Purpose;
 use crate::pages::Path;
@@ -59,6 +59,16 @@ fn checks(editor: Editor<Dossier>, sides: &Sides) -> Node {
     let rows = both.map(|(purpose, label, side)| {
         let open = button(if side.is_some() { "quiet" } else { "main" }, label.get(), move || begin(editor, purpose));
         let open = open.attr("data-check", purpose.word());
+        // A sheet is begun while its side is at work; what is there can always be looked at.
+        let may = editor.now(|dossier| match purpose {
+            Purpose::SelfCheck => dossier.may_edit(Written::Forms),
+            _ => dossier.may_edit(Written::Advisory) || dossier.may_edit(Written::CommuneReport),
+        });
+        if side.is_none() && may != Some(true) {
+            let when =
+                if purpose == Purpose::SelfCheck { dossier::SELF_CHECK_WHEN } else { dossier::ADVISORY_CHECK_WHEN };
+            return el("li").child(open.attr("disabled", "")).child(paragraph("help", when.get()));
+        }
         el("li").child(open).child(paragraph("help", &standing(side.as_ref())))
     });
     section(dossier::CHECKS.get()).child(classed("ul", "next-steps").children(rows))
@@ -77,6 +87,9 @@ fn begin(editor: Editor<Dossier>, purpose: Purpose) {
         Purpose::SelfCheck => super::owners(editor).map(|(producer, _)| producer.name).unwrap_or_default(),
         _ => editor.records.registry.with_untracked(|register| register.office().unit),
     };
+    // The sheet says who scores; an office without a name yet is called by its part.
+    let name =
+        if name.trim().is_empty() { side_names()[usize::from(purpose != Purpose::SelfCheck)].to_owned() } else { name };
     if let Some(key) = editor.records.check_sheet(editor.id, purpose, &name) {
         editor.records.app.go(&Path::Sheet(key.session, key.member, key.product).text());
     }

@@ -51,7 +51,7 @@ impl<T: Recorded> Editor<T> {
         get: impl Fn(&T) -> String + 'static,
         set: impl Fn(&mut T, String) + 'static,
     ) -> Node {
-        self.typed(label, el("input").attr("type", "text"), get, set)
+        self.typed(label, el("input").attr("type", "text"), Box::new(get), Rc::new(set))
     }
 
     /// A line of digits, with a minus before them for less than nothing.
@@ -69,7 +69,8 @@ impl<T: Recorded> Editor<T> {
                 set(record, digits.parse().ok().map(|number: i64| if is_less { -number } else { number }));
             }
         };
-        self.typed(label, control, move |record| get(record).map(text::grouped).unwrap_or_default(), write)
+        let read = move |record: &T| get(record).map(text::grouped).unwrap_or_default();
+        self.typed(label, control, Box::new(read), Rc::new(write))
     }
 
     /// Several lines of text.
@@ -79,18 +80,18 @@ impl<T: Recorded> Editor<T> {
         get: impl Fn(&T) -> String + 'static,
         set: impl Fn(&mut T, String) + 'static,
     ) -> Node {
-        self.typed(label, el("textarea").attr("rows", "3"), get, set)
+        self.typed(label, el("textarea").attr("rows", "3"), Box::new(get), Rc::new(set))
     }
 
+    // Of one kind for all fields of a record: each field costs its own code and no copy of what follows.
     fn typed(
         self,
         label: &str,
         control: Node,
-        get: impl Fn(&T) -> String + 'static,
-        set: impl Fn(&mut T, String) + 'static,
+        get: Box<dyn Fn(&T) -> String>,
+        set: Rc<dyn Fn(&mut T, String)>,
     ) -> Node {
         let typing = self.records.app.typing;
-        let set = Rc::new(set);
         let field = [T::KIND.word(), &self.id.to_string(), label].join("/");
         let begin = self.now(get).unwrap_or_default();
         let control = control.bind_value(move || begin.clone()).on("input", move |event| {
@@ -107,7 +108,11 @@ impl<T: Recorded> Editor<T> {
         get: impl Fn(&T) -> Option<Date> + 'static,
         set: impl Fn(&mut T, Option<Date>) + 'static,
     ) -> Node {
-        let begin = self.now(get).flatten().map(|date| date.to_string()).unwrap_or_default();
+        self.dated(label, self.now(get).flatten(), Box::new(set))
+    }
+
+    fn dated(self, label: &str, begin: Option<Date>, set: Box<dyn Fn(&mut T, Option<Date>)>) -> Node {
+        let begin = begin.map(|date| date.to_string()).unwrap_or_default();
         let control = el("input").attr("type", "date").attr("max", "2200-12-31").bind_value(move || begin.clone());
         let control = control.on("change", move |event| {
             let date = Date::parse(&value_of(&event));
@@ -140,7 +145,10 @@ impl<T: Recorded> Editor<T> {
 
     /// A box to tick.
     pub fn check(self, label: &str, get: impl Fn(&T) -> bool + 'static, set: impl Fn(&mut T, bool) + 'static) -> Node {
-        let begin = self.now(get).unwrap_or_default();
+        self.checked(label, self.now(get).unwrap_or_default(), Box::new(set))
+    }
+
+    fn checked(self, label: &str, begin: bool, set: Box<dyn Fn(&mut T, bool)>) -> Node {
         let control = el("input").attr("type", "checkbox").bind_flag("checked", move || begin);
         let control = control.on("change", move |event| self.change(|record| set(record, is_checked(&event))));
         classed("label", "check").child(control).child(crate::ui::text("span", label))

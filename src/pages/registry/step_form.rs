@@ -80,6 +80,10 @@ impl StepForm {
     /// The dialog: `fields` are those of this one transition; `record` does it, or says why not. It closes when it is
     /// done, and keeps everything that was typed when it is not.
     pub fn dialog(self, title: &str, fields: Node, record: impl Fn(&Deed) -> Result<(), Refusal> + 'static) -> Node {
+        self.made(title, fields, Box::new(record))
+    }
+
+    fn made(self, title: &str, fields: Node, record: Box<dyn Fn(&Deed) -> Result<(), Refusal>>) -> Node {
         let done = button("main", cycle::RECORD.get(), move || match self.deed() {
             None => self.refused.set(Some(cycle::NEED_DATE.get().to_owned())),
             Some(deed) => match record(&deed) {

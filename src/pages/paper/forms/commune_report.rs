@@ -28,10 +28,9 @@ pub fn sheet(filled: &Filled) -> Node {
 
 /// Name and number of the office at the left, quốc hiệu and tiêu ngữ with place and day at the right.
 fn head(filled: &Filled, report: &CommuneReport) -> Node {
-    let own = el("div")
-        .child(text("p", forms::COMMITTEE.get()))
-        .child(text("b", &filled.unit.to_uppercase()))
-        .child(text("p", &forms::numbered(&report.number)));
+    let unit = filled.unit.trim().to_uppercase();
+    let name = if unit.is_empty() { forms::COMMITTEE_BLANK.get() } else { &unit };
+    let own = el("div").child(classed("p", "paper-unit").text(name)).child(text("p", &forms::numbered(&report.number)));
     let place = filled.dossier.registration.as_ref().map_or("", |form| &form.place);
     let day = classed("p", "paper-day").text(&forms::place_and_day(place, report.date));
     classed("div", "paper-head").child(own).child(nation().child(day))

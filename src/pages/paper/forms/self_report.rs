@@ -5,6 +5,7 @@ use super::{Filled, body, day, grid, head, line, pairs, signature, tick};
 use crate::domain::council::Column;
 use crate::domain::criteria::Leaf;
 use crate::domain::cycle::{Dossier, DossierType, Paper, SelfReport, YearResult};
+use crate::domain::registry::LegalForm;
 use crate::text::{Text, dossier, forms, grouped, registry};
 use crate::ui::{Node, classed, el, paragraph, text};
 
@@ -48,10 +49,13 @@ fn general(filled: &Filled, form: &SelfReport) -> Node {
     let product = own.map_or(&filled.product.name, |own| &own.product);
     let who = &form.representative;
     let sex = who.sex.map_or("", |sex| registry::sex(sex).get());
+    // What is not said yet is left to be written by hand.
+    let said = Some(form.legal_form).filter(|form| *form != LegalForm::Other);
+    let legal_form = said.map_or("", |form| registry::legal_form(form).get());
     let since = day(form.registration.date);
     el("div")
         .child(line(forms::OWNER, name))
-        .child(line(forms::LEGAL_FORM, registry::legal_form(form.legal_form).get()))
+        .child(line(forms::LEGAL_FORM, legal_form))
         .child(line(forms::PLAIN_ADDRESS, address))
         .child(pairs([(forms::PLAIN_PHONE, phone.as_str()), (forms::EMAIL, email)]))
         .child(pairs([(forms::PLAIN_REPRESENTATIVE, who.name.as_str()), (forms::SEX, sex)]))
