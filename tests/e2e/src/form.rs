@@ -34,6 +34,12 @@ impl Form {
         Form(Arc::clone(browser))
     }
 
+    /// The form that is shown, or about to be.
+    pub async fn here(browser: &Arc<Browser>) -> Form {
+        browser.until("the form", "document.getElementById('luu-phien')").await;
+        Form(Arc::clone(browser))
+    }
+
     async fn find(&self, path: &str) -> WebElement {
         self.0.driver().find(By::XPath(path)).await.unwrap_or_else(|error| panic!("{path}: {error}"))
     }

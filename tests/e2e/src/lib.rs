@@ -9,6 +9,7 @@ pub mod axe;
 mod chromium;
 pub mod floor;
 mod form;
+pub mod office;
 mod open_file;
 mod overview;
 pub mod paper;
