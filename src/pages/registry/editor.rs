@@ -12,6 +12,9 @@ use crate::state::Records;
 use crate::text;
 use crate::ui::{Node, classed, el, is_checked, value_of};
 
+/// Writes a value into a record.
+type Setter<T, V> = dyn Fn(&mut T, V);
+
 /// One record with its fields on the screen.
 pub struct Editor<T: Recorded> {
     /// Where it is kept.
@@ -84,13 +87,7 @@ impl<T: Recorded> Editor<T> {
     }
 
     // Of one kind for all fields of a record: each field costs its own code and no copy of what follows.
-    fn typed(
-        self,
-        label: &str,
-        control: Node,
-        get: Box<dyn Fn(&T) -> String>,
-        set: Rc<dyn Fn(&mut T, String)>,
-    ) -> Node {
+    fn typed(self, label: &str, control: Node, get: Box<dyn Fn(&T) -> String>, set: Rc<Setter<T, String>>) -> Node {
         let typing = self.records.app.typing;
         let field = [T::KIND.word(), &self.id.to_string(), label].join("/");
         let begin = self.now(get).unwrap_or_default();
@@ -111,7 +108,7 @@ impl<T: Recorded> Editor<T> {
         self.dated(label, self.now(get).flatten(), Box::new(set))
     }
 
-    fn dated(self, label: &str, begin: Option<Date>, set: Box<dyn Fn(&mut T, Option<Date>)>) -> Node {
+    fn dated(self, label: &str, begin: Option<Date>, set: Box<Setter<T, Option<Date>>>) -> Node {
         let begin = begin.map(|date| date.to_string()).unwrap_or_default();
         let control = el("input").attr("type", "date").attr("max", "2200-12-31").bind_value(move || begin.clone());
         let control = control.on("change", move |event| {
@@ -148,7 +145,7 @@ impl<T: Recorded> Editor<T> {
         self.checked(label, self.now(get).unwrap_or_default(), Box::new(set))
     }
 
-    fn checked(self, label: &str, begin: bool, set: Box<dyn Fn(&mut T, bool)>) -> Node {
+    fn checked(self, label: &str, begin: bool, set: Box<Setter<T, bool>>) -> Node {
         let control = el("input").attr("type", "checkbox").bind_flag("checked", move || begin);
         let control = control.on("change", move |event| self.change(|record| set(record, is_checked(&event))));
         classed("label", "check").child(control).child(crate::ui::text("span", label))

@@ -9,6 +9,9 @@ use crate::state::Records;
 use crate::text::{cycle, shell};
 use crate::ui::{Node, actions, area, button, classed, date_box, dialog, el, paragraph, text, text_box};
 
+/// Does a transition, or says why not.
+type Recording = dyn Fn(&Deed) -> Result<(), Refusal>;
+
 /// A transition about to be recorded.
 #[derive(Clone, Copy)]
 pub struct StepForm {
@@ -83,7 +86,7 @@ impl StepForm {
         self.made(title, fields, Box::new(record))
     }
 
-    fn made(self, title: &str, fields: Node, record: Box<dyn Fn(&Deed) -> Result<(), Refusal>>) -> Node {
+    fn made(self, title: &str, fields: Node, record: Box<Recording>) -> Node {
         let done = button("main", cycle::RECORD.get(), move || match self.deed() {
             None => self.refused.set(Some(cycle::NEED_DATE.get().to_owned())),
             Some(deed) => match record(&deed) {
