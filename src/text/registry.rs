@@ -38,6 +38,7 @@ texts! {
     NEED_NAME = "Hãy nhập tên sản phẩm.", "Enter the product's name.";
     NEED_PRODUCER = "Hãy nhập tên chủ thể.", "Enter the producer's name.";
     KNOWN_PRODUCER = "Chủ thể đã có trong sổ", "A producer on record";
+    OTHER_PRODUCER = "Đây là chủ thể khác, trùng tên", "Another producer of the same name";
     NEW_PRODUCER = "Chủ thể mới", "A new producer";
     LEGAL_FORM = "Hình thức tổ chức", "Form of organisation";
     REPRESENTATIVE = "Người đại diện pháp lý", "Legal representative";

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::when_listed;
 use crate::domain::registry::{Producer, ProducerId, Product};
 use crate::domain::vietnamese::{fold, matches};
+use crate::ledger::registry::Registry;
 use crate::pages::Path;
 use crate::state::Records;
 use crate::text::{registry, shell};
@@ -18,24 +19,43 @@ pub fn new_product(records: Records) -> Node {
     when_listed(records, move || form(records))
 }
 
+/// What is typed about the producer, and whether the person says that it is another one of the same name.
+#[derive(Clone, Copy)]
+struct Owner {
+    typed: RwSignal<String>,
+    is_other: RwSignal<bool>,
+}
+
+impl Owner {
+    /// The producer on record of that name: the same name is taken for the same producer, unless the person says
+    /// otherwise.
+    fn on_record(self, register: &Registry) -> Option<(ProducerId, &Producer)> {
+        let typed = fold(&self.typed.get());
+        if self.is_other.get() {
+            return None;
+        }
+        register.producers().find(|(_, producer)| fold(&producer.name) == typed)
+    }
+}
+
 fn form(records: Records) -> Node {
-    let (name, producer) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let chosen: RwSignal<Option<ProducerId>> = RwSignal::new(None);
+    let name = RwSignal::new(String::new());
+    let owner = Owner { typed: RwSignal::new(String::new()), is_other: RwSignal::new(false) };
     let tried = RwSignal::new(false);
     let lacks = move |value: RwSignal<String>| tried.get() && value.with(|value| value.trim().is_empty());
     let create = button("main", registry::CREATE.get(), move || {
         tried.set(true);
-        let (name, producer) = (name.get_untracked(), producer.get_untracked());
-        if name.trim().is_empty() || (chosen.get_untracked().is_none() && producer.trim().is_empty()) {
+        let (name, producer) = (name.get_untracked(), owner.typed.get_untracked());
+        if name.trim().is_empty() || producer.trim().is_empty() {
             return;
         }
-        let owner = chosen.get_untracked().unwrap_or_else(|| {
-            let id = records.app.new_id();
-            records.save(id, Producer::named(producer.trim()));
-            id
-        });
+        let known = untrack(|| records.registry.with(|register| owner.on_record(register).map(|(id, _)| id)));
         let id = records.app.new_id();
-        records.save(id, Product::named(name.trim(), owner));
+        let maker = known.unwrap_or_else(|| records.app.new_id());
+        if known.is_none() {
+            records.save(maker, Producer::named(producer.trim()));
+        }
+        records.save(id, Product::named(name.trim(), maker));
         records.app.go(&Path::Product(id).text());
     });
     let want = |text: &str, holds: Box<dyn Fn() -> bool>| {
@@ -44,37 +64,36 @@ fn form(records: Records) -> Node {
     page("page form", registry::ADD.get())
         .child(text_box(registry::NAME.get(), name))
         .child(want(registry::NEED_NAME.get(), Box::new(move || lacks(name))))
-        .child(text_box(registry::PRODUCER_NAME.get(), producer))
-        .child(want(registry::NEED_PRODUCER.get(), Box::new(move || chosen.get().is_none() && lacks(producer))))
-        .child(el("div").show(move || known(records, producer, chosen)))
+        .child(text_box(registry::PRODUCER_NAME.get(), owner.typed))
+        .child(want(registry::NEED_PRODUCER.get(), Box::new(move || lacks(owner.typed))))
+        .child(el("div").show(move || known(records, owner)))
         .child(actions([link("quiet", &Path::Products.text(), shell::CANCEL.get()), create.id("ghi-san-pham")]))
 }
 
-/// The producers on record whose name fits what is typed, so that none is entered twice.
-fn known(records: Records, typed: RwSignal<String>, chosen: RwSignal<Option<ProducerId>>) -> Node {
-    let query = typed.get();
+/// The producer of that name, or those on record whose name fits what is typed, so that none is entered twice.
+fn known(records: Records, owner: Owner) -> Node {
+    let query = owner.typed.get();
     records.registry.with(|register| {
-        let own = chosen.get().and_then(|id| register.producer(id));
-        if let Some((_, own)) = own.filter(|(_, own)| fold(&own.name) == fold(&query)) {
-            return paragraph("help", &[registry::KNOWN_PRODUCER.get(), ": ", &own.name].concat());
-        }
-        if chosen.get_untracked().is_some() {
-            chosen.set(None);
-        }
         if query.trim().is_empty() {
             return el("div");
         }
-        let fits: Vec<(ProducerId, &Producer)> =
-            register.producers().filter(|(_, producer)| matches(&producer.name, &query)).take(OFFERED).collect();
-        if fits.is_empty() {
+        if let Some((_, own)) = owner.on_record(register) {
+            let other = button("quiet", registry::OTHER_PRODUCER.get(), move || owner.is_other.set(true));
+            let line = paragraph("help", &[registry::KNOWN_PRODUCER.get(), ": ", &own.name].concat());
+            return el("div").child(line).child(actions([other]));
+        }
+        let fits: Vec<&Producer> = register
+            .producers()
+            .filter(|(_, producer)| matches(&producer.name, &query))
+            .map(|(_, producer)| producer)
+            .take(OFFERED)
+            .collect();
+        if fits.is_empty() || owner.is_other.get() {
             return paragraph("help", registry::NEW_PRODUCER.get());
         }
-        let rows = fits.into_iter().map(|(id, producer)| {
+        let rows = fits.into_iter().map(|producer| {
             let name = producer.name.clone();
-            let take = button("set", &producer.name, move || {
-                chosen.set(Some(id));
-                typed.set(name.clone());
-            });
+            let take = button("set", &producer.name, move || owner.typed.set(name.clone()));
             el("li").child(take.child(text("small", &producer.address)))
         });
         classed("div", "set-picker")

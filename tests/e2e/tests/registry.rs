@@ -19,13 +19,13 @@ async fn on_day(browser: &Browser, day: &str) {
     browser.before_pages(&script).await;
 }
 
-/// Least marks of 4 stars, and about four fifths of the points elsewhere.
+/// Least marks of 4 stars, and nearly all points elsewhere.
 fn ticks_for_four_stars(criteria: &Criteria) -> Ticks {
     let mut ticks: Ticks = Vec::new();
     for leaf in &criteria.leaves {
         let marked = leaf.offers.iter().rposition(|offer| offer.star.is_some_and(|star| star <= 4));
         let most = leaf.offers.last().map_or(0, |offer| offer.points);
-        let near = (0..leaf.offers.len()).min_by_key(|at| (leaf.offers[*at].points * 10 - most * 8).abs());
+        let near = (0..leaf.offers.len()).min_by_key(|at| (leaf.offers[*at].points * 100 - most * 95).abs());
         let is_closed = leaf.only_with.as_ref().is_some_and(|(gate, _)| criteria.points(*gate, ticks[*gate]) == 0);
         ticks.push(if is_closed { Tick::Closed } else { Tick::Offer(marked.or(near).unwrap_or(0)) });
     }
