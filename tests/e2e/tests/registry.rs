@@ -88,7 +88,8 @@ fn an_idea_becomes_a_certificate_and_runs_out_on_its_day() {
         dossier.reload().await;
         dossier.step("advise", "2026-11-01", &[]).await;
         council(&browser, &dossier).await;
-        dossier.reload().await;
+        browser.start(&dossier.address).await;
+        browser.until("where it stands", "document.getElementById('viec-tiep-theo')").await;
         dossier.step("score", "2026-11-20", &[]).await;
         assert_eq!(dossier.state().await, "Hội đồng đã đánh giá");
         let decision = [("Số giấy", "112/OCOP"), ("Số, ký hiệu", "2001/QĐ-UBND"), ("Ngày văn bản", "2026-11-20")];
