@@ -12,6 +12,7 @@ pub mod date;
 pub mod id;
 pub mod lift;
 pub mod moment;
+pub mod money;
 pub mod order;
 pub mod points;
 pub mod regime;
