@@ -131,6 +131,13 @@ fn sums_and_products_are_exact() {
     assert_eq!(Quantity(2500).times(Dong(3)), Some(Dong(8)), "7,5 is rounded up");
     assert_eq!(Quantity::whole(4).times(Dong(12_500_000)), Some(Dong(50_000_000)));
     assert_eq!(Quantity(i64::MAX).times(Dong(i64::MAX)), None);
+    for (text, thousandths) in [("5", 5000), ("1.5", 1500), ("0.125", 125), ("-2.05", -2050)] {
+        assert_eq!(Quantity::parse(text), Some(Quantity(thousandths)), "{text}");
+        assert_eq!(Quantity(thousandths).to_string(), text);
+    }
+    for bad in ["", "1,5", "1.", ".5", "1.2345", "x"] {
+        assert_eq!(Quantity::parse(bad), None, "{bad}");
+    }
     assert_eq!(Dong::sum([Dong(1), Dong(i64::MAX)]), None);
     assert_eq!(Dong::sum([Dong(400_000_000), Dong(-1)]), Some(Dong(399_999_999)));
 }

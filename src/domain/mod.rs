@@ -14,6 +14,7 @@ pub mod lift;
 pub mod moment;
 pub mod money;
 pub mod order;
+pub mod plan;
 pub mod points;
 pub mod regime;
 pub mod registry;

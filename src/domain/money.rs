@@ -1,6 +1,8 @@
 //! Money: whole đồng, never fractions, never floats.
 
-use crate::codec::{Fault, Field, Map, Place, Value};
+use std::fmt;
+
+use crate::codec::{Fault, Field, Map, Place, Value, json};
 use crate::domain::vietnamese::{Wording, fold, in_words, of_words};
 use crate::{code, record};
 
@@ -147,15 +149,40 @@ impl Quantity {
     }
 }
 
+impl fmt::Display for Quantity {
+    /// `5`, `1.5`: a decimal point, as files write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        let decimals = format!("{rest:03}");
+        let decimals = decimals.trim_end_matches('0');
+        if decimals.is_empty() { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{decimals}") }
+    }
+}
+
+impl Quantity {
+    /// Reads `5`, `1.5`, `0.125`: at most three decimals.
+    pub fn parse(text: &str) -> Option<Quantity> {
+        let (sign, bare) = text.strip_prefix('-').map_or((1, text), |bare| (-1, bare));
+        let (whole, decimals) = bare.split_once('.').unwrap_or((bare, "0"));
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number(whole) || !is_number(decimals) || decimals.len() > 3 {
+            return None;
+        }
+        let thousandths: i64 = format!("{decimals:0<3}").parse().ok()?;
+        whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(thousandths).map(|number| Quantity(sign * number))
+    }
+}
+
 impl Field for Quantity {
     fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        i64::read(value, place).map(Quantity)
+        value.as_str().and_then(Quantity::parse).ok_or_else(|| Fault::new(place, "a quantity as text (1.5)"))
     }
     fn write(&self) -> Option<Value> {
-        self.0.write()
+        Some(self.to_string().into())
     }
-    fn schema(definitions: &mut Map<String, Value>) -> Value {
-        i64::schema(definitions)
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        json!({"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,3})?$"})
     }
 }
 
