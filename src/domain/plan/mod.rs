@@ -9,6 +9,7 @@
 
 mod activity;
 mod budget;
+pub mod check;
 mod document;
 mod papers;
 mod partial;
