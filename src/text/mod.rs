@@ -18,6 +18,7 @@ pub mod other_rules;
 pub mod paper;
 pub mod people;
 pub mod reader;
+pub mod plan;
 pub mod registry;
 pub mod results;
 pub mod scoring;

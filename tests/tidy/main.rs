@@ -18,12 +18,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("storage", &["codec", "domain", "schema", "ledger", "platform"]),
     ("exchange", &["codec", "domain", "schema", "ledger", "storage"]),
     ("text", &["domain", "exchange", "ledger", "storage"]),
+    ("paper", &["domain", "text"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
     ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage", "worker"]),
     ("ui", &["text", "platform"]),
-    ("pages", &["domain", "schema", "ledger", "exchange", "text", "platform", "state", "ui"]),
+    ("pages", &["domain", "schema", "ledger", "exchange", "text", "paper", "platform", "state", "ui"]),
 ];
 
 #[test]
@@ -68,7 +69,7 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (&["*"], PANICS, "a panic ends the program; errors are values"),
 ];
 
-const ENGINE: &[&str] = &["codec", "domain", "schema", "ledger", "exchange", "text"];
+const ENGINE: &[&str] = &["codec", "domain", "schema", "ledger", "exchange", "text", "paper"];
 
 #[test]
 fn words_stay_in_their_rooms() {
