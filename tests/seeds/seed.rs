@@ -1,0 +1,112 @@
+//! The five real plans: as entered, as printed, and the text they were entered from.
+
+use so_ocop::codec::{Field, Place, canonical, parse};
+use so_ocop::domain::plan::{Activity, Assignment, DocRef, OrgUnit, Plan, PlanProduct, Round, Section, Target, number};
+use so_ocop::paper::{Blanks, Printing, filled, plain, plan};
+
+/// Their files, in the order of their codes.
+pub const FILES: [&str; 5] =
+    ["s0-van-quan-2024", "s1-tam-duong-2022", "s2-bac-kan-2018", "s3-thua-thien-hue-2019-2020", "s4-lao-cai-2021"];
+
+/// A plan in all its forms.
+pub struct Seed {
+    /// As entered.
+    pub plan: Plan,
+    /// Its canonical JSON.
+    pub json: String,
+    /// Read back from that.
+    pub again: Plan,
+    /// Printed as the source has it, blanks left out.
+    pub print: String,
+    /// Printed as a draft: blanks as dots.
+    pub draft: String,
+    /// Printed with the slips put right.
+    pub right: String,
+    /// The text it was entered from.
+    pub source: String,
+}
+
+pub fn seed(at: usize) -> Seed {
+    let file = std::fs::read(format!("public/samples/plans/{}.json", FILES[at])).expect("the plan is there");
+    let source = std::fs::read_to_string(format!("tests/seeds/papers/s{at}.txt")).expect("the paper is there");
+    let entered = read(&file);
+    let json = canonical(&entered.write().expect("an object"));
+    let again = read(json.as_bytes());
+    let print = |blanks, corrected| plain(&plan(&entered, Printing { blanks, corrected }));
+    Seed {
+        print: print(Blanks::Nothing, false),
+        draft: print(Blanks::Dots, false),
+        right: print(Blanks::Nothing, true),
+        json,
+        again,
+        source,
+        plan: entered,
+    }
+}
+
+fn read(json: &[u8]) -> Plan {
+    let value = parse(json).expect("JSON");
+    Plan::read(value, &Place::default()).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+impl Seed {
+    pub fn document(&self, key: &str) -> &DocRef {
+        self.again.document(key).unwrap_or_else(|| panic!("no document {key}"))
+    }
+    pub fn activity(&self, key: &str) -> &Activity {
+        self.again.activity(key).unwrap_or_else(|| panic!("no activity {key}"))
+    }
+    pub fn unit(&self, key: &str) -> &OrgUnit {
+        self.again.unit(key).unwrap_or_else(|| panic!("no unit {key}"))
+    }
+    pub fn target(&self, key: &str) -> &Target {
+        self.again.targets.iter().find(|target| target.key == key).unwrap_or_else(|| panic!("no target {key}"))
+    }
+    pub fn round(&self, key: &str) -> &Round {
+        self.again.rounds.iter().find(|round| round.key == key).unwrap_or_else(|| panic!("no round {key}"))
+    }
+    pub fn duty(&self, key: &str) -> &Assignment {
+        self.again.assignments.iter().find(|one| one.key == key).unwrap_or_else(|| panic!("no duties {key}"))
+    }
+    pub fn product(&self, at: usize) -> &PlanProduct {
+        &self.again.products[at - 1]
+    }
+
+    /// The numbered headings of the body, `II.1. Nội dung`, in order; deeper than letters left out.
+    pub fn headings(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        headings(&self.again, &self.again.sections, "", &mut all);
+        all
+    }
+
+    /// The numbers in the name of each role an activity has: `vp lead, tv support`.
+    pub fn doers(&self, key: &str) -> String {
+        let doers = &self.activity(key).doers;
+        doers.iter().map(|doer| format!("{} {}", doer.unit, doer.role.word())).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn headings(plan: &Plan, sections: &[Section], parent: &str, all: &mut Vec<String>) {
+    let mut counts = std::collections::BTreeMap::new();
+    for section in sections {
+        let count = counts.entry(section.numbering).or_insert(0);
+        *count += 1;
+        let own = number(section.numbering, *count, parent);
+        if own.len() > 1 && !section.heading.is_empty() {
+            all.push(format!("{own} {}", filled(plan, &section.heading)));
+        }
+        headings(plan, &section.children, &own, all);
+    }
+}
+
+/// The keys that a plan writes.
+pub trait WrittenKeys {
+    fn write_keys(&self) -> Vec<String>;
+}
+
+impl WrittenKeys for Plan {
+    fn write_keys(&self) -> Vec<String> {
+        let value = self.write().expect("an object");
+        value.as_object().expect("an object").keys().cloned().collect()
+    }
+}
