@@ -19,6 +19,7 @@ pub mod paper;
 pub mod people;
 pub mod reader;
 pub mod plan;
+pub mod plan_findings;
 pub mod registry;
 pub mod results;
 pub mod scoring;

@@ -91,3 +91,22 @@ fn plans_are_the_same_after_a_journey_through_a_file() {
         assert!(!format!("{:?}", seed.plan).contains("Unknown({\""), "S{at}: a key that no record has");
     }
 }
+
+#[test]
+fn every_finding_of_the_real_plans_is_a_sentence() {
+    let mut said = Vec::new();
+    for at in 0..5 {
+        let found = so_ocop::domain::plan::check::check(&seed(at).plan);
+        said.extend(found.iter().map(so_ocop::text::plan_findings::finding));
+    }
+    assert!(said.iter().all(|one| !one.contains("{}") && one.ends_with('.') && !one.contains(": .")), "{said:#?}");
+    for wanted in [
+        "Có nêu “biểu 01” kèm theo nhưng chưa có.",
+        "Một đơn vị được viết hai cách: “Diêm He” và “Điềm He”.",
+        "Thời gian “ngày 26 tháng 01 năm 2017” nằm ngoài năm của kế hoạch.",
+        "Bước trước “Xây dựng dự thảo và hoàn thiện trình phê duyệt Đề án” đến 15/4/2018 mới xong, nhưng bước này phải xong 30/3/2018.",
+        "“Khau nhục Công Hường” còn thiếu: xã, nhóm sản phẩm, hình thức đăng ký.",
+    ] {
+        assert!(said.iter().any(|one| one == wanted), "{wanted}: {said:#?}");
+    }
+}
