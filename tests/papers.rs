@@ -159,6 +159,11 @@ fn words_are_written_where_the_paper_has_none() {
     ] {
         assert_eq!(filled(&plan, text), wanted, "{text}");
     }
+    // Words of an entry may name another one; a circle ends.
+    let mut circle = plan;
+    (circle.activities[0].title, circle.activities[1].title) = ("theo {b2}".to_owned(), "{a2}".to_owned());
+    assert!(filled(&circle, "{a1}").starts_with("theo Kế hoạch số 163/KH-UBND"));
+    assert_eq!(filled(&circle, "{a2}"), "{a2}");
 }
 
 #[test]

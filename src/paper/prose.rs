@@ -7,13 +7,22 @@ use crate::domain::plan::{
 use crate::text;
 use crate::text::plan as words;
 
-/// `text` with the words of entries in the places that name them; a place that names nothing stays as written.
+/// How deep places may stand in the words of entries: enough for a paper in a title in a duty, and an end for circles.
+const DEPTH: usize = 4;
+
+/// `text` with the words of entries in the places that name them, also where such words name an entry again; a place
+/// that names nothing stays as written.
 pub fn filled(plan: &Plan, text: &str) -> String {
+    fill(plan, text, DEPTH)
+}
+
+fn fill(plan: &Plan, text: &str, depth: usize) -> String {
     let mut filled = String::with_capacity(text.len());
     for piece in pieces(text) {
         match piece {
             Piece::Words(words) => filled.push_str(words),
             Piece::Entry { key, part, written } => match entry(plan, key, part) {
+                Some(words) if depth > 0 => filled.push_str(&fill(plan, &words, depth - 1)),
                 Some(words) => filled.push_str(&words),
                 None => filled.push_str(written),
             },

@@ -2,6 +2,7 @@
 
 mod across;
 mod faithful;
+mod pasted;
 mod rows;
 mod s0;
 mod s1;
@@ -10,11 +11,18 @@ mod s3;
 mod s4;
 mod seed;
 
-use rows::Row;
+use rows::{Row, seeds};
+use seed::Seed;
 
 /// The rows of the acceptance list, in its order.
 fn all() -> Vec<Row> {
-    [s0::rows(), s1::rows(), s2::rows(), s3::rows(), s4::rows(), across::rows()].into_iter().flatten().collect()
+    of_seeds(seeds()).into_iter().chain(across::rows()).collect()
+}
+
+/// The rows of the five plans.
+fn of_seeds(seeds: &'static [Seed]) -> Vec<Row> {
+    let rows = [s0::rows, s1::rows, s2::rows, s3::rows, s4::rows];
+    rows.iter().zip(seeds).flat_map(|(rows, seed)| rows(seed)).collect()
 }
 
 /// How many rows the list has for each plan, and for all together.

@@ -8,9 +8,10 @@ use so_ocop::domain::vietnamese::Wording;
 use so_ocop::paper::{Block, Printing, plan};
 
 use crate::rows::{Row, Rows};
+use crate::seed::Seed;
 
-pub fn rows() -> Vec<Row> {
-    let mut rows = Rows::of(0);
+pub fn rows(seed: &'static Seed) -> Vec<Row> {
+    let mut rows = Rows::of(0, seed);
     let s = rows.seed;
     let p = &s.again;
     rows.row("document kind", &["KẾ HOẠCH"], &[("a plan of its own, tied to a fund", p.kind == PlanKind::Fund)]);
@@ -163,7 +164,11 @@ pub fn rows() -> Vec<Row> {
         &["3. Nguồn vốn thực hiện: tại Quyết định số 832/QĐ-UBND ngày 14/03/2024"],
         &[
             ("the same decision", basis.uses.contains(&DocUse::Funding)),
-            ("of the source", budget.is_some_and(|budget| budget.sources[0].document.as_deref() == Some("b1"))),
+            (
+                "of the source",
+                budget
+                    .is_some_and(|budget| budget.sources.first().and_then(|one| one.document.as_deref()) == Some("b1")),
+            ),
         ],
     );
     let total = budget.and_then(|budget| budget.total.as_ref());

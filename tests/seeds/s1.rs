@@ -6,9 +6,10 @@ use so_ocop::domain::plan::{Authority, DocUse, TimeKind, UnitKind};
 use so_ocop::domain::vietnamese::matches;
 
 use crate::rows::{Row, Rows};
+use crate::seed::Seed;
 
-pub fn rows() -> Vec<Row> {
-    let mut rows = Rows::of(1);
+pub fn rows(seed: &'static Seed) -> Vec<Row> {
+    let mut rows = Rows::of(1, seed);
     let s = rows.seed;
     let p = &s.again;
     rows.row(

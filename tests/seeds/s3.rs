@@ -4,9 +4,10 @@ use so_ocop::domain::money::Quantity;
 use so_ocop::domain::plan::{Comparator, DocUse, PlanKind, ScopeKind, TimeKind};
 
 use crate::rows::{Row, Rows};
+use crate::seed::Seed;
 
-pub fn rows() -> Vec<Row> {
-    let mut rows = Rows::of(3);
+pub fn rows(seed: &'static Seed) -> Vec<Row> {
+    let mut rows = Rows::of(3, seed);
     let s = rows.seed;
     let p = &s.again;
     let title = "Triển khai Chương trình mỗi xã một sản phẩm giai đoạn 2019-2020";

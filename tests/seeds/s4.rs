@@ -5,9 +5,10 @@ use so_ocop::domain::plan::check::Rule;
 use so_ocop::domain::plan::{Comparator, DocUse, PlanStatus};
 
 use crate::rows::{Row, Rows};
+use crate::seed::Seed;
 
-pub fn rows() -> Vec<Row> {
-    let mut rows = Rows::of(4);
+pub fn rows(seed: &'static Seed) -> Vec<Row> {
+    let mut rows = Rows::of(4, seed);
     let s = rows.seed;
     let p = &s.again;
     let source = p.source.as_ref().expect("a source");

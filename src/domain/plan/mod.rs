@@ -13,6 +13,7 @@ pub mod check;
 mod document;
 mod papers;
 mod partial;
+pub mod paste;
 mod product;
 mod section;
 mod target;

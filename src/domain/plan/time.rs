@@ -196,7 +196,7 @@ impl Words<'_> {
                 return None;
             }
             self.take("thang").then_some(())?;
-            let (month, year) = self.with_year(|word| month_of(word))?;
+            let (month, year) = self.with_year(month_of)?;
             return Some(End::Half(month, is_second, year));
         }
         if self.take("nam") {

@@ -179,7 +179,7 @@ impl Finding {
 /// The first and the last day that the date of the plan can be: blanks leave room.
 fn day_range(plan: &Plan) -> Option<(Date, Date)> {
     let date = plan.date.as_ref().or(plan.wrapper.as_ref().and_then(|wrapper| wrapper.date.as_ref()));
-    let Some(date) = date else { return None };
+    let date = date?;
     let year = date.year?;
     let from = Date::new(year, date.month.unwrap_or(1), date.day.unwrap_or(1))?;
     let to = match (date.month, date.day) {
