@@ -4,8 +4,8 @@ use so_ocop::codec::{Field, Place, parse};
 use so_ocop::domain::cycle::DossierType;
 use so_ocop::domain::money::{Amount, DisplayUnit, Dong, Quantity};
 use so_ocop::domain::plan::{
-    Allocation, Annex, AnnexContent, Budget, BudgetLine, Numbering, PartialDate, Plan, PlanProduct, Recipient, Section,
-    Signature, Tier, TimeKind, TimeSpec,
+    Allocation, Annex, AnnexContent, Budget, BudgetLine, Numbering, PartialDate, Plan, PlanProduct, PlanSection,
+    Recipient, Signature, Tier, TimeKind, TimeSpec,
 };
 use so_ocop::paper::{Blanks, Block, Document, Look, Printing, Rule, filled, plain, plan};
 use so_ocop::text;
@@ -118,7 +118,7 @@ fn made() -> Plan {
         guide: String::new(),
         content,
         table: None,
-        sections: vec![Section::new(Numbering::Roman, "NHÓM", "")],
+        sections: vec![PlanSection::new(Numbering::Roman, "NHÓM", "")],
         is_landscape,
         unknown: Default::default(),
     };

@@ -282,7 +282,7 @@ fn the_activities() {
 #[test]
 fn the_rounds() {
     let at = |key: &str| Spot::Round(key.to_owned());
-    let round = |change: fn(&mut so_ocop::domain::plan::Round)| with(s1(), |plan| change(&mut plan.rounds[1]));
+    let round = |change: fn(&mut so_ocop::domain::plan::PlanRound)| with(s1(), |plan| change(&mut plan.rounds[1]));
     let time = |text: &str| Some(TimeSpec::parse(text, None));
     bites(
         Rule::V18,

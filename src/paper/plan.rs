@@ -3,7 +3,7 @@
 use super::prose::{filled, list};
 use super::{Block, Document, Line, Look, Rule, Sheet};
 use crate::domain::plan::{
-    Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, Recipient, Section,
+    Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, PlanSection, Recipient,
     Signature, Table, number,
 };
 use crate::text::Text;
@@ -158,7 +158,7 @@ fn annex(plan: &Plan, annex: &Annex) -> Sheet {
 }
 
 /// The sections below a parent with the number `parent`.
-fn sections(plan: &Plan, sections: &[Section], depth: usize, parent: &str, blocks: &mut Vec<Block>) {
+fn sections(plan: &Plan, sections: &[PlanSection], depth: usize, parent: &str, blocks: &mut Vec<Block>) {
     let mut counts = [0usize; Numbering::ALL.len()];
     for section in sections {
         let count = &mut counts[section.numbering as usize];
@@ -187,7 +187,7 @@ fn sections(plan: &Plan, sections: &[Section], depth: usize, parent: &str, block
     }
 }
 
-fn paragraph(section: &Section, number: &str, heading: &str, text: &str, depth: usize) -> Block {
+fn paragraph(section: &PlanSection, number: &str, heading: &str, text: &str, depth: usize) -> Block {
     let by_number = match section.numbering {
         Numbering::Roman | Numbering::Arabic | Numbering::Nested => Look::Bold,
         _ => Look::Regular,
@@ -242,5 +242,5 @@ fn end(recipients: &[Recipient], signature: Option<&Signature>) -> Option<Block>
 
 /// A paragraph of plain text.
 pub(super) fn plain_paragraph(text: String) -> Block {
-    paragraph(&Section::paragraph(""), "", "", &text, 0)
+    paragraph(&PlanSection::paragraph(""), "", "", &text, 0)
 }

@@ -140,6 +140,17 @@ fn aligned(pasted: &Plan, entered: &Plan) -> Plan {
 }
 
 #[test]
+fn what_a_person_has_to_decide_is_found_after_pasting() {
+    use so_ocop::domain::plan::check::{Rule, check};
+    let rules =
+        |at: usize| -> Vec<Rule> { check(&paste(&seed(at).source).plan).iter().map(|found| found.rule).collect() };
+    // Diêm He or Điềm He; an annex that is not there; a body that did not sign as one.
+    assert!([Rule::V11, Rule::V24, Rule::V27].iter().all(|rule| rules(0).contains(rule)));
+    assert!([Rule::V02, Rule::V11].iter().all(|rule| rules(1).contains(rule)));
+    assert!([Rule::V15, Rule::V16, Rule::V17].iter().all(|rule| rules(2).contains(rule)));
+}
+
+#[test]
 fn most_rows_hold_for_plans_as_pasted() {
     let seeds: Vec<Seed> = (0..5)
         .map(|at| {

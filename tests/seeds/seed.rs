@@ -1,7 +1,9 @@
 //! The five real plans: as entered, as printed, and the text they were entered from.
 
 use so_ocop::codec::{Field, Place, canonical, parse};
-use so_ocop::domain::plan::{Activity, Assignment, DocRef, OrgUnit, Plan, PlanProduct, Round, Section, Target, number};
+use so_ocop::domain::plan::{
+    Activity, Assignment, DocRef, OrgUnit, Plan, PlanProduct, PlanRound, PlanSection, Target, number,
+};
 use so_ocop::paper::{Blanks, Printing, filled, plain, plan};
 
 /// Their files, in the order of their codes.
@@ -73,7 +75,7 @@ impl Seed {
         let none = r#"{"key":"","metric":"other","unit":"","scope":{"kind":"plan"},"printed":""}"#;
         self.again.targets.iter().find(|target| target.key == key).unwrap_or_else(|| blank(none))
     }
-    pub fn round(&self, key: &str) -> &Round {
+    pub fn round(&self, key: &str) -> &PlanRound {
         let none = r#"{"key":"","number":0,"level":"commune","year":0}"#;
         self.again.rounds.iter().find(|round| round.key == key).unwrap_or_else(|| blank(none))
     }
@@ -100,7 +102,7 @@ impl Seed {
     }
 }
 
-fn headings(plan: &Plan, sections: &[Section], parent: &str, all: &mut Vec<String>) {
+fn headings(plan: &Plan, sections: &[PlanSection], parent: &str, all: &mut Vec<String>) {
     let mut counts = std::collections::BTreeMap::new();
     for section in sections {
         let count = counts.entry(section.numbering).or_insert(0);

@@ -119,6 +119,28 @@ fn files_are_short() {
     nothing(&found);
 }
 
+/// The JSON Schema of a file names a record by the name of its structure.
+#[test]
+fn no_two_records_share_a_name() {
+    let mut seen: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    let mut found = Vec::new();
+    for file in rust_files("src") {
+        for record in file.text.split("record! {").skip(1) {
+            let Some((_, rest)) = record.split_once("pub struct ") else { continue };
+            let name: String = rest.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+            // A macro that declares records has no name of its own; tests have records of their own.
+            let is_of_tests = file.text.find("#[cfg(test)]").is_some_and(|at| file.text[at..].contains(record));
+            if name.is_empty() || is_of_tests {
+                continue;
+            }
+            if let Some(other) = seen.insert(name.clone(), file.path.clone()) {
+                found.push(format!("{}: a record `{name}` is in {other} too", file.path));
+            }
+        }
+    }
+    nothing(&found);
+}
+
 #[track_caller]
 fn nothing(found: &[String]) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));

@@ -1,6 +1,6 @@
 //! The money of a plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::money::{Amount, DisplayUnit, Dong, Quantity};
 use crate::{code, record};
@@ -106,7 +106,7 @@ record! {
 impl Budget {
     /// Lines without others below them: what is added up.
     pub fn leaves(&self) -> impl Iterator<Item = &BudgetLine> {
-        let is_parent = |key: &str| self.lines.iter().any(|other| other.parent.as_deref() == Some(key));
-        self.lines.iter().filter(move |line| !is_parent(&line.key))
+        let parents: BTreeSet<&str> = self.lines.iter().filter_map(|other| other.parent.as_deref()).collect();
+        self.lines.iter().filter(move |line| !parents.contains(line.key.as_str()))
     }
 }

@@ -1,6 +1,6 @@
 //! Plans (kế hoạch OCOP): what an office means to do in a year or a period, as a paper and as data.
 //!
-//! The paper is a tree of sections ([`Section`]) with the words as they stand; what can be counted, dated or checked
+//! The paper is a tree of sections ([`PlanSection`]) with the words as they stand; what can be counted, dated or checked
 //! is an entry beside it ([`Target`], [`Activity`], [`Budget`] …) with a key of its own. A section names an entry in
 //! its text, `{t1}`, and the words of the entry stand there: one truth, printed and counted. An entry keeps its words
 //! as printed beside their meaning; only an entry without words of its own is written by us.
@@ -20,6 +20,8 @@ mod target;
 mod time;
 mod unit;
 
+use std::collections::BTreeSet;
+
 use super::id::Id;
 use crate::{code, record};
 
@@ -30,8 +32,8 @@ pub use papers::{
     Annex, AnnexContent, Article, Authority, Correction, DecisionWrapper, Recipient, Signature, Source, SourceFact,
 };
 pub use partial::PartialDate;
-pub use product::{PlanProduct, Round};
-pub use section::{HeadingStyle, Numbering, Piece, Section, Table, TableRow, number, pieces};
+pub use product::{PlanProduct, PlanRound};
+pub use section::{HeadingStyle, Numbering, Piece, PlanSection, Table, TableRow, number, pieces};
 pub use target::{Allocation, Comparator, Metric, Scope, ScopeKind, Target};
 pub use time::{TimeKind, TimeSpec};
 pub use unit::{Assignment, OrgUnit, UnitKind, duty_role};
@@ -71,11 +73,11 @@ record! {
         /// Papers it names: bases, proposals, funding, replaced plans.
         pub documents: Vec<DocRef>,
         /// What stands before the first section: bases and the opening formula.
-        pub opening: Vec<Section>,
+        pub opening: Vec<PlanSection>,
         /// The sections.
-        pub sections: Vec<Section>,
+        pub sections: Vec<PlanSection>,
         /// What stands after the last section.
-        pub closing: Vec<Section>,
+        pub closing: Vec<PlanSection>,
         /// Targets.
         pub targets: Vec<Target>,
         /// Activities.
@@ -83,7 +85,7 @@ record! {
         /// Products.
         pub products: Vec<PlanProduct>,
         /// Rounds of evaluation (đợt).
-        pub rounds: Vec<Round>,
+        pub rounds: Vec<PlanRound>,
         /// Money; absent: the plan speaks of none.
         pub budget: Option<Budget>,
         /// Who has which duties.
@@ -233,8 +235,8 @@ impl Plan {
 
     /// Activities without others below them: what is really done.
     pub fn leaves(&self) -> impl Iterator<Item = &Activity> {
-        let is_parent = |key: &str| self.activities.iter().any(|other| other.parent.as_deref() == Some(key));
-        self.activities.iter().filter(move |activity| !is_parent(&activity.key))
+        let parents: BTreeSet<&str> = self.activities.iter().filter_map(|other| other.parent.as_deref()).collect();
+        self.activities.iter().filter(move |activity| !parents.contains(activity.key.as_str()))
     }
 
     /// The day of the plan, if it is whole; of an attached plan, the day of its decision.
@@ -244,8 +246,8 @@ impl Plan {
     }
 
     /// Every section, parents before children: opening, body, closing, then annexes.
-    pub fn all_sections(&self) -> Vec<&Section> {
-        fn walk<'a>(sections: &'a [Section], all: &mut Vec<&'a Section>) {
+    pub fn all_sections(&self) -> Vec<&PlanSection> {
+        fn walk<'a>(sections: &'a [PlanSection], all: &mut Vec<&'a PlanSection>) {
             for section in sections {
                 all.push(section);
                 walk(&section.children, all);

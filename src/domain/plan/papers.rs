@@ -1,6 +1,6 @@
 //! What stands around the sections: the decision, signature, recipients, annexes, and where the text came from.
 
-use super::{DocNumber, PartialDate, Section, Table};
+use super::{DocNumber, PartialDate, PlanSection, Table};
 use crate::domain::date::Date;
 use crate::{code, record};
 
@@ -18,7 +18,7 @@ record! {
         /// Who decides, as printed above the bases.
         pub authority: String,
         /// Bases and proposal.
-        pub opening: Vec<Section>,
+        pub opening: Vec<PlanSection>,
         /// The articles.
         pub articles: Vec<Article>,
         /// Recipients.
@@ -121,7 +121,7 @@ record! {
         /// The table ([`AnnexContent::Table`]).
         pub table: Option<Table>,
         /// Text.
-        pub sections: Vec<Section>,
+        pub sections: Vec<PlanSection>,
         /// Printed on the long side.
         pub is_landscape as "landscape": bool,
     }

@@ -92,7 +92,7 @@ impl PlanProduct {
 
 record! {
     /// A round of evaluation (đợt).
-    pub struct Round {
+    pub struct PlanRound {
         /// Its key in the plan.
         pub key: String,
         /// Number in its year, from 1.

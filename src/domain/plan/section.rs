@@ -5,7 +5,7 @@ use crate::{code, record};
 
 record! {
     /// A numbered heading, a point, a bullet or a paragraph, with what stands below it.
-    pub struct Section {
+    pub struct PlanSection {
         /// How it is numbered.
         pub numbering: Numbering,
         /// The number as printed where it is not the one that its place gives.
@@ -19,7 +19,7 @@ record! {
         /// A table below the heading.
         pub table: Option<Table>,
         /// What stands below it.
-        pub children: Vec<Section>,
+        pub children: Vec<PlanSection>,
     }
 }
 
@@ -77,10 +77,10 @@ record! {
     }
 }
 
-impl Section {
+impl PlanSection {
     /// A section with a heading and a text.
-    pub fn new(numbering: Numbering, heading: &str, text: &str) -> Section {
-        Section {
+    pub fn new(numbering: Numbering, heading: &str, text: &str) -> PlanSection {
+        PlanSection {
             numbering,
             number: None,
             heading: heading.to_owned(),
@@ -93,8 +93,8 @@ impl Section {
     }
 
     /// A paragraph without a number.
-    pub fn paragraph(text: &str) -> Section {
-        Section::new(Numbering::Plain, "", text)
+    pub fn paragraph(text: &str) -> PlanSection {
+        PlanSection::new(Numbering::Plain, "", text)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::rounds::STATUTORY;
 use crate::domain::date::Date;
 use crate::domain::money::{Dong, Quantity};
-use crate::domain::plan::{Annex, AnnexContent, Plan, Recipient, Round, Tier, TimeKind, TimeSpec};
+use crate::domain::plan::{Annex, AnnexContent, Plan, PlanRound, Recipient, Tier, TimeKind, TimeSpec};
 
 /// A change of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,12 +147,12 @@ fn free_key<'a>(keys: impl Iterator<Item = &'a str>, letter: &str) -> String {
 
 fn add_rounds(plan: &mut Plan, year: i32) {
     for number in 1..=2 {
-        let is_there = |round: &Round| (round.level, round.year, round.number) == (Tier::Province, year, number);
+        let is_there = |round: &PlanRound| (round.level, round.year, round.number) == (Tier::Province, year, number);
         if plan.rounds.iter().any(is_there) {
             continue;
         }
         let key = free_key(plan.rounds.iter().map(|round| round.key.as_str()), "r");
-        let mut round = Round {
+        let mut round = PlanRound {
             key,
             number,
             level: Tier::Province,
@@ -169,7 +169,7 @@ fn add_rounds(plan: &mut Plan, year: i32) {
     }
 }
 
-fn set_round(round: &mut Round, number: u8) {
+fn set_round(round: &mut PlanRound, number: u8) {
     let Some((intake, held)) = STATUTORY.get(usize::from(number).wrapping_sub(1)) else { return };
     let before = |(month, day): &(u8, u8)| {
         let to = Date::new(round.year, *month, *day).map(|limit| limit.plus_days(-1));

@@ -1,5 +1,8 @@
 //! V23 to V25, V27: units, recipients, signature.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::{Finding, Fix, Rule, Spot};
 use crate::domain::plan::unit::unit_key;
 use crate::domain::plan::{Authority, OrgUnit, Plan, PlanKind, Signature, UnitKind};
@@ -46,12 +49,17 @@ fn duties(plan: &Plan, found: &mut Vec<Finding>) {
 }
 
 fn spellings(plan: &Plan, found: &mut Vec<Finding>) {
-    for (at, unit) in plan.units.iter().enumerate() {
-        let is_same = |other: &&OrgUnit| unit_key(&other.name) == unit_key(&unit.name) && other.name != unit.name;
-        if let Some(other) = plan.units[..at].iter().find(is_same) {
-            let finding = Finding::warning(Rule::V24, Spot::Unit(other.key.clone()));
-            let fix = Fix::SameUnit { keep: unit.key.clone(), other: other.key.clone() };
-            found.push(finding.fact(other.name.clone()).fact(unit.name.clone()).fix(fix));
+    let mut seen: BTreeMap<String, &OrgUnit> = BTreeMap::new();
+    for unit in &plan.units {
+        match seen.entry(unit_key(&unit.name)) {
+            Entry::Vacant(free) => drop(free.insert(unit)),
+            Entry::Occupied(taken) if taken.get().name != unit.name => {
+                let other = *taken.get();
+                let finding = Finding::warning(Rule::V24, Spot::Unit(other.key.clone()));
+                let fix = Fix::SameUnit { keep: unit.key.clone(), other: other.key.clone() };
+                found.push(finding.fact(other.name.clone()).fact(unit.name.clone()).fix(fix));
+            }
+            Entry::Occupied(_) => (),
         }
     }
 }

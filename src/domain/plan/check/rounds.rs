@@ -2,7 +2,7 @@
 
 use super::{Finding, Fix, Rule, Spot};
 use crate::domain::date::Date;
-use crate::domain::plan::{Plan, PlanKind, Round, Tier, TimeSpec};
+use crate::domain::plan::{Plan, PlanKind, PlanRound, Tier, TimeSpec};
 
 /// Of the two statutory rounds: month and day before which dossiers are proposed, and before which the round is held
 /// (26/2026/QĐ-TTg, Article 5).
@@ -35,7 +35,7 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
 }
 
 fn statutory(plan: &Plan, year: i32, found: &mut Vec<Finding>) {
-    let own: Vec<&Round> =
+    let own: Vec<&PlanRound> =
         plan.rounds.iter().filter(|round| round.level == Tier::Province && round.year == year).collect();
     if own.len() < 2 {
         found.push(Finding::warning(Rule::V19, Spot::Rounds).fact(year.to_string()).fix(Fix::AddRounds { year }));

@@ -1,7 +1,7 @@
 //! Who has which duties.
 
 use super::{key, names, speaks_of};
-use crate::domain::plan::{Assignment, Numbering, Plan, PlanKind, Section};
+use crate::domain::plan::{Assignment, Numbering, Plan, PlanKind, PlanSection};
 
 /// Finds the blocks of the section about carrying out.
 pub fn find(plan: &mut Plan) {
@@ -16,10 +16,25 @@ pub fn find(plan: &mut Plan) {
         }
     }
     plan.sections = sections;
+    recipients(plan);
+}
+
+/// The communes that a line of the recipients names: `UBND các xã: Điềm He; An Sơn;`.
+fn recipients(plan: &mut Plan) {
+    let mut lines = std::mem::take(&mut plan.recipients);
+    for line in lines
+        .iter_mut()
+        .filter(|line| line.text.starts_with("UBND các") || line.text.starts_with("Ủy ban nhân dân các"))
+    {
+        let Some((_, listed)) = line.text.split_once(": ") else { continue };
+        let listed: Vec<String> = listed.trim_end_matches([';', '.']).split("; ").map(str::to_owned).collect();
+        line.units = listed.iter().map(|name| names::unit(plan, name)).collect();
+    }
+    plan.recipients = lines;
 }
 
 /// `UBND tỉnh yêu cầu Ủy ban nhân dân các huyện … thực hiện một số nội dung sau:`.
-fn asked(plan: &mut Plan, section: &mut Section) {
+fn asked(plan: &mut Plan, section: &mut PlanSection) {
     let Some((before, rest)) = section.text.split_once("yêu cầu ") else { return };
     let Some(end) = rest.find(" thực hiện") else { return };
     let (printed, after) = (rest[..end].to_owned(), rest[end..].to_owned());
@@ -44,7 +59,7 @@ fn push(plan: &mut Plan, key: String, parent: Option<&str>, units: Vec<String>, 
     });
 }
 
-fn block(plan: &mut Plan, section: &mut Section, parent: Option<&str>) {
+fn block(plan: &mut Plan, section: &mut PlanSection, parent: Option<&str>) {
     if section.heading.is_empty() || section.heading.contains('{') {
         return;
     }
@@ -96,7 +111,7 @@ fn and_groups(name: &str) -> Vec<String> {
 }
 
 /// The duties below a heading, when they are one list; their place is left in it.
-fn duties(section: &mut Section, key: &str) -> Vec<String> {
+fn duties(section: &mut PlanSection, key: &str) -> Vec<String> {
     let Some(numbering) = section.children.first().map(|child| child.numbering) else { return Vec::new() };
     let is_list = section.children.iter().all(|child| {
         child.numbering == numbering && child.children.is_empty() && child.heading.is_empty() && child.number.is_none()
@@ -105,6 +120,6 @@ fn duties(section: &mut Section, key: &str) -> Vec<String> {
         return Vec::new();
     }
     let duties = section.children.iter().map(|child| child.text.clone()).collect();
-    section.children = vec![Section::new(numbering, "", &["{", key, ".duties}"].concat())];
+    section.children = vec![PlanSection::new(numbering, "", &["{", key, ".duties}"].concat())];
     duties
 }

@@ -3,7 +3,7 @@
 use super::{each, key, put, speaks_of};
 use crate::domain::money::{Amount, DisplayUnit, Dong, Qualifier, Quantity};
 use crate::domain::plan::{
-    Budget, Comparator, FundingSource, Metric, Numbering, Plan, PlanProduct, Scope, ScopeKind, Section, SourceKind,
+    Budget, Comparator, FundingSource, Metric, Numbering, Plan, PlanProduct, PlanSection, Scope, ScopeKind, SourceKind,
     Target,
 };
 use crate::domain::registry::LegalForm;
@@ -83,7 +83,7 @@ const COMPARATORS: [(&str, Comparator); 6] = [
     ("từ", Comparator::Range),
 ];
 
-fn targets_of(section: &mut Section, targets: &mut Vec<Target>) {
+fn targets_of(section: &mut PlanSection, targets: &mut Vec<Target>) {
     let text = section.text.clone();
     let before = targets.len();
     for (noun, metric) in NOUNS {
@@ -196,7 +196,7 @@ const FORMS: [(&str, LegalForm); 9] = [
 ];
 
 /// `Thạch đen Kim Tú, chủ thể hộ kinh doanh Hà Văn Độ; …`.
-fn products_of(section: &mut Section, products: &mut Vec<PlanProduct>) {
+fn products_of(section: &mut PlanSection, products: &mut Vec<PlanProduct>) {
     let text = section.text.trim_end_matches('.').to_owned();
     let parts: Vec<&str> = text.split("; ").collect();
     let is_list =

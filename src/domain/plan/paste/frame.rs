@@ -3,8 +3,8 @@
 use super::names;
 use super::tree::{sections, sign};
 use crate::domain::plan::{
-    Article, DecisionWrapper, DocNumber, Numbering, PartialDate, Period, Plan, PlanKind, PlanStatus, Recipient,
-    Section, Signature, Tier,
+    Article, DecisionWrapper, DocNumber, Numbering, PartialDate, Period, Plan, PlanKind, PlanSection, PlanStatus,
+    Recipient, Signature, Tier,
 };
 use crate::domain::vietnamese::fold;
 
@@ -88,7 +88,7 @@ fn wrapper(plan: &mut Plan, lines: &[String], head: &mut Head) -> DecisionWrappe
         }
     }
     let (recipients, signature, rest_of_end) = ending(&end);
-    let opening = rest.into_iter().chain(&rest_of_end).map(|line| Section::paragraph(line)).collect();
+    let opening = rest.into_iter().chain(&rest_of_end).map(|line| PlanSection::paragraph(line)).collect();
     plan.status = PlanStatus::Draft;
     DecisionWrapper {
         number: head.number.take(),
@@ -117,7 +117,7 @@ fn body(plan: &mut Plan, lines: &[String]) {
     }
     let first = rest.iter().position(|line| sign(line).0 == Numbering::Roman).unwrap_or(rest.len());
     let (opening, rest) = rest.split_at(first);
-    plan.opening = opening.iter().map(|line| Section::paragraph(line)).collect();
+    plan.opening = opening.iter().map(|line| PlanSection::paragraph(line)).collect();
     let closing = rest
         .iter()
         .position(|line| line.starts_with("Trên đây là") || line.starts_with("Nơi nhận"))
@@ -127,7 +127,7 @@ fn body(plan: &mut Plan, lines: &[String]) {
     let end = rest.iter().position(|line| line.starts_with("Nơi nhận") || is_authority(line)).unwrap_or(rest.len());
     let (closing, end) = rest.split_at(end);
     let (recipients, signature, more) = ending(end);
-    plan.closing = closing.iter().chain(&more).map(|line| Section::paragraph(line)).collect();
+    plan.closing = closing.iter().chain(&more).map(|line| PlanSection::paragraph(line)).collect();
     (plan.recipients, plan.signature) = (recipients, signature);
 }
 
@@ -138,10 +138,10 @@ fn digest(plan: &mut Plan, lines: &[String]) {
     plan.title = title.clone();
     let first = rest.iter().position(|line| sign(line).0 != Numbering::Plain).unwrap_or(rest.len());
     let before = first.saturating_sub(1);
-    plan.opening = rest[..before].iter().map(|line| Section::paragraph(line)).collect();
+    plan.opening = rest[..before].iter().map(|line| PlanSection::paragraph(line)).collect();
     // The line before the first bullet announces them.
     if let Some(line) = rest.get(before) {
-        let mut section = Section::paragraph(line);
+        let mut section = PlanSection::paragraph(line);
         section.children = sections(&rest[before + 1..]);
         plan.sections = vec![section];
     }

@@ -12,7 +12,7 @@ mod references;
 mod tree;
 mod work;
 
-use super::{Plan, PlanKind, PlanStatus, Section, Signature, Source};
+use super::{Plan, PlanKind, PlanSection, PlanStatus, Signature, Source};
 use crate::domain::vietnamese::fold;
 
 /// What came out of a pasted text.
@@ -50,7 +50,7 @@ pub fn paste(text: &str) -> Pasted {
 }
 
 /// Does something with every section of a part, parents first.
-fn each(sections: &mut [Section], act: &mut dyn FnMut(&mut Section)) {
+fn each(sections: &mut [PlanSection], act: &mut dyn FnMut(&mut PlanSection)) {
     for section in sections {
         act(section);
         each(&mut section.children, act);

@@ -68,7 +68,10 @@ pub fn begins(text: &str) -> bool {
 /// The key of the unit with this name; a new unit if there is none.
 pub fn unit(plan: &mut Plan, name: &str) -> String {
     let name = name.trim().trim_end_matches(['.', ';', ',']);
-    if let Some(unit) = plan.units.iter().find(|unit| unit.is_called(name)) {
+    // The same letters with other marks may be another unit, or a slip: a person decides (V24).
+    let is_called =
+        |unit: &&OrgUnit| std::iter::once(&unit.name).chain(&unit.aliases).any(|own| marked(own) == marked(name));
+    if let Some(unit) = plan.units.iter().find(is_called) {
         return unit.key.clone();
     }
     let folded = fold(name);
@@ -89,6 +92,13 @@ pub fn unit(plan: &mut Plan, name: &str) -> String {
         unknown: Default::default(),
     });
     key
+}
+
+/// What names are compared by while a text is read: case, dashes and `và` make no difference, marks do.
+fn marked(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "và");
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn kind(folded: &str) -> UnitKind {

@@ -1,7 +1,7 @@
 //! Papers that a text names.
 
 use super::{each, key};
-use crate::domain::plan::{DocNumber, DocRef, DocUse, PartialDate, Plan, PlanKind, Section};
+use crate::domain::plan::{DocNumber, DocRef, DocUse, PartialDate, Plan, PlanKind, PlanSection};
 use crate::domain::vietnamese::fold;
 
 const KINDS: [&str; 9] =
@@ -47,7 +47,7 @@ pub fn find(plan: &mut Plan) {
 }
 
 /// The bases of a paragraph, one or several: `Căn cứ …; Căn cứ …, UBND huyện xây dựng …`.
-fn bases(section: &mut Section, documents: &mut Vec<DocRef>) {
+fn bases(section: &mut PlanSection, documents: &mut Vec<DocRef>) {
     let text = section.text.clone();
     let mut from = 0;
     while let Some(at) = text[from..].find("Căn cứ ").map(|at| at + from + "Căn cứ ".len()) {

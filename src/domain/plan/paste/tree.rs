@@ -1,6 +1,6 @@
 //! Lines to sections: by the signs at their beginnings.
 
-use crate::domain::plan::{Numbering, Section};
+use crate::domain::plan::{Numbering, PlanSection};
 use crate::domain::vietnamese::of_roman;
 
 /// Headings of the lines of an activity.
@@ -34,13 +34,13 @@ pub fn sign(line: &str) -> (Numbering, &str, &str) {
 }
 
 /// Sections from lines. A number that is not the one of its place is kept as printed.
-pub fn sections(lines: &[String]) -> Vec<Section> {
-    let mut flat: Vec<(usize, Section)> = Vec::new();
+pub fn sections(lines: &[String]) -> Vec<PlanSection> {
+    let mut flat: Vec<(usize, PlanSection)> = Vec::new();
     let mut star_lists = false;
     for line in lines {
         let (numbering, sign, rest) = sign(line);
         let (heading, text) = parted(numbering, rest);
-        let mut section = Section::new(numbering, heading, text);
+        let mut section = PlanSection::new(numbering, heading, text);
         section.number = Some(sign.to_owned());
         let depth = match numbering {
             Numbering::Roman => 1,
@@ -67,7 +67,7 @@ pub fn sections(lines: &[String]) -> Vec<Section> {
 }
 
 /// The sections deeper than `depth` that come next.
-fn below(rest: &mut std::iter::Peekable<std::vec::IntoIter<(usize, Section)>>, depth: usize) -> Vec<Section> {
+fn below(rest: &mut std::iter::Peekable<std::vec::IntoIter<(usize, PlanSection)>>, depth: usize) -> Vec<PlanSection> {
     let mut sections = Vec::new();
     while let Some((own, mut section)) = rest.next_if(|(own, _)| *own > depth) {
         // A paragraph has nothing below it.
@@ -77,7 +77,7 @@ fn below(rest: &mut std::iter::Peekable<std::vec::IntoIter<(usize, Section)>>, d
     sections
 }
 
-fn forget_own_numbers(sections: &mut [Section], parent: &str) {
+fn forget_own_numbers(sections: &mut [PlanSection], parent: &str) {
     let mut counts = [0usize; Numbering::ALL.len()];
     for section in sections {
         let count = &mut counts[section.numbering as usize];

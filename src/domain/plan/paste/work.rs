@@ -2,7 +2,7 @@
 
 use super::tree::LABELS;
 use super::{key, names, speaks_of};
-use crate::domain::plan::{Activity, Doer, DoerRole, Numbering, PartialDate, Plan, Round, Section, TimeSpec};
+use crate::domain::plan::{Activity, Doer, DoerRole, Numbering, PartialDate, Plan, PlanRound, PlanSection, TimeSpec};
 use crate::domain::vietnamese::fold;
 
 /// Finds the activities of the sections about what is done.
@@ -23,7 +23,7 @@ pub fn find(plan: &mut Plan) {
 /// Headings that are about the plan, not about an act.
 const NO_ACT: [&str; 4] = ["kinh phi", "nguon von", "cac san pham", "thoi gian"];
 
-fn activity(plan: &mut Plan, section: &mut Section, parent: Option<&str>) {
+fn activity(plan: &mut Plan, section: &mut PlanSection, parent: Option<&str>) {
     let is_numbered = matches!(section.numbering, Numbering::Arabic | Numbering::Nested);
     if !is_numbered
         || section.heading.is_empty()
@@ -77,7 +77,7 @@ fn titled(one: &mut Activity, text: &mut String) {
 }
 
 /// The lines of an activity: time, units, content.
-fn details(plan: &mut Plan, one: &mut Activity, section: &mut Section) {
+fn details(plan: &mut Plan, one: &mut Activity, section: &mut PlanSection) {
     for line in section.children.iter_mut().filter(|line| LABELS.contains(&line.heading.as_str())) {
         let text = line.text.trim_end_matches('.').to_owned();
         let mark = line.text[text.len()..].to_owned();
@@ -119,7 +119,7 @@ fn long_date(text: &str) -> Option<String> {
 }
 
 /// A time that is stated once for everything belongs to the first activity.
-fn times_of_the_whole(plan: &mut Plan, sections: &mut [Section]) {
+fn times_of_the_whole(plan: &mut Plan, sections: &mut [PlanSection]) {
     super::each(sections, &mut |section| {
         let is_free = section.numbering == Numbering::Letter && section.heading.starts_with("Thời gian");
         if let Some(one) = plan.activities.first_mut().filter(|one| is_free && one.time.is_none()) {
@@ -132,7 +132,7 @@ fn times_of_the_whole(plan: &mut Plan, sections: &mut [Section]) {
 }
 
 /// `Đánh giá đợt 1: Trước ngày 20/4/2022.` is a round.
-fn round(plan: &mut Plan, section: &mut Section) -> bool {
+fn round(plan: &mut Plan, section: &mut PlanSection) -> bool {
     let Some((before, time)) = section.text.split_once(": ") else { return false };
     let Some((_, number)) = before.rsplit_once("đợt ") else { return false };
     let Ok(number) = number.trim().parse::<u8>() else { return false };
@@ -143,7 +143,7 @@ fn round(plan: &mut Plan, section: &mut Section) -> bool {
     }
     let key = key("r", plan.rounds.len());
     section.text = [before, ": {", &key, "}", &time[printed.len()..]].concat();
-    plan.rounds.push(Round {
+    plan.rounds.push(PlanRound {
         key,
         number,
         level: plan.level,
