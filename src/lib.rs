@@ -9,6 +9,7 @@ pub mod codec;
 pub mod domain;
 pub mod exchange;
 pub mod ledger;
+pub mod paper;
 pub mod schema;
 pub mod storage;
 pub mod text;

@@ -17,6 +17,8 @@ pub mod lift;
 pub mod other_rules;
 pub mod paper;
 pub mod people;
+pub mod plan;
+pub mod plan_findings;
 pub mod reader;
 pub mod registry;
 pub mod results;

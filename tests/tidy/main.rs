@@ -18,12 +18,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("storage", &["codec", "domain", "schema", "ledger", "platform"]),
     ("exchange", &["codec", "domain", "schema", "ledger", "storage"]),
     ("text", &["domain", "exchange", "ledger", "storage"]),
+    ("paper", &["domain", "text"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
     ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage", "worker"]),
     ("ui", &["text", "platform"]),
-    ("pages", &["domain", "schema", "ledger", "exchange", "text", "platform", "state", "ui"]),
+    ("pages", &["domain", "schema", "ledger", "exchange", "text", "paper", "platform", "state", "ui"]),
 ];
 
 #[test]
@@ -68,7 +69,7 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (&["*"], PANICS, "a panic ends the program; errors are values"),
 ];
 
-const ENGINE: &[&str] = &["codec", "domain", "schema", "ledger", "exchange", "text"];
+const ENGINE: &[&str] = &["codec", "domain", "schema", "ledger", "exchange", "text", "paper"];
 
 #[test]
 fn words_stay_in_their_rooms() {
@@ -115,6 +116,28 @@ fn files_are_short() {
         (lines > limit).then(|| format!("{}: {lines} lines, at most {limit}", file.path))
     };
     let found: Vec<String> = rust_files("src").iter().chain(&rust_files("xtask/src")).filter_map(too_long).collect();
+    nothing(&found);
+}
+
+/// The JSON Schema of a file names a record by the name of its structure.
+#[test]
+fn no_two_records_share_a_name() {
+    let mut seen: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    let mut found = Vec::new();
+    for file in rust_files("src") {
+        for record in file.text.split("record! {").skip(1) {
+            let Some((_, rest)) = record.split_once("pub struct ") else { continue };
+            let name: String = rest.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+            // A macro that declares records has no name of its own; tests have records of their own.
+            let is_of_tests = file.text.find("#[cfg(test)]").is_some_and(|at| file.text[at..].contains(record));
+            if name.is_empty() || is_of_tests {
+                continue;
+            }
+            if let Some(other) = seen.insert(name.clone(), file.path.clone()) {
+                found.push(format!("{}: a record `{name}` is in {other} too", file.path));
+            }
+        }
+    }
     nothing(&found);
 }
 

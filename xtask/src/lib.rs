@@ -10,6 +10,7 @@ pub mod digest;
 pub mod encoding;
 pub mod project;
 pub mod seal;
+pub mod seeds;
 pub mod server;
 pub mod site;
 pub mod size;

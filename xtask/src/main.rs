@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{Result, bench, checks, project, seal, server, site, size};
+use xtask::{Result, bench, checks, project, seal, seeds, server, site, size};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--prefix /path] [--no-build]
@@ -13,6 +13,8 @@ cargo xtask build
     build the release site into dist/
 cargo xtask size
     what the built site weighs, against its ceilings
+cargo xtask seeds
+    the acceptance rows of the five real plans, and how many hold
 cargo xtask bench [--native-only | --browser-only] [--no-build] [--rounds N]
     the engine's benchmarks, then the release site in a browser beside a bare page, in turn
 cargo xtask seal
@@ -58,6 +60,10 @@ fn run(arguments: &[String]) -> Result<()> {
         "size" => {
             options.finish()?;
             size::check(&site::built()?)
+        }
+        "seeds" => {
+            options.finish()?;
+            seeds::run()
         }
         "bench" => {
             let (native_only, browser_only) = (options.flag("--native-only"), options.flag("--browser-only"));

@@ -1,0 +1,61 @@
+//! V08 to V10: the estimate.
+
+use super::{Finding, Fix, Rule, Spot};
+use crate::domain::money::Dong;
+use crate::domain::plan::{Budget, Plan};
+
+pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
+    let Some(budget) = &plan.budget else { return };
+    sums(budget, found);
+    for line in budget.leaves().filter(|line| !line.is_lump) {
+        let Some((quantity, price)) = line.quantity.zip(line.price) else { continue };
+        let product = quantity.times(price);
+        if product != line.amount {
+            let mut finding = Finding::error(Rule::V09, Spot::BudgetLine(line.key.clone())).fact(line.content.clone());
+            if let Some(product) = product {
+                finding =
+                    finding.fact(product.0.to_string()).fix(Fix::SetAmount { line: line.key.clone(), amount: product });
+            }
+            found.push(finding);
+        }
+    }
+    if let Some(total) = &budget.total
+        && !total.words.is_empty()
+        && Dong::of_words(&total.words) != Some(total.dong)
+    {
+        found.push(Finding::error(Rule::V10, Spot::Total).fact(total.words.clone()).fix(Fix::ForgetWords));
+    }
+}
+
+fn sums(budget: &Budget, found: &mut Vec<Finding>) {
+    let total = budget.total.as_ref().map(|total| total.dong);
+    if !budget.lines.is_empty() {
+        let sum = Dong::sum(budget.leaves().filter_map(|line| line.amount));
+        if total.is_some() && sum != total {
+            let mut finding = Finding::error(Rule::V08, Spot::Total);
+            if let Some(sum) = sum {
+                finding = finding.fact(sum.0.to_string()).fix(Fix::SetTotal { dong: sum });
+            }
+            found.push(finding);
+        }
+    }
+    for source in &budget.sources {
+        let shares: Vec<Dong> = budget.leaves().filter_map(|line| line.split.get(&source.key).copied()).collect();
+        let sum = Dong::sum(shares.iter().copied());
+        if !shares.is_empty() && source.amount.is_some() && sum != source.amount {
+            let finding = Finding::error(Rule::V08, Spot::Source(source.key.clone())).fact(source.name.clone());
+            found.push(sum.into_iter().fold(finding, |finding, sum| finding.fact(sum.0.to_string())));
+        }
+    }
+    for line in budget.leaves().filter(|line| !line.split.is_empty()) {
+        if Dong::sum(line.split.values().copied()) != line.amount {
+            let spot = Spot::BudgetLine(line.key.clone());
+            found.push(Finding::error(Rule::V08, spot).fact(line.content.clone()));
+        }
+    }
+    // What the sources are known to give is not more than the whole.
+    let known = Dong::sum(budget.sources.iter().filter_map(|source| source.amount));
+    if let Some((known, total)) = known.zip(total).filter(|(known, total)| known > total) {
+        found.push(Finding::error(Rule::V08, Spot::Total).fact(known.0.to_string()).fact(total.0.to_string()));
+    }
+}

@@ -1,0 +1,67 @@
+//! V20 to V22, V28: products.
+
+use super::{Finding, Fix, Rule, Severity, Spot};
+use crate::domain::cycle::DossierType;
+use crate::domain::plan::{Plan, PlanProduct};
+use crate::domain::registry::twins;
+
+pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
+    let mut seen: Vec<(String, String, &str)> = Vec::new();
+    for product in &plan.products {
+        let spot = || Spot::Product(product.key.clone());
+        missing(product, found);
+        if let Some(why) = cannot_follow(plan, product) {
+            found.push(Finding::warning(Rule::V21, spot()).fact(product.name.clone()).fact(why));
+        }
+        let own = (twins::key(&product.name, false), twins::key(&product.producer, true));
+        match seen.iter().find(|(name, producer, _)| (name, producer) == (&own.0, &own.1)) {
+            Some((_, _, first)) => {
+                let finding = Finding::warning(Rule::V22, spot()).fact(product.name.clone()).fact(*first);
+                found.push(finding.fix(Fix::RemoveProduct { product: product.key.clone() }));
+            }
+            None => seen.push((own.0, own.1, &product.key)),
+        }
+        if product.target_star.is_some_and(|stars| !(3..=5).contains(&stars)) {
+            found.push(stars(spot(), product.target_star));
+        }
+    }
+    for target in plan.targets.iter().filter(|target| target.star_min.is_some_and(|stars| !(3..=5).contains(&stars))) {
+        found.push(stars(Spot::Target(target.key.clone()), target.star_min));
+    }
+}
+
+fn stars(spot: Spot, stars: Option<u8>) -> Finding {
+    Finding::warning(Rule::V28, spot).fact(stars.unwrap_or_default().to_string())
+}
+
+fn missing(product: &PlanProduct, found: &mut Vec<Finding>) {
+    let has_producer = !product.producer.trim().is_empty();
+    let parts = [
+        ("producer", has_producer),
+        ("commune", product.commune.is_some() || !product.address.trim().is_empty()),
+        ("group", product.set.is_some() || !product.group.trim().is_empty()),
+        ("registration", product.registration.is_some()),
+    ];
+    let severity = if has_producer { Severity::Warning } else { Severity::Error };
+    let finding = Finding::new(Rule::V20, severity, Spot::Product(product.key.clone())).fact(product.name.clone());
+    let finding =
+        parts.iter().filter(|(_, is_there)| !is_there).fold(finding, |finding, (part, _)| finding.fact(*part));
+    if finding.facts.len() > 1 {
+        found.push(finding);
+    }
+}
+
+/// Why a product cannot be raised or evaluated again.
+fn cannot_follow(plan: &Plan, product: &PlanProduct) -> Option<&'static str> {
+    let kind = product.registration.filter(|kind| *kind != DossierType::First)?;
+    if product.certificate.is_none() && product.certificate_printed.trim().is_empty() {
+        return Some("certificate");
+    }
+    let (current, target) = (product.current_star, product.target_star);
+    if kind == DossierType::Upgrade && current.zip(target).is_some_and(|(current, target)| target <= current) {
+        return Some("stars");
+    }
+    let is_out = |year: i32| !(plan.period.from..=plan.period.to).contains(&year);
+    let ends = product.certificate_until.map(|until| until.year());
+    (kind == DossierType::ReEvaluation && ends.is_some_and(is_out)).then_some("expiry")
+}

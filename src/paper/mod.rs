@@ -1,0 +1,137 @@
+//! Papers before they are put on a page: blocks of text with their roles, laid out per Nghị định 30/2020/NĐ-CP.
+//!
+//! A [`Document`] is what the print page, a word processor's file and plain text are all made from. It holds finished
+//! words; where a line breaks and how large a letter is, is for whoever puts it on a page.
+
+mod annex;
+mod plain;
+mod plan;
+mod prose;
+
+pub use plain::plain;
+pub use plan::{Blanks, Printing, plan};
+pub use prose::filled;
+
+/// A paper: sheets that are numbered each on its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The paper itself first, then what is attached.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A run of pages with their own numbers, from 1; the first shows none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// On the long side of the paper.
+    pub landscape: bool,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The two columns at the top: issuer and number, nation and date.
+    Head {
+        /// Left column.
+        left: Vec<Line>,
+        /// Right column.
+        right: Vec<Line>,
+    },
+    /// A centred title.
+    Title(Vec<Line>),
+    /// A numbered heading, a point, a bullet or a paragraph.
+    Paragraph {
+        /// The number or bullet; empty: none.
+        number: String,
+        /// The heading, with its colon where text follows.
+        heading: String,
+        /// How the heading is set.
+        look: Look,
+        /// The text.
+        text: String,
+        /// How the text is set.
+        text_look: Look,
+        /// How deep it stands, from 0.
+        depth: usize,
+    },
+    /// A table whose head is repeated on every page.
+    Table {
+        /// Names of the columns.
+        columns: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+    },
+    /// The end of the paper, kept together: recipients on the left, signature on the right.
+    End {
+        /// Lines of the recipients.
+        recipients: Vec<String>,
+        /// Authority and position; empty: no signature.
+        authority: Vec<String>,
+        /// Name, and a second position below it.
+        name: Vec<String>,
+    },
+}
+
+/// A line of a head or title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its words.
+    pub text: String,
+    /// How they are set.
+    pub look: Look,
+    /// A solid rule below: as long as the line, or a part of it.
+    pub rule: Rule,
+}
+
+/// The rule below a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// None.
+    None,
+    /// As long as the line (below the motto).
+    Whole,
+    /// A third to a half of it (below the issuer and the title).
+    Part,
+}
+
+/// How words are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Upright.
+    Regular,
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+}
+
+impl Line {
+    /// A line without a rule.
+    pub fn new(text: impl Into<String>, look: Look) -> Line {
+        Line { text: text.into(), look, rule: Rule::None }
+    }
+
+    /// The line with a rule below.
+    pub fn ruled(self, rule: Rule) -> Line {
+        Line { rule, ..self }
+    }
+}
+
+impl Document {
+    /// Changes every text of the document.
+    pub fn change(&mut self, change: &dyn Fn(&mut String)) {
+        let lines = |lines: &mut Vec<Line>| lines.iter_mut().for_each(|line| change(&mut line.text));
+        for block in self.sheets.iter_mut().flat_map(|sheet| &mut sheet.blocks) {
+            match block {
+                Block::Head { left, right } => [left, right].into_iter().for_each(lines),
+                Block::Title(title) => lines(title),
+                Block::Paragraph { heading, text, .. } => [heading, text].into_iter().for_each(change),
+                Block::Table { columns, rows } => columns.iter_mut().chain(rows.iter_mut().flatten()).for_each(change),
+                Block::End { recipients, authority, name } => {
+                    [recipients, authority, name].into_iter().flatten().for_each(change);
+                }
+            }
+        }
+    }
+}

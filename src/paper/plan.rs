@@ -1,0 +1,246 @@
+//! A plan on paper.
+
+use super::prose::{filled, list};
+use super::{Block, Document, Line, Look, Rule, Sheet};
+use crate::domain::plan::{
+    Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, PlanSection, Recipient,
+    Signature, Table, number,
+};
+use crate::text::Text;
+use crate::text::plan as words;
+
+/// How blanks are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    /// As dots, to be filled in by hand.
+    Dots,
+    /// As nothing, as many drafts leave them.
+    Nothing,
+}
+
+/// How a plan is put on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Printing {
+    /// Number, place and date that are not known yet.
+    pub blanks: Blanks,
+    /// Slips of the source are put right.
+    pub corrected: bool,
+}
+
+/// The plan as a paper: its decision first if it has one, then itself, then its annexes. A digest is a note.
+pub fn plan(plan: &Plan, how: Printing) -> Document {
+    let mut document = Document::default();
+    let body = |blocks: &mut Vec<Block>| {
+        for part in [&plan.opening, &plan.sections, &plan.closing] {
+            sections(plan, part, 0, "", blocks);
+        }
+    };
+    let mut blocks = Vec::new();
+    if let Some(wrapper) = &plan.wrapper {
+        document.sheets.push(decision(plan, wrapper, how));
+        blocks.push(title(words::PLAN, &plan.title, &wrapper.attached_as));
+        body(&mut blocks);
+    } else if plan.kind == PlanKind::Digest {
+        blocks.push(note_head(plan));
+        body(&mut blocks);
+    } else {
+        blocks.push(head(plan, plan.number.as_ref(), plan.place.as_deref(), plan.date.as_ref(), how));
+        blocks.push(title(words::PLAN, &plan.title, ""));
+        body(&mut blocks);
+        blocks.extend(end(&plan.recipients, plan.signature.as_ref()));
+    }
+    document.sheets.push(Sheet { landscape: false, blocks });
+    document.sheets.extend(plan.annexes.iter().map(|one| annex(plan, one)));
+    if how.corrected {
+        let corrections = plan.corrections.iter().filter(|correction| !correction.correct.is_empty());
+        for correction in corrections {
+            document.change(&|text| replace_words(text, &correction.printed, &correction.correct));
+        }
+    }
+    document
+}
+
+/// Puts `to` where `from` stands as whole words.
+fn replace_words(text: &mut String, from: &str, to: &str) {
+    let mut at = 0;
+    while let Some(found) = text[at..].find(from).map(|found| found + at) {
+        let before = text[..found].chars().next_back();
+        let after = text[found + from.len()..].chars().next();
+        let is_edge = |own: Option<char>, other: Option<char>| {
+            !(own.is_some_and(char::is_alphanumeric) && other.is_some_and(char::is_alphanumeric))
+        };
+        if from.is_empty() {
+            return;
+        }
+        if is_edge(from.chars().next(), before) && is_edge(from.chars().next_back(), after) {
+            text.replace_range(found..found + from.len(), to);
+            at = found + to.len();
+        } else {
+            at = found + from.len();
+        }
+    }
+}
+
+fn head(
+    plan: &Plan,
+    number: Option<&DocNumber>,
+    place: Option<&str>,
+    date: Option<&PartialDate>,
+    how: Printing,
+) -> Block {
+    let dots = if how.blanks == Blanks::Dots { words::DOTS } else { "" };
+    let issuer = plan.issuer.as_deref().and_then(|key| plan.unit(key)).map(|unit| unit.name.to_uppercase());
+    let lines = if plan.letterhead.is_empty() { Vec::from_iter(issuer) } else { plan.letterhead.clone() };
+    let last = lines.len().saturating_sub(1);
+    let mut left: Vec<Line> = Vec::new();
+    for (at, line) in lines.into_iter().enumerate() {
+        left.push(Line::new(line, Look::Bold).ruled(if at == last { Rule::Part } else { Rule::None }));
+    }
+    left.push(Line::new(words::number_line(number, dots), Look::Regular));
+    let right = vec![
+        Line::new(words::NATION.get(), Look::Bold),
+        Line::new(words::MOTTO.get(), Look::Bold).ruled(Rule::Whole),
+        Line::new(words::place_and_date(place, date, dots), Look::Italic),
+    ];
+    Block::Head { left, right }
+}
+
+fn title(kind: Text, title: &str, guide: &str) -> Block {
+    let mut lines = vec![
+        Line::new(kind.get(), Look::Bold),
+        Line::new(title, Look::Bold).ruled(if guide.is_empty() { Rule::Part } else { Rule::None }),
+    ];
+    if !guide.is_empty() {
+        lines.push(Line::new(guide, Look::Italic).ruled(Rule::Part));
+    }
+    Block::Title(lines)
+}
+
+/// A digest has no head: its title, and when it appeared.
+fn note_head(plan: &Plan) -> Block {
+    let mut lines = vec![Line::new(plan.title.clone(), Look::Bold)];
+    if let Some(day) = plan.source.as_ref().and_then(|source| source.published) {
+        lines.push(Line::new(words::updated(day), Look::Italic));
+    }
+    Block::Title(lines)
+}
+
+fn decision(plan: &Plan, wrapper: &DecisionWrapper, how: Printing) -> Sheet {
+    let mut blocks = vec![
+        head(plan, wrapper.number.as_ref(), wrapper.place.as_deref(), wrapper.date.as_ref(), how),
+        title(words::DECISION, &wrapper.title, ""),
+        Block::Title(vec![Line::new(wrapper.authority.clone(), Look::Bold)]),
+    ];
+    sections(plan, &wrapper.opening, 0, "", &mut blocks);
+    blocks.push(Block::Title(vec![Line::new(words::DECIDES.get(), Look::Bold)]));
+    for article in &wrapper.articles {
+        blocks.push(Block::Paragraph {
+            number: words::article(article.number),
+            heading: String::new(),
+            look: Look::Bold,
+            text: filled(plan, &article.text),
+            text_look: Look::Regular,
+            depth: 0,
+        });
+    }
+    blocks.extend(end(&wrapper.recipients, wrapper.signature.as_ref()));
+    Sheet { landscape: false, blocks }
+}
+
+fn annex(plan: &Plan, annex: &Annex) -> Sheet {
+    let mut lines = vec![Line::new(annex.number.clone(), Look::Bold), Line::new(annex.title.clone(), Look::Bold)];
+    let guide = if annex.guide.is_empty() { words::annex_guide(plan) } else { annex.guide.clone() };
+    lines.push(Line::new(guide, Look::Italic).ruled(Rule::Part));
+    let mut blocks = vec![Block::Title(lines)];
+    sections(plan, &annex.sections, 0, "", &mut blocks);
+    blocks.extend(super::annex::table(plan, annex));
+    Sheet { landscape: annex.is_landscape, blocks }
+}
+
+/// The sections below a parent with the number `parent`.
+fn sections(plan: &Plan, sections: &[PlanSection], depth: usize, parent: &str, blocks: &mut Vec<Block>) {
+    let mut counts = [0usize; Numbering::ALL.len()];
+    for section in sections {
+        let count = &mut counts[section.numbering as usize];
+        *count += 1;
+        let own = section.number.clone().unwrap_or_else(|| number(section.numbering, *count, parent));
+        let heading = filled(plan, &section.heading);
+        match list(plan, &section.text) {
+            Some(items) => {
+                blocks.extend(items.iter().map(|item| paragraph(section, &own, "", &filled(plan, item), depth)))
+            }
+            None => {
+                let text = filled(plan, &section.text);
+                let colon = !heading.is_empty() && !text.is_empty() && !heading.ends_with(':');
+                let heading = if colon { heading + ":" } else { heading };
+                // A title without number, text and children stands over its table.
+                match &section.table {
+                    Some(_) if section.numbering == Numbering::Plain && text.is_empty() => {
+                        blocks.push(Block::Title(vec![Line::new(heading, Look::Bold)]));
+                    }
+                    _ => blocks.push(paragraph(section, &own, &heading, &text, depth)),
+                }
+            }
+        }
+        blocks.extend(section.table.as_ref().map(table));
+        self::sections(plan, &section.children, depth + 1, &own, blocks);
+    }
+}
+
+fn paragraph(section: &PlanSection, number: &str, heading: &str, text: &str, depth: usize) -> Block {
+    let by_number = match section.numbering {
+        Numbering::Roman | Numbering::Arabic | Numbering::Nested => Look::Bold,
+        _ => Look::Regular,
+    };
+    let look = match section.style {
+        Some(HeadingStyle::Upper | HeadingStyle::Bold) => Look::Bold,
+        Some(HeadingStyle::Regular) => Look::Regular,
+        Some(HeadingStyle::Italic) => Look::Italic,
+        None => by_number,
+    };
+    let text_look = if section.style == Some(HeadingStyle::Italic) { Look::Italic } else { Look::Regular };
+    let (number, heading, text) = (number.to_owned(), heading.to_owned(), text.to_owned());
+    Block::Paragraph { number, heading, look, text, text_look, depth }
+}
+
+fn table(table: &Table) -> Block {
+    let rows = table.rows.iter().map(|row| row.cells.clone()).collect();
+    Block::Table { columns: table.columns.clone(), rows }
+}
+
+/// Recipients and signature; nothing where the paper has neither.
+fn end(recipients: &[Recipient], signature: Option<&Signature>) -> Option<Block> {
+    if recipients.is_empty() && signature.is_none() {
+        return None;
+    }
+    let mut lines = Vec::new();
+    if !recipients.is_empty() {
+        lines.push(words::RECIPIENTS.get().to_owned());
+    }
+    let last = recipients.len().saturating_sub(1);
+    for (at, recipient) in recipients.iter().enumerate() {
+        let mark = if recipient.text.ends_with([';', '.']) {
+            ""
+        } else if at == last {
+            "."
+        } else {
+            ";"
+        };
+        lines.push(["- ", &recipient.text, mark].concat());
+    }
+    let (authority, name) = match signature {
+        None => (Vec::new(), Vec::new()),
+        Some(signature) => {
+            let second = Some(signature.second_position.clone()).filter(|position| !position.is_empty());
+            let name = signature.name.clone().into_iter().chain(second).collect();
+            let lines = if signature.lines.is_empty() { vec![words::DOTS.to_owned()] } else { signature.lines.clone() };
+            (lines, name)
+        }
+    };
+    Some(Block::End { recipients: lines, authority, name })
+}
+
+/// A paragraph of plain text.
+pub(super) fn plain_paragraph(text: String) -> Block {
+    paragraph(&PlanSection::paragraph(""), "", "", &text, 0)
+}

@@ -1,0 +1,204 @@
+//! A plan on paper: blocks and their roles, words that we write where the paper has none, annexes.
+
+use so_ocop::codec::{Field, Place, parse};
+use so_ocop::domain::cycle::DossierType;
+use so_ocop::domain::money::{Amount, DisplayUnit, Dong, Quantity};
+use so_ocop::domain::plan::{
+    Allocation, Annex, AnnexContent, Budget, BudgetLine, Numbering, PartialDate, Plan, PlanProduct, PlanSection,
+    Recipient, Signature, Tier, TimeKind, TimeSpec,
+};
+use so_ocop::paper::{Blanks, Block, Document, Look, Printing, Rule, filled, plain, plan};
+use so_ocop::text;
+
+fn sample(name: &str) -> Plan {
+    let file = std::fs::read(format!("public/samples/plans/{name}.json")).expect("the plan is there");
+    Plan::read(parse(&file).expect("JSON"), &Place::default()).expect("a plan")
+}
+
+fn printed(one: &Plan) -> Document {
+    plan(one, Printing { blanks: Blanks::Dots, corrected: false })
+}
+
+fn tables(document: &Document) -> Vec<(&Vec<String>, &Vec<Vec<String>>)> {
+    let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table { columns, rows } => Some((columns, rows)),
+        _ => None,
+    });
+    tables.collect()
+}
+
+#[test]
+fn a_plan_has_head_title_body_and_end() {
+    let document = printed(&sample("s1-tam-duong-2022"));
+    let [sheet] = document.sheets.as_slice() else { panic!("one sheet") };
+    let (Some(Block::Head { left, right }), Some(Block::Title(title))) = (sheet.blocks.first(), sheet.blocks.get(1))
+    else {
+        panic!("a head and a title");
+    };
+    // Without a letterhead of its own the plan takes the issuer's name.
+    assert_eq!(left[0].text, "UBND HUYỆN TAM ĐƯỜNG");
+    assert_eq!((left[0].rule, left[1].look), (Rule::Part, Look::Regular));
+    assert_eq!((right[1].rule, right[2].look), (Rule::Whole, Look::Italic));
+    assert_eq!((title[0].text.as_str(), title[1].rule), ("KẾ HOẠCH", Rule::Part));
+    let Some(Block::End { recipients, authority, name }) = sheet.blocks.last() else { panic!("an end") };
+    assert_eq!(recipients[0], "Nơi nhận:");
+    assert_eq!((authority.len(), name.as_slice()), (2, ["Sùng Lữ Páo".to_owned()].as_slice()));
+    let depths: Vec<(String, usize, Look)> = sheet
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph { number, depth, look, .. } if !number.is_empty() => Some((number.clone(), *depth, *look)),
+            _ => None,
+        })
+        .collect();
+    assert!(depths.contains(&("I.".to_owned(), 0, Look::Bold)) && depths.contains(&("7.".to_owned(), 1, Look::Bold)));
+    assert!(depths.contains(&("-".to_owned(), 2, Look::Regular)));
+}
+
+#[test]
+fn a_decision_and_its_plan_are_two_sheets() {
+    let document = printed(&sample("s2-bac-kan-2018"));
+    let [decision, attached] = document.sheets.as_slice() else { panic!("two sheets") };
+    assert!(matches!(decision.blocks.last(), Some(Block::End { .. })));
+    assert!(!attached.blocks.iter().any(|block| matches!(block, Block::Head { .. } | Block::End { .. })));
+    let Some(Block::Title(title)) = attached.blocks.first() else { panic!("a title") };
+    assert_eq!((title[2].look, title[2].rule), (Look::Italic, Rule::Part));
+    assert_eq!(tables(&document).len(), 1);
+}
+
+/// A plan with an entry of every kind and no printed words.
+fn made() -> Plan {
+    let mut plan = Plan::draft(Tier::Province, 2027);
+    plan.title = "Thực hiện Chương trình".to_owned();
+    plan.date = PartialDate::parse("04/02/2027").map(|date| PartialDate { printed: String::new(), ..date });
+    plan.targets = sample("s4-lao-cai-2021").targets;
+    plan.targets.iter_mut().for_each(|target| target.printed.clear());
+    let share =
+        |unit: &str, value| Allocation { unit: unit.to_owned(), value: Quantity(value), unknown: Default::default() };
+    plan.targets[0].allocations = vec![share("u1", 18_000), share("u2", 12_000)];
+    let mut product = PlanProduct::named("p1", "Thạch đen Kim Tú", "Hà Văn Độ");
+    (product.form_printed, product.target_star) = ("hộ kinh doanh".to_owned(), Some(4));
+    product.registration = Some(DossierType::Upgrade);
+    plan.products = vec![product];
+    plan.activities = sample("s2-bac-kan-2018").activities;
+    plan.units = sample("s2-bac-kan-2018").units;
+    plan.documents = sample("s0-van-quan-2024").documents;
+    plan.documents.iter_mut().for_each(|document| document.printed.clear());
+    for activity in &mut plan.activities {
+        activity.units_printed.clear();
+        activity.time.iter_mut().for_each(|time| time.printed.clear());
+    }
+    plan.budget = Some(Budget {
+        total: Some(Amount::exact(Dong(494_900_000))),
+        unit: DisplayUnit::Million,
+        sources: Vec::new(),
+        lines: vec![BudgetLine {
+            key: "l1".to_owned(),
+            parent: None,
+            content: "Tập huấn".to_owned(),
+            unit: "lớp".to_owned(),
+            quantity: Some(Quantity(2500)),
+            price: Some(Dong(197_960_000)),
+            amount: Some(Dong(494_900_000)),
+            is_lump: false,
+            split: Default::default(),
+            product: None,
+            activity: None,
+            unit_responsible: None,
+            note: String::new(),
+            unknown: Default::default(),
+        }],
+        unknown: Default::default(),
+    });
+    let annex = |number: &str, content, is_landscape| Annex {
+        key: number.to_owned(),
+        number: number.to_owned(),
+        title: "DANH MỤC".to_owned(),
+        guide: String::new(),
+        content,
+        table: None,
+        sections: vec![PlanSection::new(Numbering::Roman, "NHÓM", "")],
+        is_landscape,
+        unknown: Default::default(),
+    };
+    plan.annexes = vec![
+        annex("Phụ lục I", AnnexContent::Products, false),
+        annex("Phụ lục II", AnnexContent::Budget, true),
+        annex("Phụ lục III", AnnexContent::Tasks, true),
+        annex("Phụ lục IV", AnnexContent::Allocations, false),
+    ];
+    plan.recipients = ["UBND tỉnh", "Lưu: VT, NN"]
+        .map(|text| Recipient { text: text.to_owned(), units: Vec::new(), unknown: Default::default() })
+        .into();
+    plan.signature =
+        Some(Signature { lines: Vec::new(), name: None, second_position: String::new(), unknown: Default::default() });
+    plan
+}
+
+#[test]
+fn words_are_written_where_the_paper_has_none() {
+    let plan = made();
+    for (text, wanted) in [
+        ("{t1}", "ít nhất 30 sản phẩm"),
+        ("{t3}", "ít nhất 07 tổ chức kinh tế"),
+        ("{t4}", "100% cán bộ cấp tỉnh, huyện"),
+        ("{p1}", "Thạch đen Kim Tú, chủ thể hộ kinh doanh Hà Văn Độ"),
+        ("{total}", "494.900.000 đồng"),
+        ("{total.words}", "Bốn trăm chín mươi tư triệu chín trăm nghìn đồng chẵn"),
+        ("{a21.time}", "Tháng 01 đến tháng 3/2018"),
+        ("{a22.time}", "Từ ngày 01/02/2018 đến ngày 15/4/2018"),
+        ("{a23.time}", "Nửa cuối tháng 3/2018"),
+        ("{a24.time}", "Trước ngày 31/3/2018"),
+        ("{a33.time}", "Quý I - quý II/2018"),
+        ("{a51.time}", "Quý II/2018"),
+        ("{a1.time}", "Ngày 26/01/2017"),
+        ("{a53.units}", "Văn phòng Điều phối Xây dựng nông thôn mới và Giảm nghèo tỉnh, Đơn vị tư vấn"),
+        ("{b2}", "Kế hoạch số 163/KH-UBND ngày 14/5/2024 của UBND huyện Văn Quan"),
+        ("{nobody} {a1.nothing} {p1.time}", "{nobody} {a1.nothing} {p1.time}"),
+    ] {
+        assert_eq!(filled(&plan, text), wanted, "{text}");
+    }
+    // Words of an entry may name another one; a circle ends.
+    let mut circle = plan;
+    (circle.activities[0].title, circle.activities[1].title) = ("theo {b2}".to_owned(), "{a2}".to_owned());
+    assert!(filled(&circle, "{a1}").starts_with("theo Kế hoạch số 163/KH-UBND"));
+    assert_eq!(filled(&circle, "{a2}"), "{a2}");
+}
+
+#[test]
+fn what_is_written_is_read_back_as_the_same_time() {
+    for activity in made().activities {
+        let Some(time) = activity.time else { continue };
+        let written = text::plan::time(time.kind, time.from, time.to);
+        let again = TimeSpec::parse(&written, None);
+        assert_eq!((again.from, again.to), (time.from, time.to), "{written}");
+    }
+    assert_eq!(text::plan::time(TimeKind::Recurring, None, None), "");
+}
+
+#[test]
+fn annexes_are_sheets_of_their_own() {
+    let document = printed(&made());
+    assert_eq!(
+        document.sheets.iter().map(|sheet| sheet.landscape).collect::<Vec<_>>(),
+        [false, false, true, true, false]
+    );
+    let text = plain(&document);
+    assert!(text.contains("(Kèm theo Kế hoạch số … ngày 04 tháng 02 năm 2027 của …)"));
+    assert!(text.contains("Đơn vị tính: triệu đồng"));
+    assert!(text.contains("Bằng chữ: Bốn trăm chín mươi tư triệu chín trăm nghìn đồng chẵn"));
+    assert!(text.contains("- UBND tỉnh;\n- Lưu: VT, NN.\n…\n"), "a signature that is not known is a blank");
+    let tables = tables(&document);
+    let row = |table: usize, row: usize| tables[table].1[row].join("|");
+    assert_eq!(row(0, 0), "1|Thạch đen Kim Tú|hộ kinh doanh Hà Văn Độ|||Nâng hạng|4 sao|");
+    assert_eq!(
+        (row(1, 0), row(1, 1)),
+        ("1|Tập huấn|lớp|2,5|197,96|494,9|".to_owned(), "|Tổng cộng||||494,9|".to_owned())
+    );
+    assert_eq!(tables[2].1.len(), 28);
+    assert_eq!((row(3, 0), row(3, 1)), ("1|u1|18".to_owned(), "2|u2|12".to_owned()));
+    for (columns, rows) in &tables {
+        assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
+    }
+}
