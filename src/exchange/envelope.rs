@@ -107,8 +107,7 @@ impl Envelope {
     /// The groups that something in the file belongs to, by the ids of their heads.
     pub fn scopes(&self) -> Vec<String> {
         let rows = self.rows.iter().map(|row| &row.scope);
-        let scopes: BTreeSet<&String> =
-            rows.chain(self.journal.iter().map(|entry| &entry.scope)).collect();
+        let scopes: BTreeSet<&String> = rows.chain(self.journal.iter().map(|entry| &entry.scope)).collect();
         scopes.into_iter().cloned().collect()
     }
 

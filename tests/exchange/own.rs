@@ -108,7 +108,8 @@ fn the_rows_that_a_session_pins_are_named_and_a_file_without_them_is_told() {
 fn an_own_set_that_was_changed_after_it_was_used_is_told() {
     let (device, id) = rated();
     let mut value: Value = serde_json::from_str(&device.export()).expect("json");
-    let options = &mut value["content"]["criteria_sets"][0]["body"]["set"]["parts"][0]["sections"][0]["criteria"][0]["options"];
+    let options =
+        &mut value["content"]["criteria_sets"][0]["body"]["set"]["parts"][0]["sections"][0]["criteria"][0]["options"];
     let last = options.as_array().map_or(0, Vec::len) - 1;
     options[last]["text"] = "khác".into();
     let changed = value.to_string();
@@ -120,8 +121,13 @@ fn an_own_set_that_was_changed_after_it_was_used_is_told() {
     let mut here = Device::new(9);
     here.import(&device.export(), &BTreeMap::new());
     let (plan, _) = here.import(&changed, &BTreeMap::new());
-    let rows: Vec<Verdict> =
-        plan.groups.iter().flat_map(|group| &group.rows).filter(|row| row.row.id == id.to_string()).map(|row| row.verdict).collect();
+    let rows: Vec<Verdict> = plan
+        .groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .filter(|row| row.row.id == id.to_string())
+        .map(|row| row.verdict)
+        .collect();
     assert_eq!(rows, [Verdict::Conflict]);
     assert_eq!(here.export(), device.export());
     let (plan, _) = Device::new(10).import(&changed, &BTreeMap::new());
