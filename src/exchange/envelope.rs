@@ -1,7 +1,9 @@
 //! The outermost layers of an export.
 
+use std::collections::BTreeSet;
+
 use crate::codec::{Field, Map, Place, Unknown, Value, canonical};
-use crate::domain::criteria::SetPin;
+use crate::domain::criteria::{OWN_FOLDER, SetPin};
 use crate::domain::moment::Moment;
 use crate::domain::regime;
 use crate::domain::session::Session;
@@ -105,8 +107,7 @@ impl Envelope {
     /// The groups that something in the file belongs to, by the ids of their heads.
     pub fn scopes(&self) -> Vec<String> {
         let rows = self.rows.iter().map(|row| &row.scope);
-        let scopes: std::collections::BTreeSet<&String> =
-            rows.chain(self.journal.iter().map(|entry| &entry.scope)).collect();
+        let scopes: BTreeSet<&String> = rows.chain(self.journal.iter().map(|entry| &entry.scope)).collect();
         scopes.into_iter().cloned().collect()
     }
 
@@ -119,6 +120,11 @@ impl Envelope {
 /// The criteria sets that the sessions among `rows` use, each once.
 pub fn pins_of(rows: &[PackedRow]) -> Vec<SetPin> {
     pins(&sessions(rows))
+}
+
+/// The rows of the own sets among `pins`, by id, each once.
+pub fn own_sets_of(pins: &[SetPin]) -> BTreeSet<String> {
+    pins.iter().filter(|pin| pin.decision == OWN_FOLDER).map(|pin| pin.slug.clone()).collect()
 }
 
 /// The sessions among `rows` that are not deleted and can be read.

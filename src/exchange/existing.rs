@@ -1,6 +1,6 @@
 //! What the store has around the content of a file.
 
-use super::Envelope;
+use super::{Envelope, own_sets_of};
 use crate::schema::{PackedEntry, PackedRow};
 use crate::storage::{DeviceKey, Store, StoreError, Which};
 
@@ -27,7 +27,9 @@ pub async fn existing(store: &Store, envelope: &Envelope) -> Result<Existing, St
         existing.journal.extend(store.journal(Some(&scope)).await?);
     }
     // A record may stand under another session here.
-    let ids: Vec<String> = envelope.rows.iter().map(|row| row.id.clone()).collect();
+    let mut ids: Vec<String> = envelope.rows.iter().map(|row| row.id.clone()).collect();
+    // Own sets that the file pins and does not carry.
+    ids.extend(own_sets_of(&envelope.pins()));
     for ids in ids.chunks(1000) {
         existing.rows.extend(store.packed(Which::Ids(ids)).await?);
     }

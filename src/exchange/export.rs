@@ -24,15 +24,15 @@ pub struct Content {
 /// The canonical text of an export, with a line end.
 ///
 /// The same content gives the same bytes, whenever and wherever it is written: `created` is the newest change in it,
-/// not the time of the click, and nothing of the device goes in. `schemes` must hold the sets that the sessions use;
-/// the results of products whose set is not at hand are left out.
+/// not the time of the click, and nothing of the device goes in. `schemes` must hold the shipped sets that the sessions
+/// use; own sets are taken from their rows. The results of products whose set is not at hand are left out.
 pub fn export(mut content: Content, schemes: &Schemes) -> String {
     content.rows.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     content.rows.dedup_by(|a, b| a.id == b.id);
     content.journal.sort_by_key(|entry| entry.id);
     content.journal.dedup_by_key(|entry| entry.id);
     let sets = decisions(&pins(&sessions(&content.rows)));
-    let results = results_by_session(&content.rows, schemes);
+    let results = results_by_session(&content.rows, &schemes.with_own(&content.rows));
 
     let rows = |kind| list_text(content.rows.iter().filter(|row| row.kind == kind).map(|row| row.text.as_str()));
     let mut inner = texts(&content.carried.content);

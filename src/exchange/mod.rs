@@ -22,7 +22,7 @@ mod schema;
 mod schemes;
 
 pub use apply::{Choice, apply};
-pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, pins_of};
+pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, own_sets_of, pins_of};
 pub use error::ImportError;
 pub use existing::{Existing, existing};
 pub use export::{Content, export};

@@ -171,7 +171,7 @@ impl Plan {
     }
 }
 
-/// Compares a file with what is here. `schemes` should hold the sets of [`Envelope::pins`]; the results of others are
+/// Compares a file with what is here. `schemes` should hold the shipped sets of [`Envelope::pins`]; the results of others are
 /// not checked.
 pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan {
     let here: BTreeMap<&str, &PackedRow> = existing.rows.iter().map(|row| (row.id.as_str(), row)).collect();
@@ -207,7 +207,7 @@ pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan
     let mut groups: Vec<GroupPlan> = groups.into_values().collect();
     groups.sort_by_cached_key(order);
 
-    let mut warnings = warnings(envelope, schemes);
+    let mut warnings = warnings(envelope, &schemes.with_own(&existing.rows).with_own(&envelope.rows));
     let entries: BTreeMap<EntryId, &PackedEntry> = existing.journal.iter().map(|entry| (entry.id, entry)).collect();
     let mut journal_new = Vec::new();
     for entry in &envelope.journal {

@@ -2,21 +2,22 @@
 
 use super::Schemes;
 use crate::codec::{Map, Value, json};
-use crate::domain::council::{Outcome, ProductResult, consolidate_agreed};
+use crate::domain::council::{Outcome, ProductResult, TypedStars, consolidate_agreed, typed_stars};
 use crate::domain::criteria::Scheme;
 use crate::domain::points::Mean;
-use crate::domain::session::{Purpose, Session, SessionId, SessionProduct};
+use crate::domain::session::{Purpose, Session, SessionId, SessionProduct, TypedResult};
 use crate::ledger::Ledger;
 
-/// The results that an export states: of every product of the official and practice sessions with a locked sheet,
-/// as far as the sets are at hand.
+/// The results that an export states: of every product of the official and practice sessions with a locked sheet or a
+/// result typed from paper, as far as the sets are at hand.
 pub fn results_of(ledger: &Ledger, schemes: &Schemes) -> Vec<Value> {
     let mut results = Vec::new();
     let mut sessions = ledger.sessions();
     sessions.sort_by_key(|(id, _)| *id);
     for (id, session) in sessions {
-        let is_stated =
-            session.purpose != Purpose::SelfCheck && ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked());
+        let has_typed = session.products.iter().any(|product| product.typed.is_some());
+        let is_stated = session.purpose != Purpose::SelfCheck
+            && (has_typed || ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked()));
         if is_stated {
             results.extend(session.products.iter().filter_map(|product| {
                 let scheme = schemes.get(&product.set)?;
@@ -50,7 +51,7 @@ pub fn product_line(
         .gaps
         .iter()
         .map(|gap| json!({"high": gap.high.to_string(), "low": gap.low.to_string(), "points": gap.points}));
-    json!({
+    let mut line = json!({
         "session": id.to_string(),
         "session_name": session.name,
         "purpose": session.purpose.word(),
@@ -69,6 +70,27 @@ pub fn product_line(
         "outcome": outcome(&result),
         "missing": missing.collect::<Vec<Value>>(),
         "gaps": gaps.collect::<Vec<Value>>(),
+    });
+    if let (Some(typed), Some(line)) = (&product.typed, line.as_object_mut()) {
+        line.insert("typed".to_owned(), typed_line(&session.decision, typed));
+    }
+    line
+}
+
+/// What was typed from paper, beside what the sheets come to: its points as they are, and where its stars come from.
+fn typed_line(decision: &str, typed: &TypedResult) -> Value {
+    let parts: Map<String, Value> = typed.parts.iter().map(|(code, points)| (code.clone(), text(points))).collect();
+    let (stars, from) = match typed_stars(decision, typed) {
+        TypedStars::Recorded(stars) => (stars.into(), "recorded"),
+        TypedStars::ByPoints(stars) => (stars.into(), "by_points"),
+        TypedStars::BetweenBands => (Value::Null, "between_bands"),
+    };
+    json!({
+        "parts": parts,
+        "total": text(&typed.total()),
+        "stars": stars,
+        "stars_from": from,
+        "paper": typed.paper,
     })
 }
 

@@ -19,6 +19,7 @@ mod session;
 mod session_form;
 mod set_picker;
 mod try_out;
+mod typed_results;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Path;
-use super::set_picker::set_picker;
+use super::set_picker::{TakenSet, set_picker};
 use crate::domain::regime;
 use crate::platform::clock;
 use crate::state::App;
@@ -14,8 +14,6 @@ use crate::ui::{Node, page, paragraph};
 pub fn try_out(app: App) -> Node {
     let folder = clock::today().and_then(regime::in_force).map_or("", |regime| regime.folder);
     let decision = RwSignal::new(folder.to_owned());
-    let choose = move |entry: crate::domain::criteria::SetEntry| {
-        app.go(&Path::TryOutSet(decision.get_untracked(), entry.slug).text());
-    };
+    let choose = move |taken: TakenSet| app.go(&Path::TryOutSet(taken.folder, taken.slug).text());
     page("page", home::TRY.get()).child(paragraph("", home::TRY_HELP.get())).child(set_picker(app, decision, choose))
 }

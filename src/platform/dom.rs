@@ -18,6 +18,14 @@ pub fn go_to(id: &str) {
     }
 }
 
+/// Puts the focus on the element with this id.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// The id of the closest ancestor-or-self of the focused element that matches `selector`.
 pub fn focused_within(selector: &str) -> Option<String> {
     let element = document()?.active_element()?.closest(selector).ok().flatten()?;

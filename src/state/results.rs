@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::app::App;
 use super::sets::{LoadedSet, SetFault};
 use crate::domain::council::{ProductResult, consolidate_agreed};
-use crate::domain::session::{Session, SessionId};
+use crate::domain::session::{ProductId, Session, SessionId, TypedResult};
 use crate::domain::tally::Tally;
-use crate::domain::worksheet::Worksheet;
+use crate::domain::worksheet::{Answer, Worksheet};
 use crate::ledger::SheetKey;
 
 /// A session with everything its overview and papers show.
@@ -55,6 +55,37 @@ impl App {
             session.products.iter().zip(sets).map(row).collect()
         });
         Ok(Some(Hearing { id, session, rows }))
+    }
+
+    /// Keeps the level that the council agreed on for a criterion of a product; `None`: none.
+    pub fn agree(self, id: SessionId, product: ProductId, number: &str, level: Option<Answer>) {
+        self.change_session(id, |session| {
+            if let Some(product) = session.products.iter_mut().find(|own| own.id == product) {
+                match level {
+                    Some(level) => drop(product.agreed.insert(number.to_owned(), level)),
+                    None => drop(product.agreed.remove(number)),
+                }
+            }
+        });
+    }
+
+    /// Keeps the results of products typed from paper; `None`: none.
+    pub fn type_results(self, id: SessionId, typed: Vec<(ProductId, Option<TypedResult>)>) {
+        self.change_session(id, |session| {
+            for (product, typed) in typed {
+                if let Some(product) = session.products.iter_mut().find(|own| own.id == product) {
+                    product.typed = typed;
+                }
+            }
+        });
+    }
+
+    /// Changes a session as it is now.
+    fn change_session(self, id: SessionId, change: impl FnOnce(&mut Session)) {
+        if let Some(mut session) = self.ledger.with_untracked(|ledger| ledger.session(id).cloned()) {
+            change(&mut session);
+            self.save_session(id, session);
+        }
     }
 
     /// The sheet with this key, if there is one.

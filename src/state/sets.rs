@@ -8,7 +8,7 @@ use super::saver::Saver;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetPin, content_hash};
 use crate::platform::site;
-use crate::schema::Kind;
+use crate::schema::{Kind, Row};
 use crate::storage::Which;
 
 /// A set ready for use.
@@ -61,13 +61,27 @@ impl Sets {
         Ok(Arc::new(LoadedSet { pin: own.pin(id), scheme, set: own.set }))
     }
 
+    /// All own sets that can be read, as they rest in the store, by name; of each only the newest version.
+    pub async fn own(self) -> Vec<(OwnSetId, OwnSet)> {
+        let rows = self.saver.store().load(Which::Kind(Kind::CriteriaSet)).await.map(|loaded| loaded.rows);
+        let read = |row: Row| {
+            let id = OwnSetId::parse(&row.id)?;
+            if row.is_tombstone() { None } else { Some((id, OwnSet::read(row.body, &Place::default()).ok()?)) }
+        };
+        let mut sets: Vec<(OwnSetId, OwnSet)> = rows.unwrap_or_default().into_iter().filter_map(read).collect();
+        let replaced: Vec<OwnSetId> = sets.iter().filter_map(|(_, own)| own.replaces).collect();
+        sets.retain(|(id, _)| !replaced.contains(id));
+        sets.sort_by(|(_, one), (_, other)| one.set.name.cmp(&other.set.name));
+        sets
+    }
+
     /// The set that `pin` names, to the byte.
     pub async fn pinned(self, pin: &SetPin) -> Result<Arc<LoadedSet>, SetFault> {
         let loaded = self.load(&pin.decision, &pin.slug).await?;
         if loaded.pin.hash == pin.hash { Ok(loaded) } else { Err(SetFault::Changed) }
     }
 
-    /// The set as shipped.
+    /// The set as shipped, or an own one by the id of its version.
     pub async fn load(self, decision: &str, slug: &str) -> Result<Arc<LoadedSet>, SetFault> {
         if decision == OWN_FOLDER {
             return self.load_own(slug).await;

@@ -7,6 +7,8 @@ pub enum DeviceKey {
     Carried,
     /// When the last export was made: a moment.
     LastExport,
+    /// Changed copies of criteria sets that are not kept as a version yet: an object of own sets.
+    OwnDrafts,
     /// Who uses this device: a member's id or `office`.
     Who,
 }
@@ -17,6 +19,7 @@ impl DeviceKey {
         match self {
             DeviceKey::Carried => "carried",
             DeviceKey::LastExport => "last_export",
+            DeviceKey::OwnDrafts => "own_drafts",
             DeviceKey::Who => "who",
         }
     }

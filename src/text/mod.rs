@@ -15,6 +15,7 @@ pub mod home;
 pub mod idea;
 pub mod lift;
 pub mod other_rules;
+pub mod own_set;
 pub mod paper;
 pub mod people;
 pub mod plan;
@@ -25,6 +26,7 @@ pub mod results;
 pub mod scoring;
 pub mod session;
 pub mod shell;
+pub mod typed;
 pub mod withdrawal;
 
 pub use format::{date, date_and_time, date_long, grouped, hundredths, mean, mean_exact, points, time};

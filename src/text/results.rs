@@ -28,6 +28,11 @@ texts! {
     STT = "STT", "No.";
     RESULTS_CAPTION = "Kết quả theo sản phẩm", "Results by product";
     PRODUCER = "Chủ thể", "Producer";
+    AGREED = "Mức hội đồng thống nhất (để xét mức tối thiểu)", "Levels the council agreed on";
+    AGREE = "Ghi mức hội đồng thống nhất", "Enter the level agreed on";
+    AGREE_HELP = "Chỉ dùng để xét mức tối thiểu (dấu sao); điểm của từng phiếu và tổng điểm không đổi.",
+        "For the minimum marks alone; points and totals stay.";
+    BY_MEAN = "Theo điểm trung bình", "By the mean";
     COMMUNE = "Địa chỉ", "Address";
 }
 
@@ -72,7 +77,11 @@ pub fn by_points(band: u8) -> String {
 }
 
 /// A missed minimum mark: which criterion, how much is needed, how much is missing.
-pub fn failed(number: &str, title: &str, star: u8, need: i32, mean: Mean) -> String {
+pub fn failed(number: &str, title: &str, star: u8, need: i32, mean: Mean, is_agreed: bool) -> String {
+    const BY_LEVEL: Text = Text {
+        vi: "{} {}: {} cần từ {} điểm, mức thống nhất {}, còn thiếu {}",
+        en: "{} {}: {} needs {} points, agreed level {}, short by {}",
+    };
     const FAILED: Text = Text {
         vi: "{} {}: {} cần từ {} điểm, trung bình {}, còn thiếu {}",
         en: "{} {}: {} needs {} points, mean {}, short by {}",
@@ -84,7 +93,19 @@ pub fn failed(number: &str, title: &str, star: u8, need: i32, mean: Mean) -> Str
         // Cut off, the rest would look smaller than it is.
         super::hundredths(short.hundredths() + 1)
     };
-    FAILED.fill(&[number, title, &people::stars(star), &need.to_string(), &super::mean(mean), &missing])
+    let words = if is_agreed { BY_LEVEL } else { FAILED };
+    words.fill(&[number, title, &people::stars(star), &need.to_string(), &super::mean(mean), &missing])
+}
+
+/// The level that the council agreed on for a criterion.
+pub fn agreed(number: &str, title: &str, level: &str) -> String {
+    [number, " ", title, ": ", level].concat()
+}
+
+/// An option with its points: `2 điểm – có hợp đồng`.
+pub fn level(points: i32, option: &str) -> String {
+    const LEVEL: Text = Text { vi: "{} điểm – {}", en: "{} points – {}" };
+    LEVEL.fill(&[&points.to_string(), option])
 }
 
 /// Two members too far apart.

@@ -23,6 +23,10 @@ texts! {
     NEED_QUORUM = "Tỷ lệ có mặt là số từ 0 đến 100.", "The share is a number from 0 to 100.";
     CUMULATIVE = "Hạng cao phải đạt cả mức tối thiểu (dấu sao) của các hạng dưới",
         "A higher rank also needs the marks of the lower ranks";
+    CONSENSUS = "Xét mức tối thiểu (dấu sao) theo mức hội đồng thống nhất, thay cho điểm trung bình",
+        "Minimum marks are tested on the agreed level instead of the mean";
+    CONSENSUS_HELP = "Mức thống nhất được ghi ở trang kết quả, tại tiêu chí còn vướng. Điểm và tổng điểm không đổi.",
+        "The level is entered with the results. Points and totals do not change.";
     MEMBERS = "Thành viên", "Members";
     MEMBER_NAME = "Họ và tên", "Full name";
     MEMBER_POST = "Chức vụ, đơn vị", "Post, body";

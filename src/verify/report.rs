@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{embedded_schemes, embedded_sets};
 use crate::codec::{Value, canonical};
-use crate::domain::criteria::SetPin;
+use crate::domain::criteria::{OWN_FOLDER, SetPin};
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::exchange::{Envelope, ImportError, Limits, Reader, Schemes, product_line, same_result};
 use crate::ledger::{Ledger, SheetKey};
@@ -25,7 +25,7 @@ pub struct Report {
 pub fn verify(bytes: Vec<u8>) -> Result<Report, ImportError> {
     let envelope = Reader::new(bytes, Limits::default())?.read()?;
     let sets = embedded_sets();
-    let schemes = embedded_schemes(&sets);
+    let schemes = embedded_schemes(&sets).with_own(&envelope.rows);
     let mut report = Report::default();
     let ledger = ledger(&envelope, &mut report);
     check_pins(&envelope, &schemes, &mut report);
@@ -56,10 +56,13 @@ fn ledger(envelope: &Envelope, report: &mut Report) -> Ledger {
 fn check_pins(envelope: &Envelope, schemes: &Schemes, report: &mut Report) {
     for pin in envelope.pins() {
         if schemes.get(&pin).is_none() {
+            let holder = if pin.decision == OWN_FOLDER { "file" } else { "program" };
             report.faults.push(format!(
-                "criteria set {}/{}: {} is not the content that this program carries",
+                "criteria set {}/{}: {} is not the content that this {holder} carries",
                 pin.decision, pin.slug, pin.hash
             ));
+        } else if pin.decision == OWN_FOLDER {
+            report.notes.push(format!("criteria set {}/{} is an own set, carried in the file", pin.decision, pin.slug));
         }
     }
     for decision in &envelope.decisions {
@@ -126,11 +129,24 @@ fn results(ledger: &Ledger, schemes: &Schemes, report: &mut Report) -> Results {
         lines.collect::<Vec<Value>>()
     };
     for (id, session) in ledger.sessions() {
+        check_typed(id, session, schemes, report);
         if session.purpose != Purpose::Official {
             report.notes.push(format!("session {id} is {}: not an official result", session.purpose.word()));
         }
     }
     ledger.sessions().into_iter().map(|(id, session)| (id, line(id, session))).collect()
+}
+
+/// Results typed from paper cannot be recomputed; their parts have to fit the set.
+fn check_typed(id: SessionId, session: &Session, schemes: &Schemes, report: &mut Report) {
+    for product in &session.products {
+        let (Some(typed), Some(scheme)) = (&product.typed, schemes.get(&product.set)) else { continue };
+        let name = format!("session {id}, product {}", product.id);
+        report.notes.push(format!("{name}: a result typed from paper; it is not recomputed"));
+        for part in typed.faults(&scheme.part_maxima()) {
+            report.faults.push(format!("{name}: the typed points of part {part} do not fit the set"));
+        }
+    }
 }
 
 fn check_stated(envelope: &Envelope, computed: &Results, report: &mut Report) {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::{Refused, Reply, Request};
 use crate::codec::{Field, Place, parse};
-use crate::domain::criteria::{CriteriaSet, Scheme, SetPin, content_hash};
+use crate::domain::criteria::{CriteriaSet, OWN_FOLDER, Scheme, SetPin, content_hash};
 use crate::domain::vietnamese;
 use crate::exchange::{
     Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, apply, existing, export,
-    heading, pins_of, plan,
+    heading, own_sets_of, pins_of, plan,
 };
 use crate::ledger::Act;
 use crate::platform::files::Parcel;
@@ -81,9 +81,25 @@ impl Clerk {
         }
         let newer = pending.packs.iter().filter_map(|pack| PackedEntry::split(pack).ok()).flatten();
         journal.extend(newer.filter(|entry| is_asked(&entry.scope)));
-        let schemes = schemes(&pins_of(&rows)).await;
+        let pins = pins_of(&rows);
+        self.add_own_sets(&pins, &mut rows, pending).await;
+        let schemes = schemes(&pins).await;
         let name = file_name(scopes.first().map(|scope| head_name(&rows, scope)).as_deref());
         (name, export(Content { rows, journal, carried }, &schemes), is_partial)
+    }
+
+    /// A session is read with its own sets: those that it pins go along, from the store or, where they are not on the
+    /// disk yet, from `pending`.
+    async fn add_own_sets(&self, pins: &[SetPin], rows: &mut Vec<PackedRow>, pending: &Held) {
+        let mut wanted = own_sets_of(pins);
+        wanted.retain(|id| rows.iter().all(|row| row.id != *id));
+        let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
+        rows.extend(newer.filter(|row| wanted.remove(&row.id)));
+        let wanted: Vec<String> = wanted.into_iter().collect();
+        if !wanted.is_empty() {
+            // What cannot be had is told by the reader of the file: its pins name it.
+            rows.extend(self.store.packed(Which::Ids(&wanted)).await.unwrap_or_default());
+        }
     }
 
     /// What the store holds.
@@ -139,10 +155,10 @@ async fn plan_of(store: &Store, envelope: &Envelope) -> Result<Plan, StoreError>
     Ok(plan(envelope, &here, &schemes))
 }
 
-/// The sets of these pins, as far as the site has them.
+/// The shipped sets of these pins, as far as the site has them; own ones come with their rows.
 async fn schemes(pins: &[SetPin]) -> Schemes {
     let mut schemes = Schemes::default();
-    for pin in pins {
+    for pin in pins.iter().filter(|pin| pin.decision != OWN_FOLDER) {
         if let Some(scheme) = scheme(pin).await {
             schemes.insert(&pin.decision, &pin.slug, &pin.hash, Rc::new(scheme));
         }

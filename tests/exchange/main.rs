@@ -6,6 +6,7 @@ mod file_schema;
 mod fixture;
 mod hostile;
 mod merge;
+mod own;
 mod registry;
 mod round_trip;
 mod sample;

@@ -27,6 +27,8 @@ record! {
         pub set: CriteriaSet,
         /// The paper that allows it: number, date, who issued it. Empty: not to be used officially.
         pub basis: String,
+        /// What is different from the set or version before, in the office's words.
+        pub note: Option<String>,
         /// Counts the versions, from 1.
         pub version: u32,
         /// The version before.
@@ -71,6 +73,7 @@ impl OwnSet {
         Ok(OwnSet {
             set,
             basis: basis.trim().to_owned(),
+            note: None,
             version: 1,
             replaces: None,
             based_on: None,
@@ -85,6 +88,7 @@ impl OwnSet {
         OwnSet {
             set,
             basis: String::new(),
+            note: None,
             version: 1,
             replaces: None,
             based_on: Some(pin.clone()),
@@ -95,7 +99,7 @@ impl OwnSet {
     /// The version after this one, which is kept as `id`.
     pub fn next(&self, id: OwnSetId, set: CriteriaSet, basis: &str) -> OwnSet {
         let version = self.version.saturating_add(1);
-        OwnSet { set, basis: basis.trim().to_owned(), version, replaces: Some(id), ..self.clone() }
+        OwnSet { set, basis: basis.trim().to_owned(), note: None, version, replaces: Some(id), ..self.clone() }
     }
 
     /// The set as a file: canonical JSON, the same bytes for the same set everywhere.

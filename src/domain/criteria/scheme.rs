@@ -135,6 +135,11 @@ impl Scheme {
         Ok(scheme)
     }
 
+    /// Code and maximum of each part.
+    pub fn part_maxima(&self) -> Vec<(&str, Points)> {
+        self.parts.iter().map(|part| (part.code.as_str(), part.max)).collect()
+    }
+
     /// The leaf with this number.
     pub fn leaf_at(&self, number: &str) -> Option<usize> {
         self.leaves.iter().position(|leaf| leaf.number == number)

@@ -120,10 +120,9 @@ fn set(editor: Editor<Dossier>, dossier: &Dossier) -> Node {
         _ => el("div").child(paragraph("help", dossier::SET_NONE.get())).child(set_picker(
             editor.records.app,
             decision,
-            move |entry| {
+            move |taken| {
                 spawn_local(async move {
-                    let folder = decision.get_untracked();
-                    if let Ok(loaded) = editor.records.app.sets.load(&folder, &entry.slug).await {
+                    if let Ok(loaded) = editor.records.app.sets.load(&taken.folder, &taken.slug).await {
                         editor.change(|dossier| dossier.set = Some(loaded.pin.clone()));
                     }
                 });

@@ -17,7 +17,7 @@ pub fn results(app: App, id: SessionId) -> Node {
 fn sheet(hearing: &Hearing) -> Node {
     let session = &hearing.session;
     let why = hearing.rows.iter().enumerate().map(|(at, row)| {
-        let reasons = reasons(session, row);
+        let reasons = reasons(session, at, row);
         let title = text("h2", &session.products[at].name);
         if reasons.is_empty() { None } else { Some(classed("section", "paper-why").child(title).children(reasons)) }
     });

@@ -21,6 +21,8 @@ pub enum Path {
     Session(SessionId),
     /// Changing a session.
     EditSession(SessionId),
+    /// Results of a session typed from paper.
+    TypedResults(SessionId),
     /// A worksheet.
     Sheet(SessionId, MemberId, ProductId),
     /// The results of a session, on paper.
@@ -63,6 +65,8 @@ pub enum Path {
     Criteria,
     /// The office's own criteria sets.
     OwnSets,
+    /// A changed copy of a criteria set: decision, slug.
+    EditSet(String, String),
     /// A criteria set, at a criterion if one is named: decision, slug, number.
     CriteriaSet(String, String, Option<String>),
     /// Two criteria sets side by side: decision and slug of each, the older first.
@@ -121,6 +125,7 @@ impl Path {
             Path::NewSession => "phien/moi".to_owned(),
             Path::Session(id) => join(&["phien", &id.to_string()]),
             Path::EditSession(id) => join(&["phien", &id.to_string(), "sua"]),
+            Path::TypedResults(id) => join(&["phien", &id.to_string(), "nhap-tay"]),
             Path::Sheet(id, member, product) => {
                 join(&["phien", &id.to_string(), "cham", &member.to_string(), &product.to_string()])
             }
@@ -148,6 +153,7 @@ impl Path {
             Path::Office => "don-vi".to_owned(),
             Path::Criteria => "tieu-chi".to_owned(),
             Path::OwnSets => join(&["tieu-chi", OWN_FOLDER]),
+            Path::EditSet(decision, slug) => join(&["tieu-chi", OWN_FOLDER, "sua", decision, slug]),
             Path::CriteriaSet(decision, slug, None) => join(&["tieu-chi", decision, slug]),
             Path::CriteriaSet(decision, slug, Some(number)) => {
                 // A dot in the last word looks like a file to many hosts.
@@ -171,6 +177,7 @@ impl Path {
             ["phien", "moi"] => Path::NewSession,
             ["phien", id] => Path::Session(Id::parse(id)?),
             ["phien", id, "sua"] => Path::EditSession(Id::parse(id)?),
+            ["phien", id, "nhap-tay"] => Path::TypedResults(Id::parse(id)?),
             ["phien", id, "cham", member, product] => {
                 Path::Sheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
             }
@@ -196,6 +203,7 @@ impl Path {
             ["don-vi"] => Path::Office,
             ["tieu-chi"] => Path::Criteria,
             ["tieu-chi", OWN_FOLDER] => Path::OwnSets,
+            ["tieu-chi", OWN_FOLDER, "sua", decision, slug] => Path::EditSet(decision.to_owned(), slug.to_owned()),
             ["tieu-chi", "so-sanh", decision, slug, other, other_slug] => {
                 let pair = |decision: &str, slug: &str| [decision.to_owned(), slug.to_owned()];
                 Path::CompareSets(pair(decision, slug), pair(other, other_slug))

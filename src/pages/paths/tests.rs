@@ -8,6 +8,8 @@ fn every_address_leads_back_to_its_page() {
         Path::NewSession,
         Path::Session(session),
         Path::EditSession(session),
+        Path::TypedResults(session),
+        Path::EditSet("qd-26-2026".into(), "ruou-trang".into()),
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
         Path::PrintSheet(session, member, product),

@@ -7,7 +7,9 @@ use leptos_router::{NavigateOptions, WildcardSegment};
 
 use super::{Program, begin, frame};
 use crate::pages::frame::framed;
-use crate::pages::{Path, data, home, open_file, paper, scoring, session, session_form, try_out, waiting};
+use crate::pages::{
+    Path, data, home, open_file, paper, scoring, session, session_form, try_out, typed_results, waiting,
+};
 use crate::platform::site;
 use crate::state::App;
 use crate::ui::Node;
@@ -54,6 +56,7 @@ fn page_of(app: App, path: Option<Path>) -> Node {
         Some(Path::Home) => home::home(app),
         Some(Path::NewSession) => session_form::new(app),
         Some(Path::EditSession(session)) => session_form::edit(app, session),
+        Some(Path::TypedResults(session)) => typed_results::typed_results(app, session),
         Some(Path::Session(session)) => session::overview(app, session),
         Some(Path::TryOut) => try_out::try_out(app),
         Some(Path::OpenFile) => open_file::open_file(app),

@@ -45,6 +45,7 @@ impl Program {
             | Path::NewSession
             | Path::Session(_)
             | Path::EditSession(_)
+            | Path::TypedResults(_)
             | Path::PrintResults(_)
             | Path::PrintSheet(..)
             | Path::PrintBlank(..)
@@ -64,6 +65,7 @@ impl Program {
             | Path::Office
             | Path::Criteria
             | Path::OwnSets
+            | Path::EditSet(..)
             | Path::CriteriaSet(..)
             | Path::CompareSets(..)
             | Path::Lift(..)
@@ -165,6 +167,7 @@ mod tests {
             Path::NewSession,
             Path::Session(session),
             Path::EditSession(session),
+            Path::TypedResults(session),
             Path::Sheet(session, member, product),
             Path::PrintResults(session),
             Path::PrintSheet(session, member, product),
@@ -185,6 +188,7 @@ mod tests {
             Path::Office,
             Path::Criteria,
             Path::OwnSets,
+            Path::EditSet("qd-26-2026".into(), "hoa".into()),
             Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
             Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
             Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),

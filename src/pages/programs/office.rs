@@ -27,6 +27,7 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::Due) => due::board(records),
         Some(Path::Office) => due::settings(records),
         Some(Path::OwnSets) => reader::own_sets(records),
+        Some(Path::EditSet(decision, slug)) => reader::edit_set(records, decision, slug),
         Some(Path::Criteria) => reader::criteria(records.app),
         Some(Path::CriteriaSet(decision, slug, number)) => reader::set_page(records.app, decision, slug, number),
         Some(Path::CompareSets(old, new)) => reader::compare(records.app, old, new),

@@ -1,6 +1,8 @@
 //! The reader of criteria sets: all sets with search, one set, two sets side by side.
 
 mod compare;
+mod edit;
+mod edit_fields;
 mod front;
 mod own;
 mod set;
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub use compare::compare;
+pub use edit::edit_set;
 pub use front::criteria;
 pub use own::own_sets;
 pub use set::set_page;

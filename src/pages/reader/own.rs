@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::domain::criteria::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId};
 use crate::pages::Path;
-use crate::state::{Opening, Picked, Records};
-use crate::text::{reader, shell};
+use crate::state::{Opening, Picked, Records, own_drafts};
+use crate::text::{own_set, reader, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text, text_box};
 
 /// Findings named at most; a file that is no criteria set at all has hundreds.
@@ -47,6 +47,7 @@ pub fn own_sets(records: Records) -> Node {
         .child(paragraph("lead", reader::OWN_LEAD.get()))
         .child(actions([link("back", &Path::Criteria.text(), reader::BACK.get())]))
         .child(el("div").show(move || list(records)))
+        .child(drafts(records))
         .child(text("h2", reader::BRING_IN.get()))
         .child(paragraph("help", reader::BRING_IN_HELP.get()))
         .child(text_box(reader::BASIS.get(), basis))
@@ -69,13 +70,35 @@ fn list(records: Records) -> Node {
             el("li").child(
                 link("card", &path, &own.set.name)
                     .child(text("small", &reader::version(own.version, &own.basis)))
-                    .child(text("small", &doubt)),
+                    .child(text("small", &doubt))
+                    .maybe(own.note.as_ref().map(|note| text("small", note))),
             )
         }))
     })
 }
 
-fn standing(report: &OwnReport) -> String {
+/// Copies that are being changed, with the way back to them.
+fn drafts(records: Records) -> Node {
+    let found: RwSignal<Vec<(String, OwnSet)>> = RwSignal::new(Vec::new());
+    spawn_local(async move { drop(found.try_set(own_drafts(records.app).await)) });
+    el("div").show(move || {
+        let cards: Vec<Node> = found
+            .get()
+            .iter()
+            .filter_map(|(key, own)| {
+                let (decision, slug) = key.split_once('/')?;
+                let path = Path::EditSet(decision.to_owned(), slug.to_owned());
+                Some(el("li").child(link("card", &path.text(), &own.set.name)))
+            })
+            .collect();
+        if cards.is_empty() {
+            return el("div");
+        }
+        el("div").child(text("h2", own_set::DRAFTS.get())).child(classed("ul", "cards").children(cards))
+    })
+}
+
+pub(super) fn standing(report: &OwnReport) -> String {
     if !report.is_usable() {
         reader::OWN_FAULTY.get().to_owned()
     } else if report.has_doubts() {
@@ -93,10 +116,7 @@ fn sign(records: Records, basis: RwSignal<String>, taken: RwSignal<Option<Taken>
         Some(Taken::Read(own)) => {
             let own = OwnSet { basis: basis.get().trim().to_owned(), ..*own };
             let report = own.check(None);
-            let findings = report.findings.iter().take(LIMIT).map(|finding| {
-                let place = finding.criterion.clone().unwrap_or_else(|| finding.place.to_string());
-                text("li", &reader::finding(&place, finding.kind))
-            });
+            let findings = findings(&report);
             let counts = reader::findings(report.findings.len());
             let is_usable = report.is_usable();
             let no_basis = report.basis_missing.then(|| paragraph("warning", reader::NO_BASIS.get()));
@@ -110,9 +130,17 @@ fn sign(records: Records, basis: RwSignal<String>, taken: RwSignal<Option<Taken>
                 .child(title)
                 .child(paragraph(if is_usable { "" } else { "warning" }, &standing(&report)))
                 .child(paragraph("help", &counts))
-                .child(el("ul").children(findings))
+                .child(findings)
                 .maybe(no_basis)
                 .maybe(is_usable.then(|| actions([keep.id("giu-bo")])))
         }
     }
+}
+
+/// The first findings of a check, each with its place.
+pub(super) fn findings(report: &OwnReport) -> Node {
+    el("ul").children(report.findings.iter().take(LIMIT).map(|finding| {
+        let place = finding.criterion.clone().unwrap_or_else(|| finding.place.to_string());
+        text("li", &reader::finding(&place, finding.kind))
+    }))
 }

@@ -11,7 +11,7 @@ use crate::pages::Path;
 use crate::platform::{clock, dom};
 use crate::state::{App, LoadedSet};
 use crate::text::people::{star_mark, star_mark_meaning};
-use crate::text::{reader, scoring};
+use crate::text::{own_set, reader, scoring};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The page; at criterion `number`, if one is named.
@@ -32,12 +32,14 @@ fn id_of(number: &str) -> String {
 fn whole(app: App, loaded: &LoadedSet) -> Node {
     let (set, pin) = (&loaded.set, &loaded.pin);
     let incomplete = (set.status == SetStatus::Incomplete).then(|| paragraph("warning", scoring::SET_INCOMPLETE.get()));
+    let copy = if pin.decision == OWN_FOLDER { own_set::NEXT } else { own_set::COPY };
     page("page reader", &set.name)
         .child(paragraph("lead", &reader::decision(&set.decision)))
         .child(
             actions([
                 link("back", &Path::Criteria.text(), reader::BACK.get()),
                 button("quiet", reader::PRINT.get(), dom::print),
+                link("quiet", &Path::EditSet(pin.decision.clone(), pin.slug.clone()).text(), copy.get()),
                 link("quiet", &Path::TryOutSet(pin.decision.clone(), pin.slug.clone()).text(), reader::TRY_IT.get()),
             ])
             .attr("data-screen", ""),

@@ -102,10 +102,9 @@ fn set(records: Records, editor: Editor<Product>) -> Node {
             let again = button("quiet", registry::SET_CHANGE.get(), move || chosen.set(None));
             classed("div", "chosen").child(paragraph("", &line)).child(again)
         }
-        None => set_picker(records.app, decision, move |entry| {
+        None => set_picker(records.app, decision, move |taken| {
             leptos::task::spawn_local(async move {
-                let folder = decision.get_untracked();
-                if let Ok(loaded) = records.app.sets.load(&folder, &entry.slug).await {
+                if let Ok(loaded) = records.app.sets.load(&taken.folder, &taken.slug).await {
                     editor.change(|product| product.set = Some(loaded.pin.clone()));
                     let _ = chosen.try_set(Some(loaded.pin.clone()));
                 }

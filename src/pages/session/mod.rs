@@ -1,30 +1,34 @@
 //! A session: who has scored what, and what it comes to.
 
+mod agreed;
 mod chart;
 mod grid;
 mod results;
+mod typed;
 
 pub use results::{reasons, summary};
 
+use leptos::prelude::RwSignal;
+
 use super::Path;
 use super::frame::purpose_mark;
-use super::hearing::with_hearing;
+use super::hearing::with_changing_hearing;
 use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Hearing};
-use crate::text::{self, other_rules as other, people, session, shell};
+use crate::text::{self, other_rules as other, people, session, shell, typed as typed_texts};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
 
 /// The overview of a session.
 pub fn overview(app: App, id: SessionId) -> Node {
-    with_hearing(app, id, move |hearing| view(app, hearing))
+    with_changing_hearing(app, id, move |hearing, changes| view(app, hearing, changes))
 }
 
-fn view(app: App, hearing: &Hearing) -> Node {
+fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
     let (id, session) = (hearing.id, &hearing.session);
     let facts = [
         people::level(session.level).get(),
@@ -50,12 +54,13 @@ fn view(app: App, hearing: &Hearing) -> Node {
         .child(
             classed("section", "stack")
                 .child(text("h2", session::RESULTS.get()))
-                .child(results::results(hearing))
+                .child(results::results(hearing, &|at, row| agreed::levels(app, hearing, at, row, changes)))
                 .child(chart::chart(hearing)),
         )
         .child(actions([
             link("main", &Path::PrintResults(id).text(), session::PRINT_RESULTS.get()),
             export.id("xuat"),
+            link("quiet", &Path::TypedResults(id).text(), typed_texts::TITLE.get()),
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))

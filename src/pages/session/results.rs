@@ -1,20 +1,23 @@
 //! The results, with why.
 
+use super::typed;
 use crate::domain::council::{Outcome, ProductResult};
+use crate::domain::criteria::Leaf;
 use crate::domain::points::Mean;
-use crate::domain::session::{MemberId, ProductId, Session};
+use crate::domain::session::{MemberId, MinimaOn, ProductId, Session};
 use crate::pages::Path;
 use crate::state::{Hearing, HearingRow};
-use crate::text::{self, lift, people, results};
+use crate::text::{self, lift, people, results, typed as typed_texts};
 use crate::ui::{Node, classed, el, link, paragraph, scrolling, table, text};
 
-/// The table of results, then each product's reasons.
-pub fn results(hearing: &Hearing) -> Node {
-    if hearing.rows.iter().all(|row| row.result.sheets == 0) {
+/// The table of results, then each product's reasons; `more` adds to those of a product.
+pub fn results(hearing: &Hearing, more: &dyn Fn(usize, &HearingRow) -> Option<Node>) -> Node {
+    let has_result = |at: usize, row: &HearingRow| row.result.sheets > 0 || typed::of(hearing, at).is_some();
+    let mut details = hearing.rows.iter().enumerate().filter(|(at, row)| has_result(*at, row)).peekable();
+    if details.peek().is_none() {
         return paragraph("empty", results::NOTHING_YET.get());
     }
-    let details = hearing.rows.iter().enumerate().filter(|(_, row)| row.result.sheets > 0);
-    el("div").child(summary(hearing)).children(details.map(|(at, row)| detail(hearing, at, row)))
+    el("div").child(summary(hearing)).children(details.map(|(at, row)| detail(hearing, at, row, more(at, row))))
 }
 
 /// The table that also goes to paper.
@@ -30,6 +33,9 @@ pub fn summary(hearing: &Hearing) -> Node {
     let scorers = hearing.session.scorers().count();
     let rows = hearing.rows.iter().enumerate().map(|(at, row)| {
         let (product, result) = (&hearing.session.products[at], &row.result);
+        if let Some(typed) = typed::alone(hearing, at, row) {
+            return typed::line(hearing, at, typed, &parts);
+        }
         let mut cells = vec![classed("td", "number").text(&results::sheets(result.sheets, scorers))];
         cells.extend((0..parts.len()).map(|part| number(result.parts.get(part).copied())));
         cells.push(number(result.total).attr("data-mean", ""));
@@ -61,15 +67,19 @@ pub fn conclusion(session: &Session, result: &ProductResult) -> String {
     if is_apart { [&conclusion, "; ", results::APART.get()].concat() } else { conclusion }
 }
 
-fn number(mean: Option<Mean>) -> Node {
+pub(super) fn number(mean: Option<Mean>) -> Node {
     classed("td", "number").text(&mean.map(text::mean).unwrap_or_default())
 }
 
 /// Why one product stands where it stands.
-fn detail(hearing: &Hearing, at: usize, row: &HearingRow) -> Node {
+fn detail(hearing: &Hearing, at: usize, row: &HearingRow, more: Option<Node>) -> Node {
     let (session, result) = (&hearing.session, &row.result);
-    let title = [&session.products[at].name, ": ", &conclusion(session, result)].concat();
-    let reasons = reasons(session, row);
+    let told = match typed::alone(hearing, at, row) {
+        Some(typed) => typed_texts::conclusion(&typed.paper),
+        None => conclusion(session, result),
+    };
+    let title = [&session.products[at].name, ": ", &told].concat();
+    let reasons = reasons(session, at, row);
     let why = classed("details", "why");
     // What needs the council's attention is open; the rest is there for who asks.
     let why = if reasons.is_empty() { why } else { why.attr("open", "") };
@@ -82,25 +92,40 @@ fn detail(hearing: &Hearing, at: usize, row: &HearingRow) -> Node {
             )
         }))
         .children(reasons)
-        .child(members(hearing, session.products[at].id, result))
+        .maybe(more)
+        .maybe((result.sheets > 0).then(|| members(hearing, session.products[at].id, result)))
 }
 
 /// Lists of what is missing, missed, apart, or found. On paper too.
-pub fn reasons(session: &Session, row: &HearingRow) -> Vec<Node> {
-    let result = &row.result;
+pub fn reasons(session: &Session, at: usize, row: &HearingRow) -> Vec<Node> {
+    let (result, product) = (&row.result, &session.products[at]);
+    let by_level = session.rules.minima_on() == MinimaOn::Consensus;
+    let is_agreed = |leaf: &Leaf| product.agreed.get(&leaf.number).is_some_and(|answer| by_level && answer.fits(leaf));
+    // A product that was rated on paper waits for no sheets.
+    let is_paper = product.typed.is_some() && result.sheets == 0;
     let name = |id: MemberId| session.member(id).map_or("", |member| member.name.as_str());
     let leaves = &row.set.scheme.leaves;
-    let missing =
-        result.missing.iter().map(|missing| results::missing(name(missing.member), missing.unanswered, missing.begun));
+    let missing = result
+        .missing
+        .iter()
+        .filter(|_| !is_paper)
+        .map(|missing| results::missing(name(missing.member), missing.unanswered, missing.begun));
     let failed = result.failed_minima.iter().map(|failed| {
         let leaf = &leaves[failed.leaf];
-        results::failed(&leaf.number, &leaf.title, failed.star, failed.need, failed.mean)
+        results::failed(&leaf.number, &leaf.title, failed.star, failed.need, failed.mean, is_agreed(leaf))
     });
     let gaps = result.gaps.iter().map(|gap| results::gap(name(gap.high), name(gap.low), gap.points));
     let found = result.excluded_by.iter().map(|id| name(*id).to_owned());
+    let agreed = leaves.iter().filter(|leaf| is_agreed(leaf)).filter_map(|leaf| {
+        let answer = product.agreed.get(&leaf.number)?;
+        Some(results::agreed(&leaf.number, &leaf.title, &super::agreed::words(leaf, *answer)))
+    });
+    let typed = product.typed.iter().map(|typed| typed::words(&session.decision, typed));
     let lists = [
+        list(typed_texts::TITLE.get(), typed.collect()),
         list(results::MISSING.get(), missing.collect()),
         list(text::scoring::HELD_BY.get(), failed.collect()),
+        list(results::AGREED.get(), agreed.collect()),
         list(results::GAPS.get(), gaps.collect()),
         list(results::RULE_FOUND_BY.get(), found.collect()),
     ];

@@ -11,6 +11,7 @@ use crate::domain::regime;
 use crate::domain::session::{
     CouncilRules, Level, Member, MemberId, ProductId, Purpose, Role, Session, SessionProduct,
 };
+use crate::pages::set_picker::TakenSet;
 use crate::platform::clock;
 use crate::state::App;
 
@@ -54,8 +55,8 @@ pub struct ProductDraft {
     pub commune: RwSignal<String>,
     pub phone: RwSignal<String>,
     pub code: RwSignal<String>,
-    /// Slug and label of the chosen set.
-    pub set: RwSignal<Option<(String, String)>>,
+    /// The chosen set.
+    pub set: RwSignal<Option<TakenSet>>,
     pub has_sheets: bool,
 }
 
@@ -132,7 +133,7 @@ impl Draft {
             commune: field(&product.commune),
             phone: field(&product.phone),
             code: field(&product.code),
-            set: RwSignal::new(Some((product.set.slug.clone(), product.set.name.clone()))),
+            set: RwSignal::new(Some(TakenSet::of(&product.set))),
             has_sheets: has_sheets(Whose::Product(product.id)),
         };
         Draft {
@@ -204,13 +205,12 @@ impl Draft {
 
     async fn product(&self, app: App, draft: ProductDraft) -> Option<SessionProduct> {
         let before = self.before.as_ref().and_then(|session| session.product(draft.id?));
-        let (slug, _) = draft.set.get_untracked()?;
-        let decision = self.decision.get_untracked();
+        let TakenSet { folder, slug, .. } = draft.set.get_untracked()?;
         // A pin once set stays, to the byte, as long as the set is the same.
         let kept: Option<SetPin> = before.map(|product| product.set.clone());
-        let set = match kept.filter(|pin| pin.decision == decision && pin.slug == slug) {
+        let set = match kept.filter(|pin| pin.decision == folder && pin.slug == slug) {
             Some(pin) => pin,
-            None => app.sets.load(&decision, &slug).await.ok()?.pin.clone(),
+            None => app.sets.load(&folder, &slug).await.ok()?.pin.clone(),
         };
         Some(SessionProduct {
             id: draft.id.unwrap_or_else(|| app.new_id()),

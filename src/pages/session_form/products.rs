@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::draft::{Draft, ProductDraft};
 use super::want::Want;
 use super::wanted;
-use crate::pages::set_picker::set_picker;
+use crate::pages::set_picker::{announced, set_picker};
 use crate::state::App;
 use crate::text::session;
 use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
@@ -63,15 +63,19 @@ fn set(app: App, draft: &Draft, row: ProductDraft) -> Node {
         let now = decision.get();
         if last.with_value(|last| *last != now) {
             last.set_value(now);
-            row.set.set(None);
+            // An own set belongs to no decision.
+            if row.set.with_untracked(|set| set.as_ref().is_some_and(|set| !set.is_own())) {
+                row.set.set(None);
+            }
         }
     });
     el("div").show(move || match row.set.get() {
-        Some((_, name)) => {
+        Some(taken) => {
             let change = button("quiet", session::SET_CHANGE.get(), move || row.set.set(None));
             let change = if row.has_sheets { text("small", session::SET_KEPT.get()) } else { change };
-            classed("div", "chosen").child(paragraph("", &[session::SET.get(), ": ", &name].concat())).child(change)
+            let name = paragraph("", &[session::SET.get(), ": ", &taken.name].concat());
+            el("div").child(classed("div", "chosen").child(name).child(change)).child(announced(app, taken))
         }
-        None => set_picker(app, decision, move |entry| row.set.set(Some((entry.slug, entry.name)))),
+        None => set_picker(app, decision, move |taken| row.set.set(Some(taken))),
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use super::want::Want;
 use super::wanted;
-use crate::domain::session::CouncilRules;
+use crate::domain::session::{CouncilRules, MinimaOn};
 use crate::text::session;
 use crate::ui::{Node, check, el, paragraph, text, text_box};
 
@@ -16,6 +16,7 @@ pub struct RulesDraft {
     cumulative: RwSignal<bool>,
     quorum: RwSignal<String>,
     chair: RwSignal<bool>,
+    consensus: RwSignal<bool>,
     before: CouncilRules,
 }
 
@@ -27,6 +28,7 @@ impl RulesDraft {
             cumulative: RwSignal::new(rules.minima_cumulative),
             quorum: RwSignal::new(rules.quorum().to_string()),
             chair: RwSignal::new(rules.needs_chair()),
+            consensus: RwSignal::new(rules.minima_on() == MinimaOn::Consensus),
             before: rules.clone(),
         }
     }
@@ -38,11 +40,13 @@ impl RulesDraft {
         let gap_limit = number(self.gap_limit).filter(fits).ok_or(Want::Limit)?;
         let quorum = number(self.quorum).filter(fits).ok_or(Want::Quorum)?;
         let chair = self.chair.get_untracked();
+        let minima_on = if self.consensus.get_untracked() { MinimaOn::Consensus } else { MinimaOn::Mean };
         Ok(CouncilRules {
             gap_limit,
             minima_cumulative: self.cumulative.get_untracked(),
             quorum_percent: if quorum == self.before.quorum() { self.before.quorum_percent } else { Some(quorum) },
             quorum_chair: if chair == self.before.needs_chair() { self.before.quorum_chair } else { Some(chair) },
+            minima_on: if minima_on == self.before.minima_on() { self.before.minima_on } else { Some(minima_on) },
             ..self.before.clone()
         })
     }
@@ -60,4 +64,6 @@ pub fn rules(draft: &Draft) -> Node {
         .child(wanted(draft, Want::Quorum))
         .child(check(session::QUORUM_CHAIR.get(), rules.chair))
         .child(check(session::CUMULATIVE.get(), rules.cumulative))
+        .child(check(session::CONSENSUS.get(), rules.consensus))
+        .child(paragraph("help", session::CONSENSUS_HELP.get()))
 }
