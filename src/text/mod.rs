@@ -23,6 +23,7 @@ pub mod results;
 pub mod scoring;
 pub mod session;
 pub mod shell;
+pub mod table;
 pub mod withdrawal;
 
 pub use format::{date, date_and_time, date_long, grouped, hundredths, mean, mean_exact, points, time};
