@@ -195,6 +195,15 @@ const FORMS: [(&str, LegalForm); 9] = [
     ("trang trại", LegalForm::Farm),
 ];
 
+/// The form of a producer, its word as printed, and the name without it.
+pub(super) fn producer(text: &str) -> (Option<LegalForm>, String, String) {
+    let form = FORMS.iter().find(|(form, _)| fold(text).starts_with(&fold(form)));
+    let Some((word, form)) = form else { return (None, String::new(), text.to_owned()) };
+    // The same letters in other cases or with other marks: as many of them.
+    let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+    (Some(*form), text[..end].to_owned(), text[end..].trim().to_owned())
+}
+
 /// `Thạch đen Kim Tú, chủ thể hộ kinh doanh Hà Văn Độ; …`.
 fn products_of(section: &mut PlanSection, products: &mut Vec<PlanProduct>) {
     let text = section.text.trim_end_matches('.').to_owned();
@@ -206,12 +215,8 @@ fn products_of(section: &mut PlanSection, products: &mut Vec<PlanProduct>) {
     }
     for part in parts {
         let Some((name, by)) = part.split_once(" chủ thể ") else { continue };
-        let form = FORMS.iter().find(|(form, _)| by.to_lowercase().starts_with(&form.to_lowercase()));
-        let mut one = PlanProduct::named(&key("p", products.len()), name.trim_end_matches(','), by);
-        if let Some((word, form)) = form {
-            (one.legal_form, one.form_printed) = (Some(*form), by[..word.len()].to_owned());
-            one.producer = by[word.len()..].trim().to_owned();
-        }
+        let mut one = PlanProduct::named(&key("p", products.len()), name.trim_end_matches(','), "");
+        (one.legal_form, one.form_printed, one.producer) = producer(by);
         one.printed = part.to_owned();
         if put(&mut section.text, part, &one.key) {
             products.push(one);

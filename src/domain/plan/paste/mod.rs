@@ -8,12 +8,15 @@ mod figures;
 mod frame;
 mod lines;
 mod names;
+mod products;
 mod references;
 mod tree;
 mod work;
 
 use super::{Plan, PlanKind, PlanSection, PlanStatus, Signature, Source};
 use crate::domain::vietnamese::fold;
+
+pub use products::{PastedProducts, products};
 
 /// What came out of a pasted text.
 #[derive(Clone, Debug, PartialEq)]
