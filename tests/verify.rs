@@ -132,7 +132,7 @@ fn a_bad_file_is_refused_in_words() {
     refused("binary.json", b"{\"a\":\"\xff\"}", "not UTF-8");
     let mut newer = sample();
     newer["format"] = json!(3);
-    refused("newer.json", newer.to_string().as_bytes(), "newer program (format 2)");
+    refused("newer.json", newer.to_string().as_bytes(), "newer program (format 3)");
     let mut row = sample();
     row["content"]["worksheets"][3]["schema"] = json!(9);
     refused("row.json", row.to_string().as_bytes(), "content.worksheets[3]: written by a newer program (schema 9)");
