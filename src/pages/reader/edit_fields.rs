@@ -9,6 +9,11 @@ use crate::text::people::star_mark;
 use crate::text::{own_set, reader};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text, value_of};
 
+/// Puts what was typed into the copy.
+type Write = Box<dyn Fn(&mut OwnSet, String)>;
+/// Adds or removes options.
+type ListChange = Box<dyn FnOnce(&mut Vec<Opt>)>;
+
 /// Where a criterion stands in a set; every index from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
@@ -70,13 +75,7 @@ pub fn number(
 }
 
 // Of one kind for all fields: each field costs its own code and no copy of what follows.
-fn field(
-    draft: OwnDraft,
-    label: &str,
-    control: Node,
-    get: Box<dyn Fn(&OwnSet) -> String>,
-    set: Box<dyn Fn(&mut OwnSet, String)>,
-) -> Node {
+fn field(draft: OwnDraft, label: &str, control: Node, get: Box<dyn Fn(&OwnSet) -> String>, set: Write) -> Node {
     let shown = RwSignal::new(draft.own.with_untracked(&get));
     let control = control
         .bind_value(move || shown.get())
@@ -151,7 +150,7 @@ fn fields(draft: OwnDraft, spot: Spot) -> Node {
 fn options(draft: OwnDraft, spot: Spot, case: Option<usize>) -> Node {
     let count = move || draft.own.with_untracked(|own| spot.read(own, |one| one.options_of(case).len()));
     let rows = RwSignal::new(count());
-    let change_list = move |change: Box<dyn FnOnce(&mut Vec<Opt>)>| {
+    let change_list = move |change: ListChange| {
         draft.change(|own| {
             spot.change(own, |one| {
                 if let Some(options) = one.options_of_mut(case) {
