@@ -129,7 +129,11 @@ fn an_own_set_that_was_changed_after_it_was_used_is_told() {
         .map(|row| row.verdict)
         .collect();
     assert_eq!(rows, [Verdict::Conflict]);
-    assert_eq!(here.export(), device.export());
+    let rated = |file: &str| {
+        let mut file: Value = serde_json::from_str(file).expect("json");
+        (file["results"].take(), file["decisions"].take(), file["content"]["criteria_sets"].take())
+    };
+    assert!(rated(&here.export()) == rated(&device.export()), "what was rated stays as it was");
     let (plan, _) = Device::new(10).import(&changed, &BTreeMap::new());
     assert!(plan.warnings.iter().any(|warning| matches!(warning, Warning::SetNotAtHand(_))));
 }

@@ -184,6 +184,24 @@ code! {
     }
 }
 
+impl Criterion {
+    /// The options of a case, or those of a criterion without cases; empty where there are none.
+    pub fn options_of(&self, case: Option<usize>) -> &[Opt] {
+        match case {
+            None => &self.options,
+            Some(case) => self.cases.get(case).map_or(&[], |case| &case.options),
+        }
+    }
+
+    /// The same, to change them; `None`: there is no such case.
+    pub fn options_of_mut(&mut self, case: Option<usize>) -> Option<&mut Vec<Opt>> {
+        match case {
+            None => Some(&mut self.options),
+            Some(case) => self.cases.get_mut(case).map(|case| &mut case.options),
+        }
+    }
+}
+
 /// A corrected cell of a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {

@@ -9,6 +9,11 @@ use crate::text::people::star_mark;
 use crate::text::{own_set, reader};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text, value_of};
 
+/// Puts what was typed into the copy.
+type Write = Box<dyn Fn(&mut OwnSet, String)>;
+/// Adds or removes options.
+type ListChange = Box<dyn FnOnce(&mut Vec<Opt>)>;
+
 /// Where a criterion stands in a set; every index from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
@@ -70,13 +75,7 @@ pub fn number(
 }
 
 // Of one kind for all fields: each field costs its own code and no copy of what follows.
-fn field(
-    draft: OwnDraft,
-    label: &str,
-    control: Node,
-    get: Box<dyn Fn(&OwnSet) -> String>,
-    set: Box<dyn Fn(&mut OwnSet, String)>,
-) -> Node {
+fn field(draft: OwnDraft, label: &str, control: Node, get: Box<dyn Fn(&OwnSet) -> String>, set: Write) -> Node {
     let shown = RwSignal::new(draft.own.with_untracked(&get));
     let control = control
         .bind_value(move || shown.get())
@@ -149,12 +148,12 @@ fn fields(draft: OwnDraft, spot: Spot) -> Node {
 
 /// The options of a criterion or of one of its cases.
 fn options(draft: OwnDraft, spot: Spot, case: Option<usize>) -> Node {
-    let count = move || draft.own.with_untracked(|own| spot.read(own, |one| list(one, case).len()));
+    let count = move || draft.own.with_untracked(|own| spot.read(own, |one| one.options_of(case).len()));
     let rows = RwSignal::new(count());
-    let change_list = move |change: Box<dyn FnOnce(&mut Vec<Opt>)>| {
+    let change_list = move |change: ListChange| {
         draft.change(|own| {
             spot.change(own, |one| {
-                if let Some(options) = list_mut(one, case) {
+                if let Some(options) = one.options_of_mut(case) {
                     change(options);
                 }
             });
@@ -187,23 +186,23 @@ fn options(draft: OwnDraft, spot: Spot, case: Option<usize>) -> Node {
 
 fn option(draft: OwnDraft, spot: Spot, case: Option<usize>, at: usize) -> Node {
     fn read<R: Default>(own: &OwnSet, spot: Spot, case: Option<usize>, at: usize, read: fn(&Opt) -> R) -> R {
-        spot.of(own).and_then(|one| list(one, case).get(at)).map(read).unwrap_or_default()
+        spot.of(own).and_then(|one| one.options_of(case).get(at)).map(read).unwrap_or_default()
     }
     let change = move |own: &mut OwnSet, change: &dyn Fn(&mut Opt)| {
         spot.change(own, |one| {
-            if let Some(option) = list_mut(one, case).and_then(|options| options.get_mut(at)) {
+            if let Some(option) = one.options_of_mut(case).and_then(|options| options.get_mut(at)) {
                 change(option);
             }
         });
     };
     el("fieldset")
         .child(text("legend", &own_set::nth_option(at + 1)))
-        .child(typed(
+        .child(el("div").child(typed(
             draft,
             own_set::OPTION.get(),
             move |own| read(own, spot, case, at, |option| option.text.clone()),
             move |own, text| change(own, &|option| option.text.clone_from(&text)),
-        ))
+        )))
         .child(number(
             draft,
             own_set::OPTION_POINTS.get(),
@@ -237,18 +236,4 @@ fn star(
         .children(options.collect::<Vec<Node>>())
         .on("change", move |event| draft.change(|own| set(own, value_of(&event).parse().ok())));
     classed("label", "field").child(text("span", label)).child(control)
-}
-
-fn list(one: &Criterion, case: Option<usize>) -> &[Opt] {
-    match case {
-        None => &one.options,
-        Some(case) => one.cases.get(case).map_or(&[], |case| &case.options),
-    }
-}
-
-fn list_mut(one: &mut Criterion, case: Option<usize>) -> Option<&mut Vec<Opt>> {
-    match case {
-        None => Some(&mut one.options),
-        Some(case) => one.cases.get_mut(case).map(|case| &mut case.options),
-    }
 }

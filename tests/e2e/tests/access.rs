@@ -29,6 +29,13 @@ fn axe_core_finds_nothing_on_a_tablet_and_on_a_phone() {
             ("data", "du-lieu".to_owned(), None, "#xuat-het"),
             ("criteria", "tieu-chi".to_owned(), None, ".decision[open] a.card"),
             ("own sets", "tieu-chi/rieng".to_owned(), None, "#tep-bo"),
+            (
+                "changing a set",
+                "tieu-chi/rieng/sua/qd-26-2026/hoa".to_owned(),
+                Some("details.decision > summary"),
+                ".rows fieldset",
+            ),
+            ("typing results", format!("{address}/nhap-tay"), None, "#luu-nhap-tay"),
             ("criteria set", "tieu-chi/qd-148-2023/cay-canh".to_owned(), None, ".printed"),
             ("two sets", "tieu-chi/so-sanh/qd-148-2023/hoa/qd-26-2026/hoa".to_owned(), None, ".matched"),
             ("to the next star", sheet.replace("phien/", "len-hang/").replace("/cham/", "/"), None, ".standing"),
