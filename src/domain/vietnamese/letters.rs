@@ -27,6 +27,20 @@ const MARKED: [(char, char, char); 7] = [
     ('d', '\u{335}', 'đ'),
 ];
 
+/// The same for letters of other languages of the country (Ê Đê, Gia Rai, Ba Na) and of foreign names.
+const OTHERS: [(char, char, char); 10] = [
+    ('e', '\u{306}', 'ĕ'),
+    ('i', '\u{306}', 'ĭ'),
+    ('o', '\u{306}', 'ŏ'),
+    ('u', '\u{306}', 'ŭ'),
+    ('n', '\u{303}', 'ñ'),
+    ('c', '\u{30c}', 'č'),
+    ('c', '\u{327}', 'ç'),
+    ('a', '\u{308}', 'ä'),
+    ('o', '\u{308}', 'ö'),
+    ('u', '\u{308}', 'ü'),
+];
+
 /// The letter without its tone, and the tone (0 to 5). Lower case only; other letters have tone 0.
 pub fn letter_and_tone(letter: char) -> (char, u8) {
     for row in TONES {
@@ -78,6 +92,9 @@ pub fn composed(text: &str) -> String {
 /// A letter, with or without a tone, and one more mark.
 fn join(letter: char, mark: char) -> Option<char> {
     let small = letter.to_lowercase().next()?;
+    if let Some((_, _, other)) = OTHERS.iter().find(|(base, sign, _)| (*base, *sign) == (small, mark)) {
+        return if small == letter { Some(*other) } else { other.to_uppercase().next() };
+    }
     let (plain, tone) = letter_and_tone(small);
     let joined = match tone_of_mark(mark) {
         // A mark may come after a tone: ẹ with the sign of ê.

@@ -9,5 +9,5 @@ mod spoken;
 pub use fold::{fold, matches};
 pub use letters::composed;
 pub use numerals::{count, list_letter, of_list_letter, of_roman, roman};
-pub use order::{compare, compare_people};
+pub use order::{compare, compare_people, person_key, sort_key};
 pub use spoken::{Wording, in_words, of_words};
