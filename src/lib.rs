@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`codec`] turns typed values into JSON and back; [`domain`] is the model and the rules;
 //! [`schema`] is what is stored and exported; [`ledger`] holds the records in memory and does the acts on them;
-//! [`storage`] is where records rest; [`exchange`] writes and reads the file that holds them all; [`worker`] is the
+//! [`storage`] is where records rest; [`table`] is what every list is made of; [`exchange`] writes and reads the file that holds them all; [`worker`] is the
 //! program that does that beside the page, and how the two talk; [`text`] holds every word a user reads.
 
 pub mod codec;
@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod paper;
 pub mod schema;
 pub mod storage;
+pub mod table;
 pub mod text;
 pub mod worker;
 

@@ -26,6 +26,7 @@ pub mod results;
 pub mod scoring;
 pub mod session;
 pub mod shell;
+pub mod table;
 pub mod typed;
 pub mod withdrawal;
 

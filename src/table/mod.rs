@@ -1,0 +1,25 @@
+//! One table for every list: typed columns, what is pasted and copied, changes that can be undone, order and filters.
+//!
+//! [`Column`] says what a column holds, [`Sheet`] holds the rows and is changed only by an [`Act`], whose opposite takes it
+//! back exactly. [`View`] says which rows are seen in which order and changes no row. [`Block`] is what the clipboard
+//! brings; [`Plan`] says, before anything changes, where each of its cells goes or why it does not.
+
+mod act;
+mod block;
+mod column;
+mod date;
+mod edit;
+mod html;
+mod number;
+mod paste;
+mod read;
+mod sheet;
+mod view;
+
+pub use act::{Act, Step, What};
+pub use block::Block;
+pub use column::{Cell, Column, Kind};
+pub use paste::{Aim, Draft, Plan, PlanRow, Taken, Target, copied};
+pub use read::{Doubt, Reason, read};
+pub use sheet::{Row, Sheet};
+pub use view::{Filter, SortBy, Total, View};

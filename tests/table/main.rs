@@ -1,0 +1,6 @@
+//! The one table: what is pasted, done and undone, seen and ordered.
+
+mod paste;
+mod properties;
+mod sample;
+mod seen;

@@ -1,0 +1,130 @@
+//! What spreadsheets put on the clipboard, from `tests/fixtures/paste/`: `.tsv` or `.html` as the clipboard has it, beside
+//! it `.json` with where it is pasted, what is refused or doubted (row and column of the block), and the whole sheet after.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use so_ocop::table::{Aim, Block, Draft, Taken, Target, View};
+
+use super::sample::{columns, grid, sheet};
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/paste");
+    let files = fs::read_dir(folder).expect("the cases").flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    files.sort();
+    files
+}
+
+fn block(case: &Path) -> Block {
+    let clip = |ending: &str| fs::read_to_string(case.with_extension(ending)).unwrap_or_default();
+    Block::of_clipboard(&clip("tsv"), &clip("html"))
+}
+
+#[test]
+fn every_case_gives_its_grid() {
+    let cases = cases();
+    assert!(cases.len() >= 60, "{} cases", cases.len());
+    for case in cases {
+        let name = case.file_stem().expect("a name").to_string_lossy().into_owned();
+        let expected: Value = serde_json::from_slice(&fs::read(&case).expect(&name)).expect(&name);
+        let mut sheet = sheet();
+        let before = grid(&sheet);
+        let view = View::new(&sheet);
+        let place = |at: usize| expected["at"][at].as_u64().map(|at| at as usize);
+        let aim = match (place(0), place(1)) {
+            (Some(row), Some(column)) => Aim::Cell { row, column },
+            _ => Aim::Cell { row: 0, column: 0 },
+        };
+        let shown: Vec<usize> = (0..columns().len()).collect();
+        let draft = Draft::new(&sheet, &shown, block(&case), aim, true);
+        assert_eq!(json!(draft.heads), expected["heads"], "{name}");
+        let plan = draft.plan(&sheet, view.order(), true);
+        assert_eq!(grid(&sheet), before, "{name}: planning changes nothing");
+        let (mut refused, mut doubts) = (Vec::new(), Vec::new());
+        for row in &plan.rows {
+            for (at, taken) in row.cells.iter().enumerate() {
+                let line = row.source - draft.heads;
+                match taken {
+                    Taken::Refused(reason) => refused.push(json!([line, at, format!("{reason:?}")])),
+                    Taken::Set(_, Some(doubt)) => doubts.push(json!([line, at, format!("{doubt:?}")])),
+                    _ => (),
+                }
+            }
+        }
+        let shift = |list: &Value| -> Vec<Value> { list.as_array().expect(&name).clone() };
+        assert_eq!(refused, shift(&expected["refused"]), "{name}: refused");
+        assert_eq!(doubts, shift(&expected["doubts"]), "{name}: doubts");
+        assert_eq!(json!(plan.left_out), expected["left_out"], "{name}: left out");
+        let act = plan.act(&draft, &mut sheet);
+        assert_eq!(act.is_some(), plan.does_something(), "{name}");
+        if let Some(act) = act {
+            assert!(sheet.perform(act), "{name}");
+        }
+        assert_eq!(json!(grid(&sheet)), expected["grid"], "{name}");
+        sheet.undo();
+        assert_eq!(grid(&sheet), before, "{name}: undone");
+    }
+}
+
+#[test]
+fn a_short_view_gets_new_rows_only_at_the_end() {
+    let mut sheet = sheet();
+    let mut view = View::new(&sheet);
+    view.search("mat ong");
+    view.refresh(&sheet);
+    assert_eq!(view.order(), [1]);
+    let draft = Draft::new(&sheet, &[0, 1], Block::of_text("Một\r\nHai\r\n"), Aim::Cell { row: 0, column: 0 }, true);
+    let plan = draft.plan(&sheet, view.order(), true);
+    assert_eq!(plan.rows.iter().map(|row| row.target).collect::<Vec<_>>(), [Target::Row(1), Target::New]);
+    let act = plan.act(&draft, &mut sheet).expect("an act");
+    sheet.perform(act);
+    let names: Vec<String> = grid(&sheet).into_iter().map(|row| row[0].clone()).collect();
+    assert_eq!(names, ["Chè Điềm He", "Một", "Hai"]);
+}
+
+#[test]
+fn where_rows_cannot_be_added_nothing_is() {
+    let mut sheet = sheet();
+    let order = [0, 1];
+    let draft = Draft::new(&sheet, &[0], Block::of_text("A\nB\nC\n"), Aim::Cell { row: 1, column: 0 }, false);
+    let plan = draft.plan(&sheet, &order, false);
+    assert_eq!((plan.changed, plan.added, plan.left_out), (1, 0, 2));
+    let act = plan.act(&draft, &mut sheet).expect("an act");
+    assert!(!act.changes_rows());
+}
+
+#[test]
+fn the_mapping_of_a_person_counts_and_no_column_is_filled_twice() {
+    let sheet = sheet();
+    let text = "Tên sản phẩm\tNgười\tGhi chú\nGạo\tLan\t\n";
+    let mut draft = Draft::new(&sheet, &[0, 1, 8], Block::of_text(text), Aim::End, true);
+    assert_eq!(draft.mapping, [Some(0), None, Some(8)]);
+    draft.map(1, Some(1));
+    assert_eq!(draft.plan(&sheet, &[0, 1], true).rows[0].cells.len(), 3);
+    draft.map(0, Some(1));
+    assert_eq!(draft.mapping, [Some(1), None, Some(8)]);
+    assert_eq!(draft.plan(&sheet, &[0, 1], true).left_out, 1);
+}
+
+#[test]
+fn hostile_html_ends() {
+    for html in [
+        "<table",
+        "<table><tr><td colspan=999999999999>a",
+        "<table><tr><td rowspan=99999 colspan=\"1000\">a</td></tr></table>",
+        "<table><!-- <tr><td>a</td></tr>",
+        "<table><tr><td title=\"a>b",
+        "<table><table><table>",
+        "<style></style><table><tr><td><script>x</td></tr></table>",
+        "&#x110000; &#99999999999; <table><td>&#xZ;&;&",
+    ] {
+        let block = Block::of_clipboard("văn bản", html);
+        assert!(block.rows.len() <= 2 && block.rows.iter().all(|row| row.len() <= 1000), "{html}");
+    }
+    let deep = "<table>".repeat(20_000);
+    assert_eq!(Block::of_clipboard("a", &deep).rows, [["a"]]);
+    let many = ["<table>", &"<tr><td>1</td></tr>".repeat(1000), "</table>"].concat();
+    assert_eq!(Block::of_clipboard("", &many).rows.len(), 1000);
+}
