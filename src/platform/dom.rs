@@ -69,6 +69,15 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Has the browser copy as if the person had pressed the keys for it.
+pub fn copy() {
+    let Some(document) = document() else { return };
+    let copy = js_sys::Reflect::get(&document, &"execCommand".into()).ok();
+    if let Some(copy) = copy.and_then(|copy| copy.dyn_into::<js_sys::Function>().ok()) {
+        let _ = copy.call1(&document, &"copy".into());
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -7,12 +7,15 @@ use gloo_storage::{LocalStorage, Storage};
 pub enum Preference {
     /// The look: `light`, `outdoor` or `dark`.
     Theme,
+    /// Widths and order of a table's columns: `name:12,producer:20`, widths in ems.
+    Columns(&'static str),
 }
 
 impl Preference {
-    fn key(self) -> &'static str {
+    fn key(self) -> String {
         match self {
-            Preference::Theme => "so-ocop.theme",
+            Preference::Theme => "so-ocop.theme".to_owned(),
+            Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
         }
     }
 

@@ -205,6 +205,11 @@ impl Node {
         self
     }
 
+    /// The element itself, for those who paint by hand.
+    pub(super) fn element(&self) -> web_sys::Element {
+        self.0.element.clone()
+    }
+
     /// The control for reading and setting properties in handlers.
     pub fn handle(&self) -> Handle {
         Handle(self.0.element.clone())
@@ -223,6 +228,21 @@ impl Node {
 pub struct Handle(web_sys::Element);
 
 impl Handle {
+    /// A handle of an element.
+    pub(super) fn of(element: &web_sys::Element) -> Handle {
+        Handle(element.clone())
+    }
+
+    /// Sets a style; one that comes out of the program is no style of the markup.
+    pub(super) fn set_style(&self, name: &str, value: &str) {
+        let style = js_sys::Reflect::get(&self.0, &JsValue::from_str("style")).unwrap_or_default();
+        if let Some(style) = style.dyn_ref::<web_sys::CssStyleDeclaration>()
+            && style.get_property_value(name).ok().as_deref() != Some(value)
+        {
+            let _ = style.set_property(name, value);
+        }
+    }
+
     /// Sets a true-or-false property.
     pub fn set_flag(&self, name: &str, value: bool) {
         set_property(&self.0, name, &JsValue::from_bool(value));

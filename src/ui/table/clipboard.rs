@@ -1,0 +1,105 @@
+//! The clipboard: out as text and as an HTML table, in from either.
+
+use wasm_bindgen::JsCast;
+use web_sys::ClipboardEvent;
+
+use super::model::Grid;
+use crate::platform::dom;
+use crate::table::{Aim, Block, Draft, copied};
+use crate::text::table;
+use crate::ui::node::{Event, Node, classed, el, text};
+use crate::ui::{actions, button, dialog};
+
+/// The dialog in which a person without keys pastes.
+const BOX: &str = "bang-khung-dan";
+
+impl Grid {
+    /// Puts the selected cells on the clipboard.
+    pub fn copy(&self, event: &Event) {
+        let Some(board) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+        let block = self.of(|model| copied(model.sheet(), &model.rows(), &model.columns()));
+        let _ = board.set_data("text/plain", &block.text());
+        let _ = board.set_data("text/html", &block.html());
+        event.prevent_default();
+    }
+
+    /// Takes what is on the clipboard over the selected cells: at once where nothing but plain changes come of it,
+    /// otherwise after a preview.
+    pub fn paste(&self, event: &Event) {
+        let Some(block) = block_of(event) else { return };
+        event.prevent_default();
+        let aim = self.of(|model| {
+            let (first, _) = model.selection();
+            Aim::Cell { row: first.row, column: first.column }
+        });
+        if let Some(typed) = block.only() {
+            let (rows, columns) = self.of(|model| (model.rows(), model.columns()));
+            if !rows.is_empty() {
+                return self.paste_one(typed, &rows, &columns);
+            }
+        }
+        self.begin(block, aim);
+    }
+
+    /// One value into every selected cell.
+    fn paste_one(&self, typed: &str, rows: &[usize], columns: &[usize]) {
+        if let [column] = columns {
+            self.try_act(typed, *column, |sheet| sheet.set_all(rows, *column, typed));
+        } else {
+            let lines = rows.iter().map(|_| columns.iter().map(|_| typed.to_owned()).collect()).collect();
+            let (first, _) = self.of(|model| model.selection());
+            self.begin(Block { rows: lines }, Aim::Cell { row: first.row, column: first.column });
+        }
+    }
+
+    /// Understands a block and takes it, or shows what it would do.
+    pub fn begin(&self, block: Block, aim: Aim) {
+        if block.is_empty() {
+            return self.change(|model| model.note = table::NOTHING_TO_PASTE.get().to_owned());
+        }
+        let draft = self.of(|model| {
+            let shown: Vec<usize> = model.layout.iter().map(|(column, _)| *column).collect();
+            Draft::new(model.sheet(), &shown, block, aim, model.of.may_add)
+        });
+        let plan = self.of(|model| draft.plan(model.sheet(), model.view.order(), model.of.may_add));
+        if plan.is_plain(&draft) {
+            self.act(|sheet| plan.act(&draft, sheet));
+        } else {
+            self.change(|model| model.draft = Some(draft));
+            super::preview::show(true);
+        }
+    }
+
+    /// Opens the box to paste in.
+    pub fn ask_for_paste(&self) {
+        dom::show_dialog(BOX, true);
+    }
+}
+
+fn block_of(event: &Event) -> Option<Block> {
+    let board = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let of = |kind: &str| board.get_data(kind).unwrap_or_default();
+    Some(Block::of_clipboard(&of("text/plain"), &of("text/html")))
+}
+
+/// A box to paste in, for lists that are to be added: the clipboard's own content is taken, nothing is typed.
+pub fn box_to_paste_in(grid: &Grid) -> Node {
+    let grid = grid.clone();
+    let area = el("textarea").attr("rows", "4").attr("aria-label", table::PASTE_HERE.get()).id("bang-dan");
+    let area = area.on("paste", move |event| {
+        let Some(block) = block_of(&event) else { return };
+        event.prevent_default();
+        dom::show_dialog(BOX, false);
+        let aim = if grid.of(|model| model.of.may_add) {
+            Aim::End
+        } else {
+            let (first, _) = grid.of(|model| model.selection());
+            Aim::Cell { row: first.row, column: first.column }
+        };
+        grid.begin(block, aim);
+    });
+    dialog(BOX, table::PASTE.get())
+        .child(text("p", table::PASTE_HERE.get()))
+        .child(classed("div", "field").child(area))
+        .child(actions([button("quiet", table::CLOSE.get(), || dom::show_dialog(BOX, false))]))
+}

@@ -1,0 +1,116 @@
+//! The table of every list, on the screen: rows as many as there are, painted only where they are looked at; keys as in a
+//! spreadsheet; the clipboard with a preview; the same rows as cards on a phone and whole on paper.
+//!
+//! What a change means is the page's business: it is asked before ([`TableOf::commit`]), and only what it has done is shown.
+
+mod bar;
+mod body;
+mod clipboard;
+mod columns;
+mod editor;
+mod keys;
+mod model;
+mod preview;
+mod print;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use self::body::Body;
+use self::model::{Grid, Model};
+use super::node::{Node, classed, el, text};
+use crate::table::{Act, Draft, Plan, Sheet};
+use crate::text::table;
+
+/// Says what a change means: does it, or answers why it cannot be done; then nothing changes.
+pub type Commit = Rc<dyn Fn(&Sheet, &Act) -> Result<(), String>>;
+/// Says more about a paste than the table knows: what it would bring about.
+pub type Foretell = Rc<dyn Fn(&Sheet, &Draft, &Plan) -> Vec<String>>;
+
+/// A table and what belongs to it.
+pub struct TableOf {
+    /// What the widths and the order of its columns are kept under.
+    pub name: &'static str,
+    /// What it holds, for screen readers and as the heading on paper.
+    pub label: String,
+    /// Its rows.
+    pub sheet: Sheet,
+    /// Whether rows can be pasted in, doubled and deleted here.
+    pub may_add: bool,
+    /// Whether an empty row can be added; not where a record needs several cells to be one.
+    pub may_add_empty: bool,
+    /// Whether rows have an order of their own.
+    pub may_move: bool,
+    /// Does what a change means.
+    pub commit: Commit,
+    /// Puts into cells what the page knows by itself; called anew whenever a signal it reads changes.
+    pub tell: Rc<dyn Fn(&mut Sheet)>,
+    /// The address of a row's own page.
+    pub open: Option<Rc<dyn Fn(u64) -> Option<String>>>,
+    /// Goes to an address.
+    pub go: Rc<dyn Fn(&str)>,
+    /// What else a paste would bring about.
+    pub foretell: Foretell,
+    /// What is said while there are no rows.
+    pub empty: String,
+}
+
+/// The table on the screen.
+pub fn table_of(of: TableOf) -> Node {
+    let grid = Grid::new(Model::new(of));
+    let top = el("tbody").attr("aria-hidden", "true").child(gap());
+    let bottom = el("tbody").attr("aria-hidden", "true").child(gap());
+    let rows = el("tbody");
+    let head = el("thead");
+    let foot = el("tfoot");
+    let widths = el("colgroup");
+    let table = el("table").id("bang").attr("role", "grid").attr("tabindex", "0").attr("aria-multiselectable", "true");
+    let table =
+        table.attr("aria-label", &grid.of(|model| model.of.label.clone())).attr("aria-describedby", "bang-phim");
+    let body = Body::new(&table, [&head, &rows, &foot, &widths], [&top, &bottom]);
+    let table = table.children([widths, head, top, rows, bottom, foot]);
+    let inner = classed("div", "grid-inner").child(table);
+    let scroller = classed("div", "grid-scroll").child(keys::listening(&grid, inner));
+    grid.attach(body, &scroller);
+    let scrolled = grid.clone();
+    let scroller = scroller.on("scroll", move |_| scrolled.paint());
+    let heard = grid.clone();
+    let resized = window_event_listener_untyped("resize", move |_| heard.measure());
+    on_cleanup(move || resized.remove());
+    let first = grid.clone();
+    // Sizes are known once the table stands in the page.
+    request_animation_frame(move || first.measure());
+    let (nothing, told) = (grid.clone(), grid.clone());
+    classed("section", "listing")
+        .effect(Box::new(move || {
+            let tell = told.of(|model| model.of.tell.clone());
+            told.change(|model| tell(&mut model.of.sheet));
+        }))
+        .child(bar::bar(&grid))
+        .child(note(&grid))
+        .child(scroller)
+        .child(classed("p", "empty").bind_text(move || nothing.follow(Model::why_empty)))
+        .child(spot(&grid))
+        .child(text("p", table::KEYS.get()).id("bang-phim").attr("class", "help grid-keys"))
+        .child(clipboard::box_to_paste_in(&grid))
+        .child(preview::preview(&grid))
+        .child(columns::columns(&grid))
+        .child(print::whole(&grid))
+}
+
+fn gap() -> Node {
+    el("tr").child(el("td"))
+}
+
+/// What was refused last.
+fn note(grid: &Grid) -> Node {
+    let grid = grid.clone();
+    classed("p", "want").attr("role", "alert").bind_text(move || grid.follow(|model| model.note.clone()))
+}
+
+/// All of what stands in the selected cell, where the table has room for a part only.
+fn spot(grid: &Grid) -> Node {
+    let grid = grid.clone();
+    classed("p", "grid-spot").bind_text(move || grid.follow(Model::spot_line))
+}
