@@ -107,6 +107,7 @@ texts! {
     PART = "Tách lại", "Take apart again";
     JOINED = "Đã gộp vào đây", "Joined into this one";
     OPEN = "Mở", "Open";
+    NOT_DONE = "Chưa làm được: bản ghi không còn trong sổ. Hãy mở lại trang này.", "Not done: the record is not there any more.";
     PERSONAL = "Thông tin cá nhân: chỉ nằm trên máy này và trong tệp bạn xuất.", "Personal data: stays on this device and in the files you export.";
     TOO_LARGE = "Tệp lớn hơn 3 MB nên không kèm được. Hãy giảm cỡ ảnh, hoặc ghi nơi cất bản giấy.",
         "The file is larger than 3 MB. Make it smaller, or note where the paper lies.";
@@ -149,6 +150,22 @@ pub fn shown_of(shown: usize, all: usize) -> String {
 pub fn product_count(count: usize) -> String {
     const COUNT: Text = Text { vi: "{} sản phẩm", en: "{} products" };
     COUNT.fill(&[&count.to_string()])
+}
+
+/// How many producers a paste would enter.
+pub fn new_producers(count: usize) -> String {
+    const NEW: Text =
+        Text { vi: "Sẽ ghi thêm {} chủ thể mới vào sổ.", en: "{} new producers will be entered." };
+    NEW.fill(&[&count.to_string()])
+}
+
+/// How many pasted products are on record under the same name and producer.
+pub fn there_already(count: usize) -> String {
+    const AGAIN: Text = Text {
+        vi: "{} sản phẩm đã có trong sổ với cùng tên và cùng chủ thể: nếu dán sẽ thành hai bản ghi.",
+        en: "{} products are on record with the same name and producer: they would be there twice.",
+    };
+    AGAIN.fill(&[&count.to_string()])
 }
 
 /// Why something cannot be deleted.

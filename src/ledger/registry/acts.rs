@@ -47,7 +47,7 @@ impl Registry {
     }
 
     /// Deletes a record; its mark stays. What rests on it is the caller's business.
-    fn delete<T: Recorded>(&mut self, id: Id<T::Marker>, act: &mut Act<'_>) -> Change {
+    pub(super) fn delete<T: Recorded>(&mut self, id: Id<T::Marker>, act: &mut Act<'_>) -> Change {
         let Some(kept) = T::shelf_mut(self).remove(&id) else { return Change::default() };
         let name = id.to_string();
         let entries = entries(Some(&kept.value), None, (&name, &kept.row.scope), None, act);

@@ -6,7 +6,9 @@ mod acts;
 mod book;
 mod journal;
 mod life;
+mod several;
 
 pub use acts::RegistryRefusal;
 pub use book::{Recorded, Registry, Shelf};
 pub use life::Lived;
+pub use several::Needed;

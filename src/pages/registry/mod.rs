@@ -5,12 +5,14 @@ mod dossiers;
 mod editor;
 mod ideas;
 mod list;
+mod listed;
 mod new_product;
 mod photo;
 mod place;
 mod producer;
 mod producers;
 mod product;
+mod product_rows;
 mod step_form;
 mod twins;
 

@@ -57,6 +57,11 @@ impl Printed {
         }
     }
 
+    /// How often words stand on the pages.
+    pub fn count(&self, words: &str) -> usize {
+        self.text.matches(&plain(words)).count()
+    }
+
     pub fn says(&self, words: &str) -> bool {
         self.text.contains(&plain(words))
     }

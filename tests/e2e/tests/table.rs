@@ -1,0 +1,294 @@
+//! The one table in a real browser: the clipboard, keys, undo, many rows, paper.
+
+use e2e::{Browser, axe, story};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The cells of the first two columns as they stand in the page.
+const CELLS: &str = "[...document.querySelectorAll('#bang tr[data-row]')].map((row) =>
+    [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent))";
+
+/// Pastes into an element what a clipboard holds.
+async fn paste(browser: &Browser, selector: &str, plain: &str, html: &str) {
+    let paste = format!(
+        "(() => {{
+            const board = new DataTransfer();
+            if ({plain} !== '') board.setData('text/plain', {plain});
+            if ({html} !== '') board.setData('text/html', {html});
+            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
+            document.querySelector({selector}).dispatchEvent(event);
+            return true;
+        }})()",
+        plain = json!(plain),
+        html = json!(html),
+        selector = json!(selector),
+    );
+    assert_eq!(browser.value(&paste).await, json!(true));
+}
+
+/// Opens the products and has a list pasted in as new rows.
+async fn bring_in(browser: &Arc<Browser>, list: &str) {
+    browser.until("the table", "document.querySelector('#bang')").await;
+    browser.click("#bang-dan-tu-excel").await;
+    browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
+    paste(browser, "#bang-dan", list, "").await;
+    browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
+}
+
+async fn take(browser: &Browser) {
+    browser.click("#bang-nhan").await;
+    browser.until("the preview is gone", "!document.querySelector('#bang-xem-truoc[open]')").await;
+}
+
+async fn cells_are(browser: &Browser, what: &str, cells: &Value) {
+    browser.until(what, &format!("JSON.stringify({CELLS}) === {}", json!(cells.to_string()))).await;
+}
+
+/// Puts the focus on a cell.
+async fn stand_on(browser: &Browser, row: usize, column: usize) {
+    let down = format!(
+        "(document.getElementById('bang-{row}-{column}').dispatchEvent(
+            new MouseEvent('mousedown', {{ bubbles: true, cancelable: true, button: 0, buttons: 1 }})), true)"
+    );
+    let is_there = format!("document.querySelector('#bang-{row}-{column}[data-active]')");
+    let active = browser.value(&format!("Boolean({is_there}) && document.activeElement.id === 'bang'")).await;
+    if active != json!(true) {
+        browser.value(&down).await;
+    }
+    browser.until("the cell", &is_there).await;
+}
+
+/// Presses keys where the focus is: letters, or a named key with `+` between it and what is held.
+async fn press(browser: &Browser, keys: &[&str]) {
+    for key in keys {
+        let mut parts: Vec<&str> = key.split('+').collect();
+        let name = parts.pop().expect("a key");
+        let held = parts.iter().map(|part| match *part {
+            "Ctrl" => 2,
+            "Shift" => 8,
+            _ => 1,
+        });
+        let modifiers: i64 = held.sum();
+        let code = match name {
+            "Enter" => 13,
+            "Tab" => 9,
+            "Escape" => 27,
+            "Delete" => 46,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            "End" => 35,
+            "Home" => 36,
+            "F2" => 113,
+            other => i64::from(other.bytes().next().unwrap_or_default().to_ascii_uppercase()),
+        };
+        let mut down = json!({ "type": "keyDown", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+        if name.chars().count() == 1 && modifiers & 2 == 0 {
+            down["text"] = json!(name);
+        }
+        browser.cdp("Input.dispatchKeyEvent", down).await;
+        let up = json!({ "type": "keyUp", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+        browser.cdp("Input.dispatchKeyEvent", up).await;
+    }
+}
+
+const TWO: &str = "Tên sản phẩm\tChủ thể\r\nChè Điềm He\tHà Thị Diềm\r\nMật ong rừng\tNông Văn Tú\r\n";
+
+#[test]
+fn a_list_from_a_spreadsheet_becomes_products_and_producers() {
+    story("", |browser| async move {
+        browser.start("san-pham").await;
+        let list = "TT\tTên sản phẩm\tChủ thể\tĐịa chỉ\tSố thứ tự do xã quản lý\r\n\
+            1\tThạch đen Kim Tú\tHTX Kim Tú\txã Văn Quan\t7\r\n\
+            2\tKhau nhục\tHTX KIM TÚ\t\tbảy\r\n\
+            3\t\tHTX Không Tên\t\t\r\n";
+        bring_in(&browser, list).await;
+        let preview = browser.text("#bang-xem-truoc").await;
+        for said in ["2 dòng mới; 2 ô không đọc được; 1 dòng bỏ ra", "Sẽ ghi thêm 1 chủ thể mới", "không phải là số"]
+        {
+            assert!(preview.contains(said), "{said}\n{preview}");
+        }
+        assert_eq!(browser.value(CELLS).await, json!([]), "nothing has changed yet");
+        take(&browser).await;
+        let there = json!([["Khau nhục", "HTX Kim Tú"], ["Thạch đen Kim Tú", "HTX Kim Tú"]]);
+        cells_are(&browser, "two products", &json!([["Thạch đen Kim Tú", "HTX Kim Tú"], ["Khau nhục", "HTX KIM TÚ"]]))
+            .await;
+        browser.saved().await;
+        // Two products and one producer are on the device, and come back.
+        assert_eq!(browser.stored_records().await, json!(3));
+        browser.start("san-pham").await;
+        cells_are(&browser, "two products of one producer", &there).await;
+        browser.start("chu-the").await;
+        cells_are(&browser, "one producer", &json!([["HTX Kim Tú", ""]])).await;
+        browser.nothing_was_wrong().await;
+    });
+}
+
+/// The cases of `tests/fixtures/paste` that concern two columns of text.
+const OF_TEXT: [&str; 15] = [
+    "one-cell",
+    "one-cell-without-line-end",
+    "two-by-two",
+    "old-mac-line-ends",
+    "from-the-second-row",
+    "nothing",
+    "doubled-quotes",
+    "quotes-in-the-middle",
+    "a-quote-never-closed",
+    "quoted-then-letters",
+    "decomposed-letters",
+    "odd-blanks",
+    "formulas-are-text",
+    "word-html",
+    "character-references",
+];
+
+#[test]
+fn the_clipboard_goes_over_the_selected_cells_and_is_undone() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures/paste");
+    let files = fs::read_dir(&folder).expect("the cases").flatten().map(|entry| entry.path());
+    let cases: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    story("", |browser| async move {
+        browser.start("san-pham").await;
+        bring_in(&browser, TWO).await;
+        take(&browser).await;
+        let before = json!([["Chè Điềm He", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]]);
+        cells_are(&browser, "the two products", &before).await;
+        let mut tried = 0;
+        for case in cases {
+            let name = case.file_stem().expect("a name").to_string_lossy().into_owned();
+            if !OF_TEXT.contains(&&name[3..]) {
+                continue;
+            }
+            let expected: Value = serde_json::from_slice(&fs::read(&case).expect(&name)).expect(&name);
+            let clip = |ending: &str| fs::read_to_string(case.with_extension(ending)).unwrap_or_default();
+            let at = |place: usize| expected["at"][place].as_u64().expect(&name) as usize;
+            stand_on(&browser, at(0), at(1)).await;
+            paste(&browser, "#bang", &clip("tsv"), &clip("html")).await;
+            let rows = expected["grid"].as_array().expect(&name);
+            // A new row of this case has no producer, so it is left out here.
+            let rows: Vec<Value> = rows.iter().take(2).map(|row| json!([row[0], row[1]])).collect();
+            if browser.value("Boolean(document.querySelector('#bang-xem-truoc[open] #bang-nhan'))").await == json!(true)
+            {
+                take(&browser).await;
+            }
+            let changes = json!(rows) != before;
+            cells_are(&browser, &name, &json!(rows)).await;
+            if changes {
+                stand_on(&browser, 0, 0).await;
+                press(&browser, &["Ctrl+z"]).await;
+            }
+            cells_are(&browser, &format!("{name}, undone"), &before).await;
+            tried += 1;
+        }
+        assert_eq!(tried, OF_TEXT.len());
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn keys_do_what_they_do_in_a_spreadsheet() {
+    story("", |browser| async move {
+        browser.start("san-pham").await;
+        bring_in(&browser, TWO).await;
+        take(&browser).await;
+        stand_on(&browser, 0, 0).await;
+        // Typing replaces, Enter goes down, F2 and Esc leave it as it was, an empty name is refused.
+        press(&browser, &["G", "a", "o", "Enter", "F2", "x", "Escape"]).await;
+        cells_are(&browser, "typed", &json!([["Gao", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]])).await;
+        press(&browser, &["Delete", "Ctrl+Home", "Tab", "Shift+ArrowDown", "Ctrl+d"]).await;
+        cells_are(&browser, "filled", &json!([["Gao", "Hà Thị Diềm"], ["Mật ong rừng", "Hà Thị Diềm"]])).await;
+        press(&browser, &["Ctrl+z", "Ctrl+z"]).await;
+        let first = json!([["Chè Điềm He", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]]);
+        cells_are(&browser, "undone", &first).await;
+        press(&browser, &["Ctrl+y"]).await;
+        cells_are(&browser, "done again", &json!([["Gao", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]])).await;
+        // What is copied is what is selected.
+        let copied = "(() => {
+            const board = new DataTransfer();
+            const event = new ClipboardEvent('copy', { clipboardData: board, bubbles: true, cancelable: true });
+            document.getElementById('bang').dispatchEvent(event);
+            return board.getData('text/plain');
+        })()";
+        press(&browser, &["Ctrl+Home", "Shift+ArrowRight", "Shift+ArrowDown"]).await;
+        browser.until("four cells", "document.querySelectorAll('#bang td[aria-selected=true]').length === 4").await;
+        assert_eq!(browser.value(copied).await, json!("Gao\tHà Thị Diềm\r\nMật ong rừng\tNông Văn Tú\r\n"));
+        // A second click writes, a key leaves; what cannot be taken is said.
+        stand_on(&browser, 0, 7).await;
+        press(&browser, &["b", "Enter"]).await;
+        browser
+            .until("why not", "document.querySelector('.listing > .want').textContent.includes('không phải là số')")
+            .await;
+        // Esc and Tab lead out.
+        press(&browser, &["Escape", "Tab"]).await;
+        browser.until("out of the table", "document.activeElement.id !== 'bang'").await;
+        // Ctrl+Enter opens the row.
+        stand_on(&browser, 1, 0).await;
+        press(&browser, &["Ctrl+Enter"]).await;
+        browser.until("the product's page", "document.querySelector('h1')?.textContent === 'Mật ong rừng'").await;
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn many_rows_are_painted_where_they_are_seen_and_printed_all() {
+    story("", |browser| async move {
+        browser.start("san-pham").await;
+        let mut list = String::from("Tên sản phẩm\tChủ thể\n");
+        for at in 1..=400 {
+            list.push_str(&format!("Sản phẩm số {at} hết\tHTX Một\n"));
+        }
+        bring_in(&browser, &list).await;
+        take(&browser).await;
+        browser.until("the count", "document.querySelector('.grid-count').textContent.startsWith('400 dòng')").await;
+        let painted = "document.querySelectorAll('#bang tr[data-row]').length";
+        assert!(browser.value(painted).await.as_u64().expect("a number") < 60);
+        stand_on(&browser, 0, 0).await;
+        press(&browser, &["Ctrl+End"]).await;
+        browser.until("the last row", "document.getElementById('bang-399-9')").await;
+        assert!(browser.value(painted).await.as_u64().expect("a number") < 60);
+        let search = "(() => {
+            const field = document.getElementById('bang-tim');
+            field.value = 'so 39';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;
+        })()";
+        browser.value(search).await;
+        browser
+            .until("the found", "document.querySelector('.grid-count').textContent.startsWith('14 trong 400')")
+            .await;
+        browser.value("(document.getElementById('bang-tim').value = '', document.getElementById('bang-tim').dispatchEvent(new Event('input')), true)").await;
+        let printed = browser.print().await;
+        for at in 1..=400 {
+            assert!(printed.says(&format!("Sản phẩm số {at} hết")), "row {at} is not on paper");
+        }
+        assert!(printed.pages > 5, "{} pages", printed.pages);
+        assert_eq!(printed.count("Quy cách"), printed.pages, "the titles stand on every page");
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn the_table_and_the_preview_can_be_used_by_everybody() {
+    let Some(source) = axe::source() else { return };
+    story("", |browser| async move {
+        let mut broken = Vec::new();
+        browser.start("san-pham").await;
+        bring_in(&browser, &[TWO, "\tC\n"].concat()).await;
+        for (width, height) in [(1024, 768), (360, 740)] {
+            browser.view(width, height).await;
+            broken
+                .extend(browser.broken_rules(source).await.into_iter().map(|rule| format!("preview {width}: {rule}")));
+        }
+        take(&browser).await;
+        for (width, height) in [(1024, 768), (360, 740)] {
+            browser.view(width, height).await;
+            broken.extend(browser.broken_rules(source).await.into_iter().map(|rule| format!("table {width}: {rule}")));
+        }
+        assert_eq!(broken, Vec::<String>::new());
+        browser.nothing_was_wrong().await;
+    });
+}
