@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::date::Date;
-use crate::domain::vietnamese::{compose, fold, person_key, sort_key};
+use crate::domain::vietnamese::{composed, fold, person_key, sort_key};
 
 /// What a column holds, and so how its cells are read and ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,9 +93,9 @@ pub enum Cell {
 impl Cell {
     /// A text as a cell holds it.
     pub fn text(text: &str) -> Cell {
-        let composed = compose(text);
-        let mut kept = String::with_capacity(composed.len());
-        let mut letters = composed.chars().peekable();
+        let text = composed(text);
+        let mut kept = String::with_capacity(text.len());
+        let mut letters = text.chars().peekable();
         while let Some(letter) = letters.next() {
             match letter {
                 '\r' if letters.peek() == Some(&'\n') => (),

@@ -2,7 +2,7 @@
 
 use crate::domain::date::Date;
 use crate::domain::plan::{PartialDate, SourceFact};
-use crate::domain::vietnamese::{compose, fold};
+use crate::domain::vietnamese::{composed, fold};
 
 /// The lines of a text, sorted by whose they are.
 #[derive(Default)]
@@ -70,7 +70,7 @@ const LABELS: [&str; 11] = [
 /// Sorts the lines of a text.
 pub fn sorted(text: &str) -> Sorted {
     let mut sorted = Sorted::default();
-    for line in compose(text).lines() {
+    for line in composed(text).lines() {
         // Stars around words are marks of markup.
         let bare = line.replace("**", "").replace("(*", "(").replace("*)", ")");
         let line = bare.split_whitespace().collect::<Vec<_>>().join(" ");

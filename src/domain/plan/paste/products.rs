@@ -4,7 +4,7 @@ use super::figures::producer;
 use crate::domain::cycle::DossierType;
 use crate::domain::money::Dong;
 use crate::domain::plan::PlanProduct;
-use crate::domain::vietnamese::{compose, fold};
+use crate::domain::vietnamese::{composed, fold};
 
 /// Rows of a table taken for products.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ pub fn products(text: &str, there: &[PlanProduct]) -> PastedProducts {
     let mut pasted = PastedProducts { products: Vec::new(), left_out: Vec::new() };
     let mut columns: Option<Vec<Option<Column>>> = None;
     let mut number = 0;
-    for line in compose(text).lines().filter(|line| !line.trim().is_empty()) {
+    for line in composed(text).lines().filter(|line| !line.trim().is_empty()) {
         let cells: Vec<String> =
             line.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         if columns.is_none() {
