@@ -12,29 +12,38 @@ use crate::ui::{Choice, Node, actions, button, classed, el, link, paragraph, sel
 
 /// The section.
 pub fn dossiers(records: Records, product: RegisteredId) -> Node {
+    let lines = Memo::new(move |_| lines(records, product));
     classed("section", "stack")
         .child(text("h2", registry::DOSSIERS.get()))
-        .child(el("div").show(move || list(records, product)))
+        .child(el("div").show(move || list(lines.get())))
         .child(begin(records, product))
 }
 
-fn list(records: Records, product: RegisteredId) -> Node {
+/// A dossier, its type, and where it stands.
+type Line = (DossierId, &'static str, String);
+
+fn lines(records: Records, product: RegisteredId) -> Vec<Line> {
     records.registry.with(|register| {
         let dossiers = register.life(product).dossiers;
-        if dossiers.is_empty() {
-            return paragraph("help", registry::NO_DOSSIER.get());
-        }
-        classed("ul", "cards").children(dossiers.into_iter().rev().map(|(id, dossier)| line(id, dossier)))
+        dossiers.into_iter().rev().map(|(id, dossier)| line(id, dossier)).collect()
     })
 }
 
-fn line(id: DossierId, dossier: &Dossier) -> Node {
+fn list(lines: Vec<Line>) -> Node {
+    if lines.is_empty() {
+        return paragraph("help", registry::NO_DOSSIER.get());
+    }
+    classed("ul", "cards").children(lines.into_iter().map(|(id, title, about)| {
+        el("li").child(link("card", &Path::Dossier(id).text(), title).child(text("small", &about)))
+    }))
+}
+
+fn line(id: DossierId, dossier: &Dossier) -> Line {
     let state = dossier.state().map_or("", |state| cycle::dossier_state(state).get());
     let round = dossier.round.as_ref().map(cycle::round).unwrap_or_default();
     let begun = dossier.steps.first().map(|step| crate::text::date(step.on)).unwrap_or_default();
     let about = [state, &round, &begun].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
-    let title = cycle::dossier_type(dossier.kind).get();
-    el("li").child(link("card", &Path::Dossier(id).text(), title).child(text("small", &about)))
+    (id, cycle::dossier_type(dossier.kind).get(), about)
 }
 
 fn begin(records: Records, product: RegisteredId) -> Node {

@@ -62,17 +62,18 @@ fn state(records: Records, id: RegisteredId) -> String {
 }
 
 fn general(records: Records, editor: Editor<Product>) -> Node {
-    let owner = move || {
+    // Only another producer makes it anew: what has the focus must not vanish because something else was saved.
+    let owner = Memo::new(move |_| {
         records.registry.with(|register| {
-            let product = register.get::<Product>(editor.id);
-            let owner = product.and_then(|product| register.producer(product.producer));
-            owner.map_or_else(
-                || el("div"),
-                |(id, owner)| {
-                    link("card", &Path::Producer(id).text(), &owner.name).child(text("small", registry::PRODUCER.get()))
-                },
-            )
+            let (id, owner) = register.producer(register.get::<Product>(editor.id)?.producer)?;
+            Some((id, owner.name.clone()))
         })
+    });
+    let owner = move || match owner.get() {
+        None => el("div"),
+        Some((id, name)) => {
+            link("card", &Path::Producer(id).text(), &name).child(text("small", registry::PRODUCER.get()))
+        }
     };
     let variants = |product: &mut Product, typed: String| {
         product.variants = typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();

@@ -89,6 +89,7 @@ impl Dossier {
     pub async fn of_a_new_product(browser: &Arc<Browser>) -> Dossier {
         let product = new_product(browser, "Chè xanh Điềm He", "HTX chè Điềm He").await;
         browser.start(&product).await;
+        browser.until("the product", "document.querySelector('main a.card')").await;
         browser.click("a.card").await;
         browser.until("the producer", &control("Số đăng ký")).await;
         fill(browser, "Số đăng ký", "4900123456").await;
