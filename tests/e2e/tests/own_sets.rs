@@ -43,7 +43,7 @@ fn a_copied_set_is_changed_kept_rated_with_and_goes_with_its_session() {
         let told = "document.getElementById('kiem-tra').textContent";
         browser.until("a fault is told", &format!("{told}.includes('Có lỗi')")).await;
         assert_eq!(browser.value("document.getElementById('giu-ban').disabled").await, json!(true));
-        browser.saved().await;
+        browser.until("the draft is saved", "document.getElementById('nhap').textContent.includes('đã lưu')").await;
 
         // The draft is there after a new start, and is mended.
         browser.start("tieu-chi/rieng").await;
