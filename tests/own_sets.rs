@@ -40,6 +40,7 @@ fn an_incomplete_set_is_usable_and_announced() {
     assert_eq!(own.set.status, SetStatus::Incomplete);
     let report = own.check(None);
     assert!(report.is_usable() && report.has_doubts() && report.standing == Standing::Open);
+    assert!(own.is_short() && !copy("qd-26-2026", "01").is_short());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::criteria::{DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, SetEntry, SetPin, SetStatus};
+use crate::domain::criteria::{DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetEntry, SetPin, SetStatus};
 use crate::domain::vietnamese::matches;
 use crate::state::App;
 use crate::text::{reader, scoring, session, shell};
@@ -70,7 +70,7 @@ fn found(index: &DecisionIndex, own: &[(OwnSetId, OwnSet)], folder: &str, query:
         matches(&words, query).then(|| {
             // One that cannot be scored with, as a file may bring it in, is named and not offered.
             let doubt = doubt_of(own);
-            let take = if own.check(None).is_usable() {
+            let take = if Scheme::new(&own.set).is_ok() {
                 line(&own.set.name, &basis, taken, choose)
             } else {
                 text("p", &own.set.name)
@@ -103,17 +103,17 @@ fn line(label: &str, small: &str, taken: TakenSet, choose: &Choose) -> Node {
     button("set", label, move || choose(taken.clone())).child(text("small", small))
 }
 
-/// What has to be said before an own set is used.
+/// What has to be said before an own set is used. All checks ran when it was kept; here is only what a set says of itself, so
+/// that the council's program need not know them.
 fn doubt_of(own: &OwnSet) -> Option<&'static str> {
-    let report = own.check(None);
-    if !report.is_usable() {
+    if Scheme::new(&own.set).is_err() {
         Some(reader::OWN_FAULTY.get())
-    } else if report.basis_missing {
-        Some(reader::NO_BASIS.get())
-    } else if own.set.status == SetStatus::Incomplete {
+    } else if own.is_short() {
         Some(scoring::SET_INCOMPLETE.get())
+    } else if own.basis.trim().is_empty() {
+        Some(reader::NO_BASIS.get())
     } else {
-        report.has_doubts().then(|| reader::OWN_DOUBTS.get())
+        (!own.set.open_issues.is_empty()).then(|| reader::OWN_DOUBTS.get())
     }
 }
 

@@ -19,6 +19,8 @@ pub struct OwnDraft {
     pub own: RwSignal<OwnSet>,
     /// Counts the pauses in typing: what follows from the copy as a whole is worked out then.
     pub pauses: RwSignal<u32>,
+    /// Whether the last change is written; `None`: nothing was changed yet.
+    pub is_kept: RwSignal<Option<bool>>,
     /// The last change could not be written.
     pub is_unsaved: RwSignal<bool>,
 }
@@ -60,6 +62,7 @@ impl OwnDraft {
             key: StoredValue::new(key),
             own: RwSignal::new(own),
             pauses: RwSignal::new(0),
+            is_kept: RwSignal::new(None),
             is_unsaved: RwSignal::new(false),
         })
     }
@@ -67,6 +70,9 @@ impl OwnDraft {
     /// Changes the copy; it is written after a pause in typing.
     pub fn change(self, change: impl FnOnce(&mut OwnSet)) {
         self.own.update(change);
+        if self.is_kept.get_untracked() != Some(false) {
+            self.is_kept.set(Some(false));
+        }
         self.app.typing.later("own-draft".to_owned(), move || {
             let now = self.own.with_untracked(|own| own.write());
             self.pauses.update(|pauses| *pauses += 1);
@@ -90,5 +96,7 @@ impl OwnDraft {
         let text = canonical(&Value::Object(drafts));
         let written = self.app.saver.store().set_device(DeviceKey::OwnDrafts, Some(&text)).await;
         self.is_unsaved.set(written.is_err());
+        // What is typed by now is still to be written.
+        self.is_kept.set(Some(written.is_ok() && !self.app.typing.is_waiting()));
     }
 }

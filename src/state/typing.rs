@@ -34,6 +34,11 @@ impl Typing {
         self.is_on.get()
     }
 
+    /// The same, for who does not want to hear of it later.
+    pub fn is_waiting(self) -> bool {
+        self.waiting.with_value(Option::is_some)
+    }
+
     /// Does `act` after a pause in typing, in place of what waits for the same `field`; what waits for another field is
     /// done first.
     pub fn later(self, field: String, act: impl FnOnce() + 'static) {

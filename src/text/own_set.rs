@@ -23,6 +23,9 @@ texts! {
     CHECKS = "Kiểm tra", "Checks";
     DISCARD = "Bỏ bản nháp", "Discard the draft";
     DISCARD_ASK = "Bỏ mọi chỗ đã sửa trong bản nháp này?", "Discard everything changed in this draft?";
+    UNCHANGED = "Bản nháp: chưa có thay đổi mới.", "Draft: nothing new.";
+    KEEPING = "Bản nháp: đang lưu…", "Draft: being saved…";
+    KEPT = "Bản nháp: đã lưu trên máy này.", "Draft: saved on this device.";
     UNSAVED = "Chưa lưu được bản nháp: đừng đóng trang; hãy lưu thành bản riêng hoặc thử sửa lại.",
         "The draft could not be saved: do not close the page.";
     FAULTY = "Còn lỗi nêu ở trên: sửa xong mới lưu được.", "Faults are left: mend them first.";

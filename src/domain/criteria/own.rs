@@ -102,6 +102,12 @@ impl OwnSet {
         OwnSet { set, basis: basis.trim().to_owned(), note: None, version, replaces: Some(id), ..self.clone() }
     }
 
+    /// Whether the data is not whole: the set says so, or its parts do not add up to 100 points.
+    pub fn is_short(&self) -> bool {
+        let sum: i64 = self.set.parts.iter().map(|part| i64::from(part.max_points)).sum();
+        self.set.status != SetStatus::Complete || sum != 100
+    }
+
     /// The set as a file: canonical JSON, the same bytes for the same set everywhere.
     pub fn file(&self) -> String {
         canonical(&self.set.write().unwrap_or_default())

@@ -61,6 +61,14 @@ fn whole(records: Records, draft: OwnDraft, back: Path) -> Node {
                 .attr("role", "alert")
                 .hidden_while(move || !draft.is_unsaved.get()),
         )
+        .child(paragraph("help", "").id("nhap").attr("role", "status").bind_text(move || {
+            let sign = match draft.is_kept.get() {
+                None => own_set::UNCHANGED,
+                Some(false) => own_set::KEEPING,
+                Some(true) => own_set::KEPT,
+            };
+            sign.get().to_owned()
+        }))
         .child(typed(draft, own_set::NAME.get(), |own| own.set.name.clone(), |own, text| own.set.name = text))
         .child(typed(draft, reader::BASIS.get(), |own| own.basis.clone(), |own, text| own.basis = text))
         .child(typed(

@@ -98,7 +98,7 @@ pub fn criterion(draft: OwnDraft, spot: Spot) -> Node {
         })
     };
     let summary = el("summary").bind_text(title);
-    classed("details", "decision")
+    classed("details", "why")
         .on("toggle", move |_| is_open.set(true))
         .child(summary)
         .child(el("div").show(move || if is_open.get() { fields(draft, spot) } else { el("div") }))
@@ -197,11 +197,12 @@ fn option(draft: OwnDraft, spot: Spot, case: Option<usize>, at: usize) -> Node {
     };
     el("fieldset")
         .child(text("legend", &own_set::nth_option(at + 1)))
-        .child(el("div").child(typed(
+        .child(el("div").child(field(
             draft,
             own_set::OPTION.get(),
-            move |own| read(own, spot, case, at, |option| option.text.clone()),
-            move |own, text| change(own, &|option| option.text.clone_from(&text)),
+            el("textarea").attr("rows", "3"),
+            Box::new(move |own| read(own, spot, case, at, |option| option.text.clone())),
+            Box::new(move |own, text| change(own, &|option| option.text.clone_from(&text))),
         )))
         .child(number(
             draft,

@@ -32,7 +32,7 @@ fn axe_core_finds_nothing_on_a_tablet_and_on_a_phone() {
             (
                 "changing a set",
                 "tieu-chi/rieng/sua/qd-26-2026/hoa".to_owned(),
-                Some("details.decision > summary"),
+                Some("details.why > summary"),
                 ".rows fieldset",
             ),
             ("typing results", format!("{address}/nhap-tay"), None, "#luu-nhap-tay"),

@@ -43,7 +43,7 @@ fn a_copied_set_is_changed_kept_rated_with_and_goes_with_its_session() {
         let told = "document.getElementById('kiem-tra').textContent";
         browser.until("a fault is told", &format!("{told}.includes('Có lỗi')")).await;
         assert_eq!(browser.value("document.getElementById('giu-ban').disabled").await, json!(true));
-        browser.saved().await;
+        browser.until("the draft is saved", "document.getElementById('nhap').textContent.includes('đã lưu')").await;
 
         // The draft is there after a new start, and is mended.
         browser.start("tieu-chi/rieng").await;
@@ -52,7 +52,7 @@ fn a_copied_set_is_changed_kept_rated_with_and_goes_with_its_session() {
         browser.until("the fields", "document.getElementById('giu-ban')").await;
         assert_eq!(browser.value(&format!("{}.value", control("Điểm tối đa"))).await, json!("41"));
         fill(&browser, "Điểm tối đa", maximum.as_str().expect("points")).await;
-        browser.click("details.decision > summary").await;
+        browser.click("details.why > summary").await;
         fill(&browser, "Lời của phương án", "Lời của tỉnh").await;
         browser.until("it can be kept", "!document.getElementById('giu-ban').disabled").await;
         browser.click("#giu-ban").await;
