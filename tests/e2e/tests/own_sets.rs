@@ -67,6 +67,7 @@ fn a_copied_set_is_changed_kept_rated_with_and_goes_with_its_session() {
         for leaf in 0..leaves.as_u64().expect("a count") as usize {
             sheet.tick(leaf, Tick::Offer(0)).await;
         }
+        sheet.read_back().await;
         sheet.lock().await;
         browser.saved().await;
         let overview = Overview::open(&browser, &address).await;

@@ -150,6 +150,7 @@ async fn council(browser: &std::sync::Arc<Browser>, dossier: &Dossier) {
         let overview = Overview::open(browser, &address).await;
         let sheet = overview.sheet(member.name, "Rượu men lá Hữu Lễ").await;
         sheet.tick_all(&ticks).await;
+        sheet.read_back().await;
         sheet.lock().await;
         browser.saved().await;
     }
