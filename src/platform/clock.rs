@@ -41,6 +41,19 @@ pub async fn breathe() {
     let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
 }
 
+/// Waits until the next frame is painted, or a moment where no frames are painted.
+#[cfg(feature = "app")]
+pub async fn painted() {
+    use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
+    let call = |resolve: js_sys::Function| move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        set_timeout(call(resolve.clone()), std::time::Duration::from_millis(200));
+        request_animation_frame(call(resolve));
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+    breathe().await;
+}
+
 /// Leaves a mark in the browser's own timeline, for measurements.
 #[cfg(feature = "app")]
 pub fn mark(name: &str) {

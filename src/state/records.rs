@@ -22,7 +22,7 @@ pub struct Records {
     pub app: App,
     /// The records; attached files only of products whose page was opened.
     pub registry: RwSignal<Registry>,
-    /// Products, producers and certificates are there; dossiers and ideas follow.
+    /// Products and producers are there; certificates, dossiers and ideas, and with them the states, follow.
     pub listed: RwSignal<bool>,
     /// How far the registry is read.
     pub opening: RwSignal<Opening>,
@@ -33,7 +33,7 @@ pub struct Records {
 }
 
 /// What lists show first.
-const FIRST: [Kind; 4] = [Kind::Producer, Kind::Product, Kind::Certificate, Kind::Office];
+const FIRST: [Kind; 3] = [Kind::Producer, Kind::Product, Kind::Office];
 
 impl Records {
     /// Begins to load the registry.
@@ -55,6 +55,7 @@ impl Records {
             records.registry.set(registry);
             records.listed.set(true);
             clock::mark("listed");
+            clock::painted().await;
             let later = |kind: &Kind| !FIRST.contains(kind) && *kind != Kind::Attachment;
             for kind in Registry::KINDS.iter().copied().filter(later) {
                 // Told once at the end: a list would be made anew with every stretch.

@@ -9,7 +9,7 @@ use crate::text::table;
 use crate::ui::node::{Handle, Node, classed, el, text};
 
 /// Rows painted above and below those in sight.
-const SPARE: usize = 6;
+const SPARE: usize = 3;
 /// Columns that a card on a phone says besides the first.
 const ON_CARD: usize = 3;
 
