@@ -49,6 +49,7 @@ pub fn article_1(
         en: "Article 1. The {}-star certificate of “{}”, producer {}, {}, recognised by decision {} of {}, is withdrawn. Ground of Article 8: {}.",
     };
     let day = decision.date.map(date).unwrap_or_default();
+    let address = if address.is_empty() { "……" } else { address };
     ARTICLE.fill(&[&stars.to_string(), product, producer, address, &decision.number, &day, ground])
 }
 
