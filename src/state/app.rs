@@ -56,6 +56,8 @@ pub struct App {
     pub refused: RwSignal<usize>,
     /// The program is about to end for a page of another one.
     pub(super) leaving: StoredValue<bool>,
+    /// Reads the records that other books than the ledger hold open.
+    books: StoredValue<Vec<Book>, LocalStorage>,
     /// The way to another page; the frame sets it.
     way: StoredValue<Option<Way>, LocalStorage>,
 }
@@ -70,6 +72,9 @@ struct Handed {
 
 /// Shows what follows from an act.
 type Shower = Box<dyn FnOnce()>;
+
+/// Reads the rows of a book that is open.
+type Book = Box<dyn Fn() -> Vec<Row>>;
 
 /// Goes to a page, by its path under the site.
 type Way = Box<dyn Fn(&str)>;
@@ -106,6 +111,7 @@ impl App {
             handing: RwSignal::new(false),
             refused: RwSignal::new(0),
             leaving: StoredValue::new(false),
+            books: StoredValue::new_local(Vec::new()),
             way: StoredValue::new_local(None),
         };
         spawn_local(async move {
@@ -131,6 +137,18 @@ impl App {
     /// The look that was chosen, if any.
     pub fn theme(self) -> Option<String> {
         Preference::Theme.value()
+    }
+
+    /// Says how to read a further book: what is open there goes into a file that the store cannot give.
+    pub fn opens_book(self, rows: impl Fn() -> Vec<Row> + 'static) {
+        self.books.update_value(|books| books.push(Box::new(rows)));
+    }
+
+    /// Every record that is open, of all books.
+    pub(super) fn open_rows(self) -> Vec<Row> {
+        let mut rows = self.ledger.with_untracked(Ledger::rows);
+        self.books.with_value(|books| rows.extend(books.iter().flat_map(|book| book())));
+        rows
     }
 
     /// Says how to go to another page.

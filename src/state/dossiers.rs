@@ -204,7 +204,7 @@ impl Records {
         })
     }
 
-    /// Waits until the sessions are read.
+    /// Whether the sessions are read.
     pub fn sessions_are_open(self) -> bool {
         self.app.opening.get() == Opening::Ready
     }
@@ -215,20 +215,16 @@ impl Records {
         if parcel.size() > FILE_LIMIT {
             return Err(FileFault::TooLarge);
         }
-        let bytes = parcel.bytes().await.ok_or(FileFault::Unreadable)?;
         let product = self.registry.with_untracked(|register| register.get::<Dossier>(dossier).map(|it| it.product));
-        let file = Attachment {
-            product: product.ok_or(FileFault::Unreadable)?,
-            name: picked.name(),
-            media_type: picked.media_type(),
-            size: bytes.len() as u32,
-            hash: content_hash(&bytes),
-            data: to_base64(&bytes),
-            unknown: Default::default(),
-        };
+        let bytes = parcel.bytes().await.ok_or(FileFault::Unreadable)?;
+        Ok(self.keep(product.ok_or(FileFault::Unreadable)?, picked.name(), picked.media_type(), &bytes))
+    }
+
+    fn keep(self, product: RegisteredId, name: String, media_type: String, bytes: &[u8]) -> AttachmentId {
         let id: AttachmentId = self.app.new_id();
-        self.save(id, file);
-        Ok(id)
+        let (size, hash, data) = (bytes.len() as u32, content_hash(bytes), to_base64(bytes));
+        self.save(id, Attachment { product, name, media_type, size, hash, data, unknown: Default::default() });
+        id
     }
 
     /// Keeps a picture as the photo of a product, made small; the one before goes.
@@ -239,17 +235,7 @@ impl Records {
         }
         let bytes = small.bytes().await.ok_or(FileFault::Unreadable)?;
         self.remove_photo(product);
-        let file = Attachment {
-            product,
-            name: picked.name(),
-            media_type: "image/jpeg".to_owned(),
-            size: bytes.len() as u32,
-            hash: content_hash(&bytes),
-            data: to_base64(&bytes),
-            unknown: Default::default(),
-        };
-        let id: AttachmentId = self.app.new_id();
-        self.save(id, file);
+        let id = self.keep(product, picked.name(), "image/jpeg".to_owned(), &bytes);
         self.change::<Product>(product, |product| product.photo = Some(id));
         Ok(())
     }

@@ -8,7 +8,6 @@ use super::errand::Errand;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
-use crate::ledger::Ledger;
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
@@ -101,7 +100,7 @@ impl App {
             if self.store_fault.with_untracked(Option::is_some) {
                 // The store may not give back what it has: what is open here goes along whole.
                 let pending = std::mem::take(&mut unsaved.rows);
-                unsaved.rows = self.ledger.with_untracked(Ledger::rows);
+                unsaved.rows = self.open_rows();
                 unsaved.rows.extend(pending);
             }
             let pending = Held::of(&unsaved);

@@ -46,6 +46,7 @@ impl Records {
             places: Places::new(),
             today: clock::today(),
         };
+        app.opens_book(move || records.registry.with_untracked(Registry::rows));
         spawn_local(async move {
             // Lists can be read before the dossiers, which are most of it, have come.
             let mut registry = Registry::default();

@@ -100,6 +100,9 @@ texts! {
         "Delete this product? Possible only while nothing rests on it.";
     DELETE_PRODUCER_SURE = "Xóa chủ thể này? Chỉ xóa được khi không còn sản phẩm nào.",
         "Delete this producer? Possible only without products.";
+    SET_NOT_LOADED = "Chưa tải được bộ sản phẩm này nên chưa đổi được. Hãy thử lại khi có mạng.",
+        "This set could not be loaded, so nothing was changed. Try again with a network.";
+    PAIRS = "{} cặp sản phẩm có thể bị ghi trùng", "{} pairs of products that may be the same";
     TWINS = "Có thể bị ghi trùng", "Perhaps entered twice";
     TWINS_HELP = "Hai bản ghi có tên gần giống nhau. Nếu là một, hãy gộp: hồ sơ và giấy chứng nhận sẽ đứng chung, và luôn tách lại được.",
         "Two records have nearly the same name. If they are one, join them: it can always be undone.";

@@ -1,7 +1,7 @@
 //! Texts of the table: what stands in a cell, what a paste would do, what keys do.
 
 use super::{Text, date, grouped, texts};
-use crate::table::{Cell, Doubt, Kind, Plan, Reason, Total, What};
+use crate::table::{Cell, Doubt, Figure, Kind, NoFigure, Plan, Reason, Total, What};
 
 texts! {
     SEARCH = "Tìm (gõ không dấu cũng được)", "Search the table";
@@ -104,6 +104,31 @@ pub fn refused(column: &str, typed: &str, why: Reason) -> String {
         en: "{}: “{}” was not taken: {}. The cell stays as it was.",
     };
     REFUSED.fill(&[column, typed, reason(why)])
+}
+
+/// Why what was typed is no figure of a field, and what the record keeps instead.
+pub fn no_figure(why: NoFigure, kept: &str) -> String {
+    const UNREAD: Text = Text { vi: "Chưa ghi được: {}.", en: "Not taken: {}." };
+    const BELOW: Text =
+        Text { vi: "Chưa ghi được: không nhận số nhỏ hơn {}.", en: "Not taken: less than {}." };
+    const ABOVE: Text =
+        Text { vi: "Chưa ghi được: không nhận số lớn hơn {}.", en: "Not taken: more than {}." };
+    const KEPT: Text = Text { vi: "{} Trong sổ vẫn là {}.", en: "{} On record: {}." };
+    const NONE: Text = Text { vi: "{} Trong sổ vẫn để trống.", en: "{} On record: nothing." };
+    let why = match why {
+        NoFigure::Unread(why) => UNREAD.fill(&[reason(why)]),
+        NoFigure::Below(least) => BELOW.fill(&[&grouped(least)]),
+        NoFigure::Above(most) => ABOVE.fill(&[&grouped(most)]),
+    };
+    if kept.is_empty() { NONE.fill(&[&why]) } else { KEPT.fill(&[&why, kept]) }
+}
+
+/// What was understood, where more was typed than digits.
+pub fn understood(figure: Figure, number: i64) -> String {
+    const DONG: Text = Text { vi: "Hiểu là {} đồng.", en: "Read as {} đồng." };
+    const COUNT: Text = Text { vi: "Hiểu là {}.", en: "Read as {}." };
+    let words = if matches!(figure, Figure::Money { .. }) { DONG } else { COUNT };
+    words.fill(&[&grouped(number)])
 }
 
 /// How a doubtful cell was read.

@@ -8,7 +8,7 @@ texts! {
     DRAFT = "DỰ THẢO", "DRAFT";
     DECISION = "QUYẾT ĐỊNH", "DECISION";
     ABOUT = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP", "On the withdrawal of an OCOP certificate";
-    CHAIR_PROVINCE = "CHỦ TỊCH ỦY BAN NHÂN DÂN", "THE CHAIR OF THE PEOPLE'S COMMITTEE";
+    CHAIR_PROVINCE = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH (THÀNH PHỐ) ……", "THE CHAIR OF THE PEOPLE'S COMMITTEE OF ……";
     MINISTER = "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "THE MINISTER OF AGRICULTURE AND ENVIRONMENT";
     BASIS_DECISION = "Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm;",
         "Under 26/2026/QĐ-TTg of 22 May 2026;";

@@ -1,5 +1,7 @@
 //! Pages, dialogs, tables.
 
+use leptos::prelude::*;
+
 use super::node::{Node, classed, el, text};
 
 /// A page's main part under its one heading.
@@ -40,4 +42,24 @@ pub fn table(class: &str, caption: &str, head: &[&str], rows: impl IntoIterator<
         .child(text("caption", caption))
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows))
+}
+
+/// A place for what only paper gets: made when the browser is about to print, and taken away after.
+pub fn for_paper(class: &str, content: impl Fn() -> Node + 'static) -> Node {
+    let place = classed("div", class);
+    let element = place.element();
+    // A render effect would run only after the browser has taken the page; this one runs in the event.
+    let made = window_event_listener_untyped("beforeprint", {
+        let element = element.clone();
+        move |_| {
+            element.set_text_content(None);
+            let _ = element.append_child(&content().element());
+        }
+    });
+    let gone = window_event_listener_untyped("afterprint", move |_| element.set_text_content(None));
+    on_cleanup(move || {
+        made.remove();
+        gone.remove();
+    });
+    place
 }

@@ -650,3 +650,12 @@ fn council_facts_say_what_the_session_says() {
     let recorded = official.recorded(day("2026-12-10"), ScoringWay::Meeting);
     assert_eq!((recorded.scored, recorded.stars, recorded.level), (Some(official.link), 3, Level::Province));
 }
+
+#[test]
+fn the_15_days_of_a_withdrawal_run_from_the_day_of_the_conclusion() {
+    let mut deed = deed("2026-08-20");
+    assert_eq!(Revocation::opened(RevocationGround::ProductionStopped, &deed), Err(Refusal::DocumentMissing));
+    deed.document = Some(paper("2026-08-01"));
+    let opened = Revocation::opened(RevocationGround::ProductionStopped, &deed).expect("a whole paper");
+    assert_eq!((opened.concluded, opened.conclusion), (day("2026-08-01"), paper("2026-08-01")));
+}

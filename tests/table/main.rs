@@ -1,5 +1,6 @@
 //! The one table: what is pasted, done and undone, seen and ordered.
 
+mod figure;
 mod paste;
 mod properties;
 mod sample;

@@ -1,5 +1,6 @@
 //! The certificate (giấy chứng nhận sản phẩm OCOP).
 
+use super::deed::{Deed, Refusal};
 use super::dossier::DossierId;
 use super::step::{DocumentRef, step};
 use crate::domain::date::Date;
@@ -56,6 +57,22 @@ record! {
         pub decision: Option<DocumentRef>,
         /// Set when it was found that nothing is to be withdrawn: why.
         pub dismissed: Option<String>,
+    }
+}
+
+impl Revocation {
+    /// A withdrawal on the paper that `deed` names. Its 15 days run from the day of that paper, not from the day on which
+    /// it is entered.
+    pub fn opened(ground: RevocationGround, deed: &Deed) -> Result<Revocation, Refusal> {
+        let conclusion = deed.document.clone().filter(DocumentRef::is_whole).ok_or(Refusal::DocumentMissing)?;
+        Ok(Revocation {
+            ground,
+            concluded: conclusion.date.ok_or(Refusal::DocumentMissing)?,
+            conclusion,
+            decision: None,
+            dismissed: None,
+            unknown: Default::default(),
+        })
     }
 }
 

@@ -5,9 +5,6 @@ use crate::record;
 /// The largest file that is kept, in bytes. Larger ones stay outside and are described instead.
 pub const FILE_LIMIT: u64 = 3_000_000;
 
-/// The bytes that all attached files of a device should stay below; beyond it a warning is due, nothing is refused.
-pub const FILES_BUDGET: u64 = 300_000_000;
-
 record! {
     /// A file that belongs to a product: a photo, or evidence of its dossiers. Everything works without it.
     pub struct Attachment {

@@ -7,7 +7,7 @@ pub mod twins;
 
 use super::id::Id;
 
-pub use attachment::{Attachment, FILE_LIMIT, FILES_BUDGET};
+pub use attachment::{Attachment, FILE_LIMIT};
 pub use producer::{BusinessRegistration, LegalForm, Producer, Representative, Sex};
 pub use product::Product;
 

@@ -10,6 +10,7 @@ use crate::domain::registry::{
     Attachment, AttachmentKind, Producer, ProducerId, ProducerKind, Product, RegisteredId, RegisteredKind,
 };
 use crate::ledger::Kept;
+use crate::ledger::book::with_body;
 use crate::schema::{Kind, Row};
 
 /// A kind of record that the registry holds.
@@ -67,6 +68,13 @@ macro_rules! recorded {
         impl Registry {
             /// The kinds that the registry holds.
             pub const KINDS: &'static [Kind] = &[$($kind),*];
+
+            /// Every record that is loaded, with the marks of the deleted ones, as rows.
+            pub fn rows(&self) -> Vec<Row> {
+                let mut rows: Vec<Row> = self.deleted.values().cloned().collect();
+                $(rows.extend(self.$shelf.values().map(|kept| with_body(&kept.row, &kept.value)));)*
+                rows
+            }
 
             fn absorb_row(&mut self, row: Row) -> Result<(), Fault> {
                 match row.kind {

@@ -5,6 +5,7 @@ use super::{Written, columns, form, guarded, section};
 use crate::domain::cycle::{Dossier, Registration};
 use crate::pages::registry::Editor;
 use crate::pages::{Form, Path};
+use crate::table::Figure;
 use crate::text::{cycle, dossier};
 use crate::ui::{Node, actions, el, link, paragraph};
 
@@ -43,7 +44,7 @@ fn fields(editor: Editor<Dossier>) -> Node {
         .child(columns([part.text(dossier::PHONE, lens!(phone)), part.text(dossier::EMAIL, lens!(email))]))
         .child(part.text(dossier::PRODUCT_NAME, lens!(product)))
         .child(paragraph("help", &[dossier::SET.get(), ": ", &set, " · ", dossier::KIND.get(), ": ", kind].concat()))
-        .child(part.number(dossier::SAMPLES, samples))
+        .child(part.figure(dossier::SAMPLES, Figure::Count { least: 0, most: u16::MAX.into() }, samples))
         .child(paragraph("help", dossier::SAMPLES_HELP.get()))
         .child(part.check(dossier::ELECTRONIC.get(), lens!(electronic_copy)))
         .child(columns([part.text(dossier::PLACE, lens!(place)), part.date(dossier::SIGNED, lens!(signed))]))

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::cycle::Dossier;
 use crate::domain::date::Date;
 use crate::pages::registry::Editor;
+use crate::table::Figure;
 use crate::text::Text;
 use crate::ui::Node;
 
@@ -71,9 +72,9 @@ impl<P: 'static> Within<P> {
         self.editor.area(label.get(), self.get(&lens), self.set(&lens))
     }
 
-    /// A number.
-    pub fn number(&self, label: Text, lens: Lens<P, Option<i64>>) -> Node {
-        self.editor.number(label.get(), self.get(&lens), self.set(&lens))
+    /// A figure.
+    pub fn figure(&self, label: Text, figure: Figure, lens: Lens<P, Option<i64>>) -> Node {
+        self.editor.figure(label.get(), figure, self.get(&lens), self.set(&lens))
     }
 
     /// A date.

@@ -6,8 +6,12 @@ use super::columns;
 use super::within::{Lens, Within, lens};
 use crate::domain::cycle::{Dossier, SelfReport, YearResult};
 use crate::pages::registry::Editor;
+use crate::table::Figure;
 use crate::text::{Text, dossier};
 use crate::ui::{Node, actions, button, classed, el, text};
+
+/// A year of production.
+const YEAR: Figure = Figure::Count { least: 1990, most: 2200 };
 
 /// The years of part II, or the `planned` ones of part IV, each in a frame.
 pub fn years(editor: Editor<Dossier>, title: Text, planned: bool) -> Node {
@@ -73,22 +77,27 @@ fn year(editor: Editor<Dossier>, planned: bool, at: usize) -> Node {
     );
     let name = [dossier::YEAR.get(), " ", &(at + 1).to_string()].concat();
     let year = Lens {
-        get: |it: &YearResult| it.year.to_string(),
-        set: |it, typed| it.year = typed.trim().parse().unwrap_or(it.year),
+        get: |it: &YearResult| Some(i64::from(it.year)),
+        set: |it, year| it.year = year.and_then(|year| i32::try_from(year).ok()).unwrap_or(it.year),
     };
     let count = |get: fn(&YearResult) -> Option<i64>, set: fn(&mut YearResult, Option<i64>)| Lens { get, set };
     classed("fieldset", "frame")
         .child(text("legend", &name))
         .child(columns([
-            part.text(dossier::YEAR, year),
+            part.figure(dossier::YEAR, YEAR, year),
             part.text(dossier::OUTPUT, lens!(output)),
-            part.number(dossier::REVENUE, lens!(revenue)),
-            part.number(dossier::PROFIT, lens!(profit)),
+            part.figure(dossier::REVENUE, Figure::Money { or_loss: false }, lens!(revenue)),
+            part.figure(dossier::PROFIT, Figure::Money { or_loss: true }, lens!(profit)),
         ]))
         .child(columns([
-            part.number(dossier::WORKERS, count(|it| it.workers.map(i64::from), |it, count| it.workers = small(count))),
-            part.number(
+            part.figure(
+                dossier::WORKERS,
+                Figure::COUNT,
+                count(|it| it.workers.map(i64::from), |it, count| it.workers = small(count)),
+            ),
+            part.figure(
                 dossier::LOCAL_WORKERS,
+                Figure::COUNT,
                 count(|it| it.local_workers.map(i64::from), |it, count| it.local_workers = small(count)),
             ),
             part.text(dossier::MARKETS, lens!(markets)),

@@ -1,6 +1,7 @@
 //! The boards "việc cần làm" and "sắp hết hạn".
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::pages::registry::{name_of, when_loaded};
 use crate::platform::{clock, dom};
 use crate::state::Records;
 use crate::text::{due, registry};
-use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text};
+use crate::ui::{Choice, Node, actions, button, classed, el, for_paper, link, page, paragraph, select, text};
 
 /// Lines of a bucket that are shown at first.
 const AT_FIRST: usize = 40;
@@ -80,16 +81,25 @@ fn section(title: &str, nothing: &str, lines: Vec<Line>, runs_out: bool) -> Node
     }))
 }
 
-/// The lines of one bucket: the first ones, and all when asked for or printed.
+/// The lines of one bucket: the first ones, and all when asked for. Paper gets all of them in any case.
 fn list(bucket: Bucket, rows: Vec<Line>) -> Node {
     let class = if bucket == Bucket::Overdue { "due overdue" } else { "due" };
     let all = RwSignal::new(rows.len() <= AT_FIRST);
-    el("div").show(move || {
+    let rows = Rc::new(rows);
+    let rest = {
+        let rows = rows.clone();
+        for_paper("due-rest", move || {
+            let rest = if all.get_untracked() { &[] } else { rows.get(AT_FIRST..).unwrap_or_default() };
+            classed("ul", class).children(rest.iter().map(row))
+        })
+    };
+    let shown = el("div").show(move || {
         let shown = if all.get() { rows.len() } else { AT_FIRST };
         let label = due::MORE.fill(&[&rows.len().to_string()]);
         let more = (shown < rows.len()).then(|| button("quiet", &label, move || all.set(true)));
         el("div").child(classed("ul", class).children(rows.iter().take(shown).map(row))).maybe(more)
-    })
+    });
+    el("div").child(shown).child(rest)
 }
 
 fn row(line: &Line) -> Node {

@@ -126,14 +126,10 @@ fn step(records: Records, id: CertificateId, event: CertificateEvent) -> (Node, 
     };
     let record = move |deed: &Deed| {
         let what = match event {
-            CertificateEvent::Conclude => CertificateAct::Conclude(Box::new(Revocation {
-                ground: RevocationGround::of_word(&ground.get_untracked()).unwrap_or(RevocationGround::OtherConclusion),
-                concluded: deed.on,
-                conclusion: deed.document.clone().ok_or(Refusal::DocumentMissing)?,
-                decision: None,
-                dismissed: None,
-                unknown: Default::default(),
-            })),
+            CertificateEvent::Conclude => CertificateAct::Conclude(Box::new(Revocation::opened(
+                RevocationGround::of_word(&ground.get_untracked()).unwrap_or(RevocationGround::OtherConclusion),
+                deed,
+            )?)),
             CertificateEvent::Dismiss => CertificateAct::Dismiss,
             CertificateEvent::Revoke => CertificateAct::Revoke,
             _ => return Err(Refusal::NotFromHere),

@@ -9,11 +9,10 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::ledger::registry::Recorded;
 use crate::state::Records;
-use crate::text;
 use crate::ui::{Node, classed, el, is_checked, value_of};
 
 /// Writes a value into a record.
-type Setter<T, V> = dyn Fn(&mut T, V);
+pub(super) type Setter<T, V> = dyn Fn(&mut T, V);
 
 /// One record with its fields on the screen.
 pub struct Editor<T: Recorded> {
@@ -57,25 +56,6 @@ impl<T: Recorded> Editor<T> {
         self.typed(label, el("input").attr("type", "text"), Box::new(get), Rc::new(set))
     }
 
-    /// A line of digits, with a minus before them for less than nothing.
-    pub fn number(
-        self,
-        label: &str,
-        get: impl Fn(&T) -> Option<i64> + 'static,
-        set: impl Fn(&mut T, Option<i64>) + 'static,
-    ) -> Node {
-        let control = el("input").attr("type", "text").attr("inputmode", "numeric");
-        let write = move |record: &mut T, typed: String| {
-            let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-            let is_less = typed.trim_start().starts_with(['-', '−', '–']);
-            if digits.is_empty() || digits.len() <= 15 {
-                set(record, digits.parse().ok().map(|number: i64| if is_less { -number } else { number }));
-            }
-        };
-        let read = move |record: &T| get(record).map(text::grouped).unwrap_or_default();
-        self.typed(label, control, Box::new(read), Rc::new(write))
-    }
-
     /// Several lines of text.
     pub fn area(
         self,
@@ -86,10 +66,15 @@ impl<T: Recorded> Editor<T> {
         self.typed(label, el("textarea").attr("rows", "3"), Box::new(get), Rc::new(set))
     }
 
+    /// What the typing in a field of this record goes by.
+    pub(super) fn field_name(self, label: &str) -> String {
+        [T::KIND.word(), &self.id.to_string(), label].join("/")
+    }
+
     // Of one kind for all fields of a record: each field costs its own code and no copy of what follows.
     fn typed(self, label: &str, control: Node, get: Box<dyn Fn(&T) -> String>, set: Rc<Setter<T, String>>) -> Node {
         let typing = self.records.app.typing;
-        let field = [T::KIND.word(), &self.id.to_string(), label].join("/");
+        let field = self.field_name(label);
         let begin = self.now(get).unwrap_or_default();
         let control = control.bind_value(move || begin.clone()).on("input", move |event| {
             let (value, set) = (value_of(&event), set.clone());
@@ -152,6 +137,6 @@ impl<T: Recorded> Editor<T> {
     }
 }
 
-fn labelled(label: &str, control: Node) -> Node {
+pub(super) fn labelled(label: &str, control: Node) -> Node {
     classed("label", "field").child(crate::ui::text("span", label)).child(control)
 }

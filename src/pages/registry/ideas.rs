@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::figures::figure_box;
 use super::{Editor, StepForm, StepLine, steps};
 use crate::domain::cycle::{Deed, Idea, IdeaAct, IdeaEvent, IdeaId, IdeaType, Refusal, Support};
 use crate::domain::registry::RegisteredId;
 use crate::state::Records;
+use crate::table::Figure;
+use crate::text::table::no_figure;
 use crate::text::{cycle, idea, registry};
 use crate::ui::{Choice, Node, actions, button, classed, el, empty, paragraph, select, text, text_box};
+
+/// What a support may have cost.
+const SUPPORT: Figure = Figure::Money { or_loss: false };
 
 /// The section.
 pub fn ideas(records: Records, product: RegisteredId) -> Node {
@@ -111,17 +117,17 @@ fn step(records: Records, id: IdeaId, event: IdeaEvent) -> (Node, Node) {
     let form = StepForm::new(records, event.word());
     let (activity, amount) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let fields = if event == IdeaEvent::Support {
-        el("div").child(text_box(idea::ACTIVITY.get(), activity)).child(text_box(idea::AMOUNT.get(), amount))
+        el("div").child(text_box(idea::ACTIVITY.get(), activity)).child(figure_box(idea::AMOUNT.get(), SUPPORT, amount))
     } else {
         empty()
     };
     let record = move |deed: &Deed| {
-        let digits: String = amount.get_untracked().chars().filter(char::is_ascii_digit).collect();
+        let amount = SUPPORT.read(&amount.get_untracked());
         let what = match event {
             IdeaEvent::Support => IdeaAct::Support(Support {
                 on: deed.on,
                 activity: activity.get_untracked(),
-                amount: digits.parse().ok(),
+                amount: amount.map_err(|why| no_figure(why, ""))?,
                 plan_line: None,
                 note: String::new(),
                 unknown: Default::default(),
@@ -138,9 +144,9 @@ fn step(records: Records, id: IdeaId, event: IdeaEvent) -> (Node, Node) {
             IdeaEvent::Stop => IdeaAct::Stop,
         };
         records.app.typing.now();
-        records.act(|register, act| register.do_idea(id, what, deed, act))
+        records.act(|register, act| register.do_idea(id, what, deed, act)).map_err(|why| cycle::refusal(&why))
     };
     let title = cycle::idea_event(event).get();
     let class = if event == IdeaEvent::Stop { "danger" } else { "quiet" };
-    (button(class, title, move || form.open()), form.dialog(title, fields, record))
+    (button(class, title, move || form.open()), form.dialog_in_words(title, fields, record))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{product_rows, when_listed};
+use super::{product_rows, twins, when_listed};
 use crate::pages::Path;
 use crate::state::Records;
 use crate::text::registry;
@@ -33,6 +33,7 @@ pub fn products(records: Records) -> Node {
                 link("main", &Path::NewProduct.text(), registry::ADD.get()),
                 link("quiet", &Path::Producers.text(), registry::PRODUCERS.get()),
             ]))
+            .child(twins::all_products(records))
             .child(table_of(table))
     })
 }

@@ -3,6 +3,7 @@
 mod certificates;
 mod dossiers;
 mod editor;
+mod figures;
 mod ideas;
 mod list;
 mod listed;

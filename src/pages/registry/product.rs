@@ -14,6 +14,7 @@ use crate::pages::set_picker::set_picker;
 use crate::pages::{Path, waiting};
 use crate::platform::way;
 use crate::state::Records;
+use crate::table::Figure;
 use crate::text::{cycle, registry};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
@@ -97,7 +98,8 @@ fn set(records: Records, editor: Editor<Product>) -> Node {
     let in_force = records.today.and_then(regime::in_force).map_or("", |regime| regime.folder);
     let decision = RwSignal::new(in_force.to_owned());
     let chosen = RwSignal::new(editor.now(|product| product.set.clone()).flatten());
-    classed("div", "stack").show(move || match chosen.get() {
+    let failed = RwSignal::new(false);
+    let choice = classed("div", "stack").show(move || match chosen.get() {
         Some(pin) => {
             let line = [registry::SET.get(), ": ", &pin.code, ". ", &pin.name].concat();
             let again = button("quiet", registry::SET_CHANGE.get(), move || chosen.set(None));
@@ -105,13 +107,19 @@ fn set(records: Records, editor: Editor<Product>) -> Node {
         }
         None => set_picker(records.app, decision, move |taken| {
             leptos::task::spawn_local(async move {
-                if let Ok(loaded) = records.app.sets.load(&taken.folder, &taken.slug).await {
-                    editor.change(|product| product.set = Some(loaded.pin.clone()));
-                    let _ = chosen.try_set(Some(loaded.pin.clone()));
+                match records.app.sets.load(&taken.folder, &taken.slug).await {
+                    Ok(loaded) => {
+                        let _ = failed.try_set(false);
+                        editor.change(|product| product.set = Some(loaded.pin.clone()));
+                        let _ = chosen.try_set(Some(loaded.pin.clone()));
+                    }
+                    Err(_) => drop(failed.try_set(true)),
                 }
             });
         }),
-    })
+    });
+    let why = paragraph("want", registry::SET_NOT_LOADED.get()).attr("role", "alert");
+    el("div").child(choice).child(why.hidden_while(move || !failed.get()))
 }
 
 /// Where it is made, and its code.
@@ -138,7 +146,7 @@ fn made(records: Records, editor: Editor<Product>) -> Node {
         .child(place(records, commune, move |code| editor.change(|product| product.commune = code)))
         .child(
             classed("div", "columns")
-                .child(editor.number(registry::SERIAL.get(), |p| p.serial.map(i64::from), serial))
+                .child(editor.figure(registry::SERIAL.get(), Figure::COUNT, |p| p.serial.map(i64::from), serial))
                 .child(editor.text(registry::OLD_CODE.get(), |p| p.old_code.clone(), |p, text| p.old_code = text)),
         )
         .child(paragraph("help", "").bind_text(code))
@@ -148,11 +156,15 @@ fn remove(records: Records, id: RegisteredId) -> Node {
     let refused = RwSignal::new(None);
     let delete = button("danger", registry::DELETE.get(), move || {
         if way::confirm(registry::DELETE_SURE.get()) {
-            match records.act(|register, act| register.delete_product(id, act)) {
-                Ok(()) => records.app.go(&Path::Products.text()),
-                Err(RegistryRefusal::Needed(count)) => refused.set(Some(count)),
-                Err(_) => (),
-            }
+            leptos::task::spawn_local(async move {
+                // Its files go with it, and they can only be found once they are loaded.
+                records.load_files(id).await;
+                match records.act(|register, act| register.delete_product(id, act)) {
+                    Ok(()) => records.app.go(&Path::Products.text()),
+                    Err(RegistryRefusal::Needed(count)) => drop(refused.try_set(Some(count))),
+                    Err(_) => (),
+                }
+            });
         }
     });
     let why = move || refused.get().map(registry::needed).unwrap_or_default();

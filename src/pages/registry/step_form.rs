@@ -9,8 +9,8 @@ use crate::state::Records;
 use crate::text::{cycle, shell};
 use crate::ui::{Node, actions, area, button, classed, date_box, dialog, el, paragraph, text, text_box};
 
-/// Does a transition, or says why not.
-type Recording = dyn Fn(&Deed) -> Result<(), Refusal>;
+/// Does a transition, or says in words why not.
+type Recording = dyn Fn(&Deed) -> Result<(), String>;
 
 /// A transition about to be recorded.
 #[derive(Clone, Copy)]
@@ -83,6 +83,16 @@ impl StepForm {
     /// The dialog: `fields` are those of this one transition; `record` does it, or says why not. It closes when it is
     /// done, and keeps everything that was typed when it is not.
     pub fn dialog(self, title: &str, fields: Node, record: impl Fn(&Deed) -> Result<(), Refusal> + 'static) -> Node {
+        self.dialog_in_words(title, fields, move |deed| record(deed).map_err(|why| cycle::refusal(&why)))
+    }
+
+    /// The same where a field of the transition can be filled in wrongly: the answer is what is said.
+    pub fn dialog_in_words(
+        self,
+        title: &str,
+        fields: Node,
+        record: impl Fn(&Deed) -> Result<(), String> + 'static,
+    ) -> Node {
         self.made(title, fields, Box::new(record))
     }
 
@@ -91,7 +101,7 @@ impl StepForm {
             None => self.refused.set(Some(cycle::NEED_DATE.get().to_owned())),
             Some(deed) => match record(&deed) {
                 Ok(()) => self.show(false),
-                Err(refusal) => drop(self.refused.try_set(Some(cycle::refusal(&refusal)))),
+                Err(why) => drop(self.refused.try_set(Some(why))),
             },
         });
         let cancel = button("quiet", shell::CANCEL.get(), move || self.show(false));

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::registry::twins::{is_near, key};
+use crate::domain::registry::twins::{is_near, key, pairs};
 use crate::domain::registry::{Producer, ProducerId, Product, RegisteredId};
 use crate::pages::Path;
 use crate::state::Records;
 use crate::text::registry;
-use crate::ui::{Node, actions, button, classed, el, link, paragraph, text};
+use crate::ui::{Node, actions, button, classed, el, empty, link, paragraph, text};
 
 /// What a record is shown by: its address, its name.
 type Named<K> = (K, Path, String);
@@ -34,6 +34,34 @@ pub fn of_product(records: Records, id: RegisteredId) -> Node {
             move |twin| drop(records.act(|register, act| register.merge_products(id, twin, act))),
             move |twin| drop(records.act(|register, act| register.part_products(twin, act))),
         )
+    })
+}
+
+/// All pairs of products that may be one, each with the way to one of them, where they are joined.
+pub fn all_products(records: Records) -> Node {
+    let near = Memo::new(move |_| {
+        records.registry.with(|register| {
+            let items = register.products().map(|(id, product)| {
+                let owner = register.producer(product.producer).map(|(owner, _)| owner);
+                (id, owner, key(&product.name, false))
+            });
+            pairs(items)
+        })
+    });
+    el("div").show(move || {
+        let near = near.get();
+        if near.is_empty() {
+            return empty();
+        }
+        let name = |id| records.registry.with_untracked(|register| register.product(id).map(|(_, it)| it.name.clone()));
+        let rows = near.iter().map(|(one, other)| {
+            let names = [name(*one), name(*other)].map(Option::unwrap_or_default);
+            el("li").child(link("", &Path::Product(*one).text(), &names.join(" – ")))
+        });
+        classed("details", "banner warning")
+            .child(text("summary", &registry::PAIRS.fill(&[&near.len().to_string()])))
+            .child(paragraph("", registry::TWINS_HELP.get()))
+            .child(el("ul").children(rows))
     })
 }
 

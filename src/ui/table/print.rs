@@ -1,30 +1,14 @@
-//! The whole table for paper: every row that the filters leave, the titles on each page. Made when the browser is about
-//! to print, and taken away after.
-
-use leptos::prelude::*;
+//! The whole table for paper: every row that the filters leave, the titles on each page.
 
 use super::model::Grid;
 use crate::text::table;
+use crate::ui::layout::for_paper;
 use crate::ui::node::{Node, classed, el, text};
 
 /// The place of the whole table.
 pub fn whole(grid: &Grid) -> Node {
-    let place = classed("div", "grid-print");
-    let (element, grid) = (place.element(), grid.clone());
-    // A render effect would run only after the browser has taken the page; this one runs in the event.
-    let made = window_event_listener_untyped("beforeprint", {
-        let element = element.clone();
-        move |_| {
-            element.set_text_content(None);
-            let _ = element.append_child(&paper(&grid).element());
-        }
-    });
-    let gone = window_event_listener_untyped("afterprint", move |_| element.set_text_content(None));
-    on_cleanup(move || {
-        made.remove();
-        gone.remove();
-    });
-    place
+    let grid = grid.clone();
+    for_paper("grid-print", move || paper(&grid))
 }
 
 fn paper(grid: &Grid) -> Node {
