@@ -4,7 +4,9 @@
   'use strict';
   let registration = null;
   let consented = false;
+  let isComplete = false;
   const listeners = [];
+  const ready = [];
 
   const ask = (worker, message) => new Promise((resolve) => {
     const channel = new MessageChannel();
@@ -17,6 +19,15 @@
     if (registration && registration.waiting && navigator.serviceWorker.controller) {
       listeners.forEach((listener) => listener());
     }
+  };
+
+  // Has what the copy lacks fetched; without a network it goes on when there is one, or at the next visit.
+  const fill = async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const status = await ask(active, { type: 'fill' });
+    if (!status.complete || isComplete) return;
+    isComplete = true;
+    ready.forEach((listener) => listener());
   };
 
   const watch = (worker) => {
@@ -38,7 +49,8 @@
     // Calls back once this device can open the site without a network.
     onready(listener) {
       if (!('serviceWorker' in navigator)) return;
-      navigator.serviceWorker.ready.then(() => window.soOcopUpdate.status()).then((status) => status && status.complete && listener());
+      ready.push(listener);
+      if (isComplete) listener();
     },
     // {complete, version, files} of the copy on this device; null while there is none.
     async status() {
@@ -61,6 +73,8 @@
     tell();
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
+    addEventListener('online', fill);
+    fill();
   };
 
   navigator.serviceWorker.addEventListener('controllerchange', () => consented && location.reload());
