@@ -87,6 +87,7 @@ fn decided(group: &GroupPlan, choice: Choice, act: &mut Act<'_>) -> JournalEntry
         Some(Heading::Producer { .. }) => Kind::Producer,
         Some(Heading::Office { .. }) => Kind::Office,
         Some(Heading::CriteriaSet { .. }) => Kind::CriteriaSet,
+        Some(Heading::Plan { .. }) => Kind::Plan,
         Some(Heading::Session { .. }) | None => Kind::Session,
     };
     let mut entry = act.entry(kind, &group.id, &group.id, Action::Import);

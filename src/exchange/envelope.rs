@@ -15,7 +15,8 @@ pub const APP: &str = "so-ocop";
 /// The value of `kind`: what the file is.
 pub const KIND: &str = "so-ocop/export";
 /// The newest value of `format` that this program writes and reads. 1: sessions and worksheets. 2: the registry too.
-pub const FORMAT: u32 = 2;
+/// 3: plans too.
+pub const FORMAT: u32 = 3;
 
 /// An export, read. Rows and journal entries stay texts; each was checked.
 #[derive(Clone, Debug, Default, PartialEq)]

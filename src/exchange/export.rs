@@ -79,7 +79,12 @@ pub(super) fn ledger_of(rows: &[&PackedRow]) -> Ledger {
 /// The oldest format that can hold these rows, so that an older program reads what it can and refuses the rest in plain
 /// words.
 fn format_of(rows: &[PackedRow]) -> u32 {
-    if rows.iter().all(|row| matches!(row.kind, Kind::Session | Kind::Worksheet)) { 1 } else { FORMAT }
+    let needed = |row: &PackedRow| match row.kind {
+        Kind::Session | Kind::Worksheet => 1,
+        Kind::Plan => FORMAT,
+        _ => 2,
+    };
+    rows.iter().map(needed).max().unwrap_or(1)
 }
 
 /// The newest change.

@@ -4,6 +4,7 @@ use crate::codec::{Fault, Field, Map, Place, Value};
 use crate::domain::criteria::OwnSet;
 use crate::domain::cycle::{Certificate, Dossier, Idea, Office};
 use crate::domain::date::Date;
+use crate::domain::plan::{Period, Plan as OcopPlan};
 use crate::domain::registry::{Attachment, Producer, Product};
 use crate::domain::session::Session;
 use crate::domain::worksheet::Worksheet;
@@ -41,10 +42,17 @@ pub enum Heading {
         /// Its name.
         name: String,
     },
+    /// A plan (kế hoạch).
+    Plan {
+        /// Its title.
+        title: String,
+        /// Its years.
+        period: Period,
+    },
 }
 
 /// Every kind with the list of `content` that holds it, in the order of the file's keys' kinds.
-pub const LISTS: [(Kind, &str); 10] = [
+pub const LISTS: [(Kind, &str); 11] = [
     (Kind::Session, "sessions"),
     (Kind::Worksheet, "worksheets"),
     (Kind::Producer, "producers"),
@@ -55,6 +63,7 @@ pub const LISTS: [(Kind, &str); 10] = [
     (Kind::Office, "office"),
     (Kind::Attachment, "attachments"),
     (Kind::CriteriaSet, "criteria_sets"),
+    (Kind::Plan, "plans"),
 ];
 
 /// Reads a body of this kind: the id of the head of its group, `None`: it is a head itself.
@@ -65,6 +74,7 @@ pub fn group_of(kind: Kind, body: Value, place: &Place) -> Result<Option<String>
         Kind::Product => Product::read(body, place).map(|_| None)?,
         Kind::Office => Office::read(body, place).map(|_| None)?,
         Kind::CriteriaSet => OwnSet::read(body, place).map(|_| None)?,
+        Kind::Plan => OcopPlan::read(body, place).map(|_| None)?,
         Kind::Worksheet => Some(Worksheet::read(body, place)?.session.to_string()),
         Kind::Idea => Some(Idea::read(body, place)?.product.to_string()),
         Kind::Dossier => Some(Dossier::read(body, place)?.product.to_string()),
@@ -86,6 +96,7 @@ pub fn body_schema(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Office => Office::schema(definitions),
         Kind::Attachment => Attachment::schema(definitions),
         Kind::CriteriaSet => OwnSet::schema(definitions),
+        Kind::Plan => OcopPlan::schema(definitions),
     }
 }
 
@@ -100,6 +111,10 @@ pub fn heading(row: &PackedRow) -> Option<Heading> {
         Kind::Producer => Heading::Producer { name: body::<Producer>(row)?.name },
         Kind::Office => body::<Office>(row).map(|office| Heading::Office { unit: office.unit })?,
         Kind::CriteriaSet => body::<OwnSet>(row).map(|own| Heading::CriteriaSet { name: own.set.name })?,
+        Kind::Plan => {
+            let OcopPlan { title, period, .. } = body(row)?;
+            Heading::Plan { title, period }
+        }
         Kind::Worksheet | Kind::Idea | Kind::Dossier | Kind::Certificate | Kind::Attachment => return None,
     })
 }

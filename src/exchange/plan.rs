@@ -21,7 +21,7 @@ use crate::schema::{EntryId, Kind, PackedEntry, PackedRow};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The groups of records that the file speaks of: sessions by date, newest first, then products and producers by
-    /// name.
+    /// name, plans.
     pub groups: Vec<GroupPlan>,
     /// Journal entries that the device does not have.
     pub journal_new: Vec<PackedEntry>,
@@ -256,15 +256,17 @@ fn by_record(journal: &[PackedEntry]) -> BTreeMap<&str, BTreeSet<EntryId>> {
     records
 }
 
-/// Sessions by date, newest first, then products, producers and own criteria sets by name, then what has no head.
+/// Sessions by date, newest first, then products, producers and own criteria sets by name, plans by year, then what
+/// has no head.
 fn order(group: &GroupPlan) -> (u8, Reverse<Option<Date>>, String) {
     match &group.heading {
         Some(Heading::Session { date, .. }) => (0, Reverse(Some(*date)), String::new()),
         Some(Heading::Product { name }) => (1, Reverse(None), fold(name)),
         Some(Heading::Producer { name }) => (2, Reverse(None), fold(name)),
         Some(Heading::CriteriaSet { name }) => (3, Reverse(None), fold(name)),
-        Some(Heading::Office { .. }) => (4, Reverse(None), String::new()),
-        None => (5, Reverse(None), String::new()),
+        Some(Heading::Plan { title, period }) => (4, Reverse(Date::new(period.from, 1, 1)), fold(title)),
+        Some(Heading::Office { .. }) => (5, Reverse(None), String::new()),
+        None => (6, Reverse(None), String::new()),
     }
 }
 

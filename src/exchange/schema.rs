@@ -21,7 +21,7 @@ pub fn json_schema() -> Value {
     definitions.insert("Result".to_owned(), result(&mut Map::new()));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Sổ OCOP export, formats 1 and 2",
+        "title": "Sổ OCOP export, formats 1 to 3",
         "description": "Unknown fields are allowed everywhere and are kept. UTF-8; keys in byte order, no blanks, a line \
                         end at the end; records of each list by id, the journal by id. `created` is the newest change.",
         "type": "object",

@@ -89,7 +89,7 @@ impl Ledger {
                     self.sheets.insert(key, (id, Kept { value, row: row.clone() }));
                 }
             }
-            // The registry is a book of its own.
+            // The registry and the plans are books of their own.
             _ => return Ok(()),
         }
         if row.is_tombstone() {

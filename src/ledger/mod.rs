@@ -6,6 +6,7 @@
 
 mod acts;
 mod book;
+pub mod plans;
 pub mod registry;
 mod sheet_edit;
 

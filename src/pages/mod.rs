@@ -11,6 +11,7 @@ mod open_file;
 mod other_rules;
 mod paper;
 mod paths;
+mod plan;
 mod programs;
 mod reader;
 mod registry;
@@ -22,5 +23,5 @@ mod try_out;
 mod typed_results;
 mod waiting;
 
-pub use paths::{DossierPart, Form, Path};
-pub use programs::{Program, council_program, office_program, sheet_program};
+pub use paths::{DossierPart, Form, Path, PlanPart};
+pub use programs::{Program, council_program, office_program, plan_program, sheet_program};

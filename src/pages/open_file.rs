@@ -123,6 +123,7 @@ fn one(group: &GroupPreview, choices: Choices) -> Node {
         Some(Heading::Producer { name }) => (name.as_str(), files::PRODUCER.get().to_owned()),
         Some(Heading::CriteriaSet { name }) => (name.as_str(), files::OWN_SET.get().to_owned()),
         Some(Heading::Office { unit }) => (files::OFFICE.get(), unit.clone()),
+        Some(Heading::Plan { title, period }) => (title.as_str(), files::plan(period)),
     };
     let choose = group.has_choice.then(|| {
         let option = |choice: Choice, label: &str| {

@@ -27,6 +27,8 @@ code! {
         Attachment = "attachment",
         /// `domain::criteria::OwnSet`.
         CriteriaSet = "criteria_set",
+        /// `domain::plan::Plan`.
+        Plan = "plan",
     }
 }
 
@@ -38,7 +40,7 @@ record! {
         /// What it is.
         pub kind: Kind,
         /// The group it belongs to, by the id of the group's head: a session with its sheets, a product with its
-        /// ideas, dossiers, certificates and attachments, a producer. What is chosen together when files are merged.
+        /// ideas, dossiers, certificates and attachments, a producer, a plan. What is chosen together when files are merged.
         pub scope: String,
         /// Counts the changes, from 1.
         pub rev: u32,

@@ -30,6 +30,8 @@ pub struct Records {
     pub places: Places,
     /// The day on which the page was opened; what is due follows it.
     pub today: Option<Date>,
+    /// Whether loading has begun.
+    asked: StoredValue<bool>,
 }
 
 /// What lists show first.
@@ -38,14 +40,31 @@ const FIRST: [Kind; 3] = [Kind::Producer, Kind::Product, Kind::Office];
 impl Records {
     /// Begins to load the registry.
     pub fn start(app: App) -> Records {
-        let records = Records {
+        let records = Records::waiting(app);
+        records.ask();
+        records
+    }
+
+    /// The registry of a program that does not always need it: nothing is loaded before [`Records::ask`].
+    pub fn waiting(app: App) -> Records {
+        Records {
             app,
             registry: RwSignal::new(Registry::default()),
             listed: RwSignal::new(false),
             opening: RwSignal::new(Opening::Waiting),
             places: Places::new(),
             today: clock::today(),
-        };
+            asked: StoredValue::new(false),
+        }
+    }
+
+    /// Begins to load the registry, the first time.
+    pub fn ask(self) {
+        let (records, app) = (self, self.app);
+        if self.asked.get_value() {
+            return;
+        }
+        self.asked.set_value(true);
         app.opens_book(move || records.registry.with_untracked(Registry::rows));
         spawn_local(async move {
             // Lists can be read before the dossiers, which are most of it, have come.
@@ -69,7 +88,6 @@ impl Records {
             records.opening.set(Opening::Ready);
             clock::mark("registry");
         });
-        records
     }
 
     /// Loads the attached files of a product.

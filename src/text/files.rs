@@ -1,6 +1,7 @@
 //! Texts of opening, taking in and taking back files, and of the data on this device.
 
 use super::{Text, texts};
+use crate::domain::plan::Period;
 use crate::exchange::{Counts, ImportError, Warning};
 use crate::storage::StoreError;
 
@@ -54,6 +55,12 @@ texts! {
     OVERTAKEN = "Không hoàn tác được: dữ liệu của lần đưa vào này đã được sửa sau đó. Không có gì thay đổi.",
         "Cannot be undone: the data was changed since. Nothing changed.";
     STORAGE = "Lưu trên máy", "Storage";
+}
+
+/// What a plan of these years is called.
+pub fn plan(period: &Period) -> String {
+    const PLAN: Text = Text { vi: "Kế hoạch OCOP {}", en: "OCOP plan {}" };
+    PLAN.fill(&[&super::plan_pages::years(period.from, period.to)])
 }
 
 /// What taking in would do, in numbers.

@@ -20,6 +20,7 @@ pub mod paper;
 pub mod people;
 pub mod plan;
 pub mod plan_findings;
+pub mod plan_pages;
 pub mod reader;
 pub mod registry;
 pub mod results;

@@ -7,6 +7,7 @@ use crate::storage::StoreError;
 texts! {
     APP = "Sổ OCOP", "OCOP Ledger";
     HOME = "Trang đầu", "Home";
+    PLANS = "Kế hoạch", "Plans";
     PRODUCTS = "Sản phẩm", "Products";
     DUE = "Việc và hạn", "Due";
     OPEN_FILE = "Mở tệp", "Open a file";

@@ -186,6 +186,7 @@ fn head_name(rows: &[PackedRow], scope: &str) -> String {
             | Heading::CriteriaSet { name, .. },
         ) => name,
         Some(Heading::Office { unit }) => unit,
+        Some(Heading::Plan { title, period }) => ["ke hoach ", &period.from.to_string(), " ", &title].concat(),
         None => "nhom".to_owned(),
     }
 }

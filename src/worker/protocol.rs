@@ -4,6 +4,7 @@ use super::wire::{Wire, get_field, parts, put_field, wire};
 use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
+use crate::domain::plan::Period;
 use crate::exchange::{Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
 use crate::schema::EntryId;
 use crate::storage::{Held, StoreError};
@@ -143,9 +144,10 @@ wire!(choice Heading {
     "producer" Producer { name name }
     "office" Office { unit unit }
     "criteria_set" CriteriaSet { name name }
+    "plan" Plan { title title, period period }
 });
 wire!(structure Counts { new, same, changed, deleted, older, conflicts });
-wire!(fields Date, SetPin, EntryId);
+wire!(fields Date, Period, SetPin, EntryId);
 wire!(choice Warning {
     "result" ResultDiffers { session session, product product, computed computed }
     "set" SetNotAtHand { 0 pin }
@@ -237,10 +239,11 @@ mod tests {
         };
         let counts = Counts { new: 1, same: 2, changed: 3, deleted: 4, older: 5, conflicts: 6 };
         let product = Heading::Product { name: "Trà".to_owned() };
+        let plan = Heading::Plan { title: "Kế hoạch".to_owned(), period: Period::year(2027) };
         let group = |heading| GroupPreview { id: "s".to_owned(), heading, counts, has_choice: true };
         let computed = Some(crate::codec::json!({"stars": 4}));
         let preview = Preview {
-            groups: vec![group(Some(heading)), group(Some(product)), group(None)],
+            groups: vec![group(Some(heading)), group(Some(product)), group(Some(plan)), group(None)],
             warnings: vec![
                 Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed },
                 Warning::ResultDiffers { session: "s".to_owned(), product: "p".to_owned(), computed: None },

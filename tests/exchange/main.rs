@@ -7,6 +7,7 @@ mod fixture;
 mod hostile;
 mod merge;
 mod own;
+mod plans;
 mod registry;
 mod round_trip;
 mod sample;

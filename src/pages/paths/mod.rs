@@ -1,12 +1,17 @@
 //! The addresses of the pages, relative to the site's base.
 
+mod dossier_part;
 mod form;
+mod plan_part;
 
+pub use dossier_part::DossierPart;
 pub use form::Form;
+pub use plan_part::PlanPart;
 
 use crate::domain::criteria::OWN_FOLDER;
 use crate::domain::cycle::{CertificateId, DossierId};
 use crate::domain::id::Id;
+use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::{MemberId, ProductId, SessionId};
 
@@ -75,46 +80,18 @@ pub enum Path {
     Lift(SessionId, MemberId, ProductId),
     /// A session's products under the decision in force.
     OtherRules(SessionId),
-}
-
-/// A part of a dossier with a page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DossierPart {
-    /// Mẫu 01.
-    Registration,
-    /// Mẫu 02 without its part III.
-    Report,
-    /// Mẫu 02, part III: description and evidence of each criterion.
-    Criteria,
-    /// The list of evidence.
-    Evidence,
-    /// Own, advisory and council scores side by side.
-    Scores,
-    /// Mẫu 03.
-    CommuneReport,
-    /// The advisory team.
-    Advisory,
-}
-
-impl DossierPart {
-    /// All parts with their words in addresses, in the order of the procedure.
-    pub const ALL: [(DossierPart, &str); 7] = [
-        (DossierPart::Registration, "dang-ky"),
-        (DossierPart::Report, "bao-cao"),
-        (DossierPart::Criteria, "thuyet-minh"),
-        (DossierPart::Evidence, "minh-chung"),
-        (DossierPart::CommuneReport, "xa-bao-cao"),
-        (DossierPart::Advisory, "tu-van"),
-        (DossierPart::Scores, "diem"),
-    ];
-
-    fn word(self) -> &'static str {
-        DossierPart::ALL.iter().find(|(part, _)| *part == self).map_or("", |(_, word)| word)
-    }
-
-    fn of_word(word: &str) -> Option<DossierPart> {
-        DossierPart::ALL.iter().find(|(_, own)| *own == word).map(|(part, _)| *part)
-    }
+    /// The plans, and the sample plans.
+    Plans,
+    /// A new plan.
+    NewPlan,
+    /// A plan from a pasted text.
+    PastePlan,
+    /// A sample plan, by its name.
+    SamplePlan(String),
+    /// A plan: its paper, with the text.
+    Plan(PlanId),
+    /// A part of a plan.
+    PlanPart(PlanId, PlanPart),
 }
 
 impl Path {
@@ -166,6 +143,12 @@ impl Path {
                 join(&["len-hang", &id.to_string(), &member.to_string(), &product.to_string()])
             }
             Path::OtherRules(id) => join(&["phien", &id.to_string(), "doi-luat"]),
+            Path::Plans => "ke-hoach".to_owned(),
+            Path::NewPlan => "ke-hoach/moi".to_owned(),
+            Path::PastePlan => "ke-hoach/dan".to_owned(),
+            Path::SamplePlan(name) => join(&["ke-hoach", "mau", name]),
+            Path::Plan(id) => join(&["ke-hoach", &id.to_string()]),
+            Path::PlanPart(id, part) => join(&["ke-hoach", &id.to_string(), part.word()]),
         }
     }
 
@@ -214,6 +197,12 @@ impl Path {
             }
             ["len-hang", id, member, product] => Path::Lift(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?),
             ["phien", id, "doi-luat"] => Path::OtherRules(Id::parse(id)?),
+            ["ke-hoach"] => Path::Plans,
+            ["ke-hoach", "moi"] => Path::NewPlan,
+            ["ke-hoach", "dan"] => Path::PastePlan,
+            ["ke-hoach", "mau", name] => Path::SamplePlan(name.to_owned()),
+            ["ke-hoach", id] => Path::Plan(Id::parse(id)?),
+            ["ke-hoach", id, part] => Path::PlanPart(Id::parse(id)?, PlanPart::of_word(part)?),
             _ => return None,
         })
     }

@@ -36,6 +36,12 @@ fn every_address_leads_back_to_its_page() {
         Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
         Path::Lift(session, member, product),
         Path::OtherRules(session),
+        Path::Plans,
+        Path::NewPlan,
+        Path::PastePlan,
+        Path::SamplePlan("s0-van-quan-2024".into()),
+        Path::Plan(Id::new(8, [8; 10])),
+        Path::PlanPart(Id::new(8, [8; 10]), PlanPart::Budget),
     ] {
         assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
     }

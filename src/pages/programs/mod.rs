@@ -10,12 +10,14 @@
 
 mod council;
 mod office;
+mod plan;
 mod sheet;
 
 use leptos::prelude::*;
 
 pub use council::council_program;
 pub use office::office_program;
+pub use plan::plan_program;
 pub use sheet::sheet_program;
 
 use super::Path;
@@ -33,6 +35,8 @@ pub enum Program {
     Council,
     /// The registry: producers, products, dossiers, certificates, what is due.
     Office,
+    /// Plans: writing, checking and following them.
+    Plan,
 }
 
 impl Program {
@@ -70,6 +74,12 @@ impl Program {
             | Path::CompareSets(..)
             | Path::Lift(..)
             | Path::OtherRules(_) => &[Program::Office],
+            Path::Plans
+            | Path::NewPlan
+            | Path::PastePlan
+            | Path::SamplePlan(_)
+            | Path::Plan(_)
+            | Path::PlanPart(..) => &[Program::Plan],
         }
     }
 
@@ -135,7 +145,7 @@ fn frame(
 mod tests {
     use super::*;
     use crate::domain::id::Id;
-    use crate::pages::{DossierPart, Form};
+    use crate::pages::{DossierPart, Form, PlanPart};
 
     /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word,
     /// `**` any rest.
@@ -194,11 +204,18 @@ mod tests {
             Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
             Path::Lift(session, member, product),
             Path::OtherRules(session),
+            Path::Plans,
+            Path::NewPlan,
+            Path::PastePlan,
+            Path::SamplePlan("s0-van-quan-2024".into()),
+            Path::Plan(Id::new(8, [8; 10])),
+            Path::PlanPart(Id::new(8, [8; 10]), PlanPart::Targets),
         ] {
             let name = match Program::of(&path)[0] {
                 Program::Sheet => "so-ocop-sheet",
                 Program::Council => "so-ocop",
                 Program::Office => "so-ocop-office",
+                Program::Plan => "so-ocop-plan",
             };
             assert_eq!(started(&path.text()), name, "{path:?}");
         }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The programs beside the main one that index.html can start.
-const FURTHER: [&str; 2] = ["so-ocop-sheet", "so-ocop-office"];
+const FURTHER: [&str; 3] = ["so-ocop-sheet", "so-ocop-office", "so-ocop-plan"];
 const MAIN: &str = "so-ocop";
 
 /// The page with the table of its programs; renames what has no hash in its name yet.
@@ -56,7 +56,7 @@ mod tests {
     fn the_page_learns_the_hashed_names() {
         let site = std::env::temp_dir().join(format!("so-ocop-seal-{}", std::process::id()));
         fs::create_dir_all(&site).expect("a folder");
-        for name in ["so-ocop-0a1b", "so-ocop-sheet", "so-ocop-office"] {
+        for name in ["so-ocop-0a1b", "so-ocop-sheet", "so-ocop-office", "so-ocop-plan"] {
             for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
                 fs::write(site.join(&file), file).expect("a file");
             }
@@ -66,12 +66,10 @@ mod tests {
             let hash = &digest::hex(format!("{name}.js{name}_bg.wasm").as_bytes())[..16];
             format!("'{name}': ['{name}-{hash}.js', '{name}-{hash}_bg.wasm']")
         };
-        let (sheet, office) = (named("so-ocop-sheet"), named("so-ocop-office"));
+        let further = FURTHER.map(named).join(", ");
         assert_eq!(
             page,
-            format!(
-                "a var programs = {{ 'so-ocop': ['so-ocop-0a1b.js', 'so-ocop-0a1b_bg.wasm'], {sheet}, {office} }}; b"
-            )
+            format!("a var programs = {{ 'so-ocop': ['so-ocop-0a1b.js', 'so-ocop-0a1b_bg.wasm'], {further} }}; b")
         );
         assert!(fill("no table", &site).is_err());
         fs::remove_dir_all(&site).expect("removed");

@@ -1,0 +1,22 @@
+//! The program of the plans. Its addresses need no router.
+
+use super::{Program, begin, without_router};
+use crate::pages::frame::framed;
+use crate::pages::{Path, plan, waiting};
+use crate::state::Plans;
+use crate::ui::Node;
+
+/// The whole program.
+pub fn plan_program() -> Node {
+    let app = begin();
+    let plans = Plans::start(app);
+    without_router(app, Program::Plan, move |path| page_of(plans, path))
+}
+
+fn page_of(plans: Plans, path: Option<Path>) -> Node {
+    let main = match path {
+        Some(Path::Plans) => plan::plans(plans),
+        _ => waiting::not_found(),
+    };
+    framed(plans.app, main)
+}

@@ -1,0 +1,86 @@
+//! The plans on the screen: loaded when a page of the plans asks for them, changed through acts, written by the saver.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::app::{App, OFFICE, Opening};
+use super::plan_desk::PlanDesk;
+use super::records::Records;
+use crate::codec::{Field, Place, parse};
+use crate::domain::plan::{Plan, PlanId};
+use crate::ledger::plans::PlanBook;
+use crate::ledger::{Act, Change};
+use crate::platform::{clock, random, site};
+use crate::schema::Kind;
+use crate::storage::Which;
+
+/// The plans and what is done with them. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Plans {
+    /// What they share with the other pages.
+    pub app: App,
+    /// The registry, which plans are linked to; it is loaded when [`Records::ask`] is called.
+    pub records: Records,
+    /// The plans.
+    pub book: RwSignal<PlanBook>,
+    /// How far the plans are read.
+    pub opening: RwSignal<Opening>,
+    /// The plan that is being written.
+    pub desk: PlanDesk,
+}
+
+impl Plans {
+    /// Begins to load the plans.
+    pub fn start(app: App) -> Plans {
+        let plans = Plans {
+            app,
+            records: Records::waiting(app),
+            book: RwSignal::new(PlanBook::default()),
+            opening: RwSignal::new(Opening::Waiting),
+            desk: PlanDesk::new(),
+        };
+        spawn_local(async move {
+            let mut book = PlanBook::default();
+            app.absorb_from_store(Which::Kind(Kind::Plan), |rows| book.absorb(rows)).await;
+            plans.book.set(book);
+            plans.opening.set(Opening::Ready);
+            clock::mark("plans");
+        });
+        plans
+    }
+
+    /// Does an act and has it written.
+    pub fn act(self, act: impl FnOnce(&mut PlanBook, &mut Act<'_>) -> Change) {
+        let mut random = random::ten_bytes;
+        let mut circumstances = Act { now: clock::now(), who: OFFICE.to_owned(), random: &mut random };
+        if let Some(change) = self.book.try_update(|book| act(book, &mut circumstances)) {
+            self.app.saver.enqueue(change);
+        }
+    }
+
+    /// Creates a plan; its id.
+    pub fn create(self, plan: Plan) -> PlanId {
+        let id = self.app.new_id();
+        self.act(|book, act| book.save(id, plan, act));
+        id
+    }
+
+    /// Puts a plan in the place of the one that is there.
+    pub fn save(self, id: PlanId, plan: Plan) {
+        self.act(|book, act| book.save(id, plan, act));
+    }
+
+    /// Deletes a plan; the answer brings it back by [`Plans::save`].
+    pub fn delete(self, id: PlanId) -> Option<Plan> {
+        self.app.typing.now();
+        let plan = self.book.with_untracked(|book| book.get(id).cloned());
+        self.act(|book, act| book.delete(id, act));
+        plan
+    }
+}
+
+/// A sample plan of the site, by its name in `public/samples/plans`.
+pub async fn sample_plan(name: &str) -> Option<Plan> {
+    let bytes = site::file(&["samples/plans/", name, ".json"].concat()).await?;
+    Plan::read(parse(&bytes)?, &Place::default()).ok()
+}
