@@ -6,8 +6,31 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Scrolls the element with this id to the top of the view, below what stays there, and puts the focus on the first control in it.
+/// Frames that an element under way is waited for.
+const PATIENCE: usize = 60;
+
+/// Scrolls the element with this id to the top of the view, below what stays there, and puts the focus on the first control
+/// in it. A page may still be growing: an element that is not there yet is waited for.
 pub fn go_to(id: &str) {
+    if is_there(id) {
+        return go(id);
+    }
+    let id = id.to_owned();
+    leptos::task::spawn_local(async move {
+        for _ in 0..PATIENCE {
+            super::clock::painted().await;
+            if is_there(&id) {
+                return go(&id);
+            }
+        }
+    });
+}
+
+fn is_there(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+fn go(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Start);

@@ -6,15 +6,20 @@
 //! program half as large again, which a phone on a slow line pays for at the first visit (see ARCHITECTURE.md).
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::{Closure, UnwrapThrowExt};
 use wasm_bindgen::{JsCast, JsValue};
+
+use crate::platform::clock;
 
 /// An event of the browser.
 pub type Event = web_sys::Event;
@@ -32,6 +37,7 @@ enum Keep {
     Effect { _effect: RenderEffect<()> },
     Listener { _closure: Closure<dyn FnMut(Event)> },
     Child { _child: Node },
+    Grown { _grown: Rc<RefCell<Vec<Node>>> },
 }
 
 /// An element called `tag`.
@@ -140,6 +146,15 @@ impl Node {
         self.keep_shown(Box::new(content))
     }
 
+    /// Appends what `pieces` make, each once the frame before it is painted: what is seen first is there first, and a tap
+    /// is heard in between. What is not made when this element goes is never made.
+    pub fn grow(mut self, pieces: impl Iterator<Item = Vec<Node>> + 'static) -> Node {
+        let grown = Rc::new(RefCell::new(Vec::new()));
+        grow(self.0.element.clone(), Rc::downgrade(&grown), Box::new(pieces));
+        self.0.keep.push(Keep::Grown { _grown: grown });
+        self
+    }
+
     // The functions above are thin, so that each closure costs its own code and no copy of what follows.
 
     fn keep_text(self, value: Box<dyn Fn() -> String>) -> Node {
@@ -221,6 +236,30 @@ impl Node {
         self.0.keep.push(Keep::Effect { _effect: effect });
         self
     }
+}
+
+fn grow(element: web_sys::Element, place: Weak<RefCell<Vec<Node>>>, mut pieces: Box<dyn Iterator<Item = Vec<Node>>>) {
+    // What the pieces keep alive belongs to the page that they are on.
+    let owner = Owner::current();
+    let _ = element.set_attribute("aria-busy", "true");
+    spawn_local(async move {
+        loop {
+            clock::painted().await;
+            let Some(grown) = place.upgrade() else { return };
+            let piece = match &owner {
+                Some(owner) => owner.with(|| pieces.next()),
+                None => pieces.next(),
+            };
+            let Some(piece) = piece else {
+                let _ = element.remove_attribute("aria-busy");
+                return;
+            };
+            for node in piece {
+                let _ = element.append_child(&node.0.element);
+                grown.borrow_mut().push(node);
+            }
+        }
+    });
 }
 
 /// A control that a handler or effect touches.

@@ -13,13 +13,19 @@ use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
 use crate::ui::{Event, Node, actions, button, classed, el, link, paragraph, text, value_of};
 
+/// Criteria that fill a screen: so many are made at once.
+const SCREEN: usize = 5;
+
 /// The sheet on the desk.
 pub fn sheet(app: App, desk: Desk) -> Node {
     let (changed, pressed) = (desk.clone(), desk.clone());
+    let mut pieces = pieces(desk.clone());
     let body = classed("main", "sheet-body")
         .id("main")
         .attr("tabindex", "-1")
-        .children(criteria(&desk))
+        .children(before(&desk))
+        .children(pieces.next().into_iter().flatten())
+        .grow(pieces)
         .on("change", move |event| answer(&changed, &event));
     classed("div", "sheet")
         .child(bar(app, &desk))
@@ -80,7 +86,8 @@ fn bar(app: App, desk: &Desk) -> Node {
         .child(save_sign(app))
 }
 
-fn criteria(desk: &Desk) -> Vec<Node> {
+/// What is said before the criteria.
+fn before(desk: &Desk) -> Vec<Node> {
     let scheme = &desk.set.scheme;
     let has_stars = scheme.leaves.iter().any(|leaf| leaf.needs.iter().any(Option::is_some));
     let stars = has_stars.then(|| paragraph("help", scoring::STAR_HELP.get()));
@@ -89,32 +96,61 @@ fn criteria(desk: &Desk) -> Vec<Node> {
         .attr("role", "alert")
         .bind_text(move || refused.with(|refusal| refusal.as_ref().map(scoring::refused)).unwrap_or_default())
         .hidden_while(move || refused.with(Option::is_none));
-    let mut nodes: Vec<Node> = [refusal].into_iter().chain(warnings(desk)).chain(stars).collect();
-    if let Some(rule) = &scheme.dossier_rule {
-        nodes.push(criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
-    }
-    for (part_at, part) in scheme.parts.iter().enumerate() {
-        let heading = [&part.code, ". ", &part.title].concat();
-        nodes.push(text("h2", &heading).child(text("small", &scoring::range(part.max))));
-        for (section_at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
-            let title = [&section.number, ". ", &section.title].concat();
-            let leaves = (0..scheme.leaves.len()).filter(|at| scheme.leaves[*at].section == section_at);
-            let is_single = leaves.clone().all(|at| scheme.leaves[at].number == section.number);
-            nodes.push(
-                classed("section", if is_single { "sheet-section single" } else { "sheet-section" })
-                    .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
-                    .children(leaves.flat_map(|at| criterion::criterion(desk, at))),
-            );
+    let rule = scheme.dossier_rule.as_ref();
+    let rule = rule.map(|rule| criterion::rule(desk, DOSSIER, scoring::DOSSIER_RULE.get(), &rule.condition));
+    [refusal].into_iter().chain(warnings(desk)).chain(stars).chain(rule).collect()
+}
+
+/// The criteria in pieces of about a screen, one after the other, and what stands below them.
+fn pieces(desk: Desk) -> impl Iterator<Item = Vec<Node>> {
+    let sections: Vec<usize> = {
+        let scheme = &desk.set.scheme;
+        let of_part = |part| (0..scheme.sections.len()).filter(move |at| scheme.sections[*at].part == part);
+        (0..scheme.parts.len()).flat_map(of_part).collect()
+    };
+    let mut sections = sections.into_iter().peekable();
+    let mut part = None;
+    let mut is_done = false;
+    std::iter::from_fn(move || {
+        if sections.peek().is_none() {
+            return (!std::mem::replace(&mut is_done, true)).then(|| below(&desk));
         }
-    }
-    nodes.push(opinion(desk));
+        let (mut nodes, mut leaves) = (Vec::new(), 0);
+        while leaves < SCREEN
+            && let Some(at) = sections.next()
+        {
+            let own = desk.set.scheme.sections[at].part;
+            if part.replace(own) != Some(own) {
+                let part = &desk.set.scheme.parts[own];
+                let heading = [&part.code, ". ", &part.title].concat();
+                nodes.push(text("h2", &heading).child(text("small", &scoring::range(part.max))));
+            }
+            leaves += desk.set.scheme.leaves.iter().filter(|leaf| leaf.section == at).count();
+            nodes.push(section(&desk, at));
+        }
+        Some(nodes)
+    })
+}
+
+fn section(desk: &Desk, at: usize) -> Node {
+    let scheme = &desk.set.scheme;
+    let section = &scheme.sections[at];
+    let title = [&section.number, ". ", &section.title].concat();
+    let leaves = (0..scheme.leaves.len()).filter(|leaf| scheme.leaves[*leaf].section == at);
+    let is_single = leaves.clone().all(|at| scheme.leaves[at].number == section.number);
+    classed("section", if is_single { "sheet-section single" } else { "sheet-section" })
+        .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
+        .children(leaves.flat_map(|at| criterion::criterion(desk, at)))
+}
+
+fn below(desk: &Desk) -> Vec<Node> {
     let print = Path::PrintSheet(desk.key.session, desk.key.member, desk.key.product);
     let higher = Path::Lift(desk.key.session, desk.key.member, desk.key.product);
-    nodes.push(actions([
+    let links = actions([
         link("quiet", &print.text(), scoring::PRINT_SHEET.get()),
         link("quiet", &higher.text(), crate::text::lift::TITLE.get()),
-    ]));
-    nodes
+    ]);
+    vec![opinion(desk), links]
 }
 
 /// Doubts of the data are said before the sheet is used.

@@ -6,6 +6,9 @@ use serde_json::json;
 use std::sync::Arc;
 use thirtyfour::prelude::*;
 
+/// The sheet grows piece by piece.
+const WHOLE: &str = "document.querySelector('.sheet-body:not([aria-busy]) .criterion')";
+
 /// A member's sheet for a product.
 pub struct Sheet(Arc<Browser>);
 
@@ -14,7 +17,7 @@ impl Sheet {
     pub async fn here(browser: &Arc<Browser>, member: &str, product: &str) -> Sheet {
         let shown = format!(
             "(document.querySelector('.sheet h1')?.textContent ?? '').startsWith({}) && \
-             document.querySelector('.sheet-who').textContent === {}",
+             document.querySelector('.sheet-who').textContent === {} && {WHOLE}",
             json!(product),
             json!(member)
         );
@@ -30,7 +33,7 @@ impl Sheet {
 
     /// The sheet of a self-check that is shown, or about to be.
     pub async fn try_out_here(browser: &Arc<Browser>) -> Sheet {
-        browser.until("the sheet", "document.querySelector('.sheet .criterion')").await;
+        browser.until("the sheet", WHOLE).await;
         Sheet(Arc::clone(browser))
     }
 
