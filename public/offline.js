@@ -4,6 +4,7 @@
   'use strict';
   let registration = null;
   let consented = false;
+  let isLeftBehind = false;
   let isComplete = false;
   const listeners = [];
   const ready = [];
@@ -16,7 +17,7 @@
 
   // A waiting worker is news only where an older one is at work; otherwise it is the first copy.
   const tell = () => {
-    if (registration && registration.waiting && navigator.serviceWorker.controller) {
+    if (isLeftBehind || (registration && registration.waiting && navigator.serviceWorker.controller)) {
       listeners.forEach((listener) => listener());
     }
   };
@@ -42,6 +43,7 @@
     },
     // Switches to the waiting version and reloads this page.
     activate() {
+      if (isLeftBehind) return location.reload();
       if (!registration || !registration.waiting) return;
       consented = true;
       registration.waiting.postMessage({ type: 'skip-waiting' });
@@ -77,7 +79,14 @@
     fill();
   };
 
-  navigator.serviceWorker.addEventListener('controllerchange', () => consented && location.reload());
+  // Another tab changed over to the newer version; this one goes on with what it has until the person says so.
+  let wasControlled = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (consented) return location.reload();
+    isLeftBehind = wasControlled;
+    wasControlled = true;
+    tell();
+  });
 
   const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5000 }) : setTimeout(register, 1500));
   const loaded = () => (document.readyState === 'complete' ? idle() : addEventListener('load', idle, { once: true }));

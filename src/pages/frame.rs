@@ -44,7 +44,10 @@ pub fn save_sign(app: App) -> Node {
         .child(paragraph("", "").bind_text(why))
         .child(actions([export, retry]))
         .hidden_while(move || sign.get() != Sign::Failed);
+    let elsewhere =
+        paragraph("help", shell::ELSEWHERE.get()).id("the-khac").hidden_while(move || !app.turn.follows.get());
     classed("div", "save-corner")
+        .child(elsewhere)
         .child(el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label))
         .child(help)
         .child(export_sign(app))

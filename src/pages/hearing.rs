@@ -11,19 +11,27 @@ use crate::ui::{Node, el};
 
 /// Shows `view` of the session once it is loaded, or what is in the way.
 pub fn with_hearing(app: App, id: SessionId, view: impl Fn(&Hearing) -> Node + 'static) -> Node {
-    with_changing_hearing(app, id, move |hearing, _| view(hearing))
+    shown(app, id, false, move |hearing, _| view(hearing))
 }
 
-/// The same for a view that changes the session: it is made anew whenever it counts the signal up.
+/// The same for a view that changes the session: it is made anew whenever it counts the signal up, and when another tab
+/// wrote something.
 pub fn with_changing_hearing(
     app: App,
     id: SessionId,
     view: impl Fn(&Hearing, RwSignal<u32>) -> Node + 'static,
 ) -> Node {
+    shown(app, id, true, view)
+}
+
+fn shown(app: App, id: SessionId, follows: bool, view: impl Fn(&Hearing, RwSignal<u32>) -> Node + 'static) -> Node {
     let changes = RwSignal::new(0);
     let hearing: RwSignal<Option<Result<Option<Hearing>, SetFault>>> = RwSignal::new(None);
     Effect::new(move |_| {
         changes.track();
+        if follows {
+            app.news.track();
+        }
         if app.opening.get() == Opening::Ready {
             spawn_local(async move {
                 let loaded = app.hearing(id).await;

@@ -17,6 +17,8 @@ pub mod preferences;
 pub mod random;
 pub mod site;
 #[cfg(feature = "app")]
+pub mod tabs;
+#[cfg(feature = "app")]
 pub mod updates;
 #[cfg(feature = "app")]
 pub mod way;

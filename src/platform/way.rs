@@ -27,6 +27,13 @@ pub fn open(path: &str) {
     }
 }
 
+/// Loads the page that is shown anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Calls `act` when the person goes back or forth within the program.
 pub fn on_moved(act: impl Fn() + 'static) {
     let act: Closure<dyn Fn()> = Closure::new(act);

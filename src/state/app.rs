@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
+use super::turn::Turn;
 use super::typing::Typing;
 use crate::codec::Fault;
 use crate::domain::criteria::{DecisionIndex, SetPin};
@@ -34,6 +35,10 @@ pub struct App {
     pub exporting: RwSignal<Option<Exporting>>,
     /// The writer.
     pub saver: Saver,
+    /// Whether this tab may write.
+    pub turn: Turn,
+    /// Counts what other tabs wrote into the ledger.
+    pub news: RwSignal<u32>,
     /// Text that is being typed.
     pub typing: Typing,
     /// Criteria sets.
@@ -45,7 +50,7 @@ pub struct App {
     /// Self-checks without an answer: each is written together with the first act on it, and not at all without one.
     begun: StoredValue<Vec<(String, Change)>>,
     /// The sessions whose sheets are loaded.
-    loaded: StoredValue<Vec<SessionId>>,
+    pub(super) loaded: StoredValue<Vec<SessionId>>,
     /// Acts that are shown but not yet recorded.
     handed: StoredValue<Vec<Handed>>,
     /// What is to be shown once the frame under way is painted.
@@ -56,8 +61,8 @@ pub struct App {
     pub refused: RwSignal<usize>,
     /// The program is about to end for a page of another one.
     pub(super) leaving: StoredValue<bool>,
-    /// Reads the records that other books than the ledger hold open.
-    books: StoredValue<Vec<Book>, LocalStorage>,
+    /// The books besides the ledger that are open.
+    pub(super) books: StoredValue<Vec<Book>, LocalStorage>,
     /// The way to another page; the frame sets it.
     way: StoredValue<Option<Way>, LocalStorage>,
 }
@@ -73,8 +78,13 @@ struct Handed {
 /// Shows what follows from an act.
 type Shower = Box<dyn FnOnce()>;
 
-/// Reads the rows of a book that is open.
-type Book = Box<dyn Fn() -> Vec<Row>>;
+/// A book besides the ledger.
+pub(super) struct Book {
+    /// Its rows.
+    pub rows: Box<dyn Fn() -> Vec<Row>>,
+    /// Takes in what another tab wrote; rows of other kinds are passed over.
+    pub absorb: Box<dyn Fn(Vec<Row>)>,
+}
 
 /// Goes to a page, by its path under the site.
 type Way = Box<dyn Fn(&str)>;
@@ -99,6 +109,8 @@ impl App {
             store_fault: RwSignal::new(None),
             exporting: RwSignal::new(None),
             saver,
+            turn: Turn::new(),
+            news: RwSignal::new(0),
             typing: Typing::new(),
             sets: Sets::new(saver),
             offline_ready: RwSignal::new(false),
@@ -114,6 +126,8 @@ impl App {
             books: StoredValue::new_local(Vec::new()),
             way: StoredValue::new_local(None),
         };
+        saver.takes_turns(app);
+        app.turn.start(app);
         spawn_local(async move {
             // Making a database takes a weak device long, and a new one has nothing to wait for.
             if Store::is_surely_empty().await {
@@ -139,15 +153,16 @@ impl App {
         Preference::Theme.value()
     }
 
-    /// Says how to read a further book: what is open there goes into a file that the store cannot give.
-    pub fn opens_book(self, rows: impl Fn() -> Vec<Row> + 'static) {
-        self.books.update_value(|books| books.push(Box::new(rows)));
+    /// Says how to read a further book and how it takes in what another tab wrote. What is open there goes into a file
+    /// that the store cannot give.
+    pub fn opens_book(self, rows: impl Fn() -> Vec<Row> + 'static, absorb: impl Fn(Vec<Row>) + 'static) {
+        self.books.update_value(|books| books.push(Book { rows: Box::new(rows), absorb: Box::new(absorb) }));
     }
 
     /// Every record that is open, of all books.
     pub(super) fn open_rows(self) -> Vec<Row> {
         let mut rows = self.ledger.with_untracked(Ledger::rows);
-        self.books.with_value(|books| rows.extend(books.iter().flat_map(|book| book())));
+        self.books.with_value(|books| rows.extend(books.iter().flat_map(|book| (book.rows)())));
         rows
     }
 
@@ -244,6 +259,7 @@ impl App {
             let session = Session::self_check(date, pin.clone(), member, product);
             let change = self.act(OFFICE, clock::now(), |ledger, act| Ok(ledger.save_session(id, session, act)));
             self.begun.update_value(|begun| begun.push((id.to_string(), change.unwrap_or_default())));
+            self.loaded.update_value(|loaded| loaded.push(id));
         }
         (id, member, product)
     }

@@ -259,6 +259,20 @@ impl Desk {
         self.totals.set(Tally::of(scheme, sheet));
     }
 
+    /// Another tab wrote: shows the sheet as the ledger has it now, unless something was done here that is not recorded yet.
+    /// Steps of before cannot be taken back any more.
+    pub fn take_news(&self) {
+        let kept = self.app.ledger.with_untracked(|ledger| ledger.sheet(self.key).cloned());
+        let Some(kept) = kept.filter(|kept| !self.app.handing.get_untracked() && *kept != *self.sheet()) else {
+            return;
+        };
+        self.undo.set_value(Vec::new());
+        self.redo.set_value(Vec::new());
+        self.show(&kept);
+        self.now.set_value(Arc::new(kept));
+        self.follow();
+    }
+
     /// The second step: brings everything up to the sheet as it is, touching only what differs.
     pub fn follow(&self) {
         let sheet = self.sheet();

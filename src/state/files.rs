@@ -189,6 +189,7 @@ impl App {
 
     /// Has the store changed beside the ledger.
     async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
+        self.turn.has_come(self).await;
         self.quiet().await.map_err(Refused::Store)?;
         errand.ask(&request, None);
         let outcome = match errand.hear().await {
@@ -196,6 +197,7 @@ impl App {
             Ok(_) | Err(Refused::Stopped) => Err(Refused::Unsure),
             Err(refused) => Err(refused),
         };
+        self.turn.changed_all();
         self.reload().await;
         outcome
     }

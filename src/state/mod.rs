@@ -8,6 +8,7 @@ mod desk;
 mod dossiers;
 mod errand;
 mod files;
+mod following;
 mod leaving;
 mod library;
 mod own_drafts;
@@ -17,6 +18,7 @@ mod plans;
 mod records;
 mod results;
 mod sets;
+mod turn;
 mod typing;
 
 pub mod saver;

@@ -66,6 +66,15 @@ impl Plans {
         true
     }
 
+    /// Another tab wrote: the plan on the desk is shown as it is in the book now, unless something is being typed here.
+    pub(super) fn follow_book(self) {
+        let Some(id) = self.desk.id.get_value() else { return };
+        if !self.app.typing.is_waiting() && self.put_on_desk(id) {
+            self.desk.pauses.update(|pauses| *pauses = pauses.wrapping_add(1));
+            self.desk.shape.update(|shape| *shape = shape.wrapping_add(1));
+        }
+    }
+
     /// The plan on the desk as it stands now.
     pub fn with_plan<R>(self, read: impl FnOnce(&Plan) -> R) -> R {
         self.desk.plan.with_value(read)

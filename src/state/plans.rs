@@ -39,6 +39,15 @@ impl Plans {
             opening: RwSignal::new(Opening::Waiting),
             desk: PlanDesk::new(),
         };
+        app.opens_book(
+            move || plans.book.with_untracked(PlanBook::rows),
+            move |rows| {
+                if rows.iter().any(|row| row.kind == Kind::Plan) {
+                    let _ = plans.book.try_update(|book| book.absorb(rows));
+                    plans.follow_book();
+                }
+            },
+        );
         spawn_local(async move {
             let mut book = PlanBook::default();
             app.absorb_from_store(Which::Kind(Kind::Plan), |rows| book.absorb(rows)).await;

@@ -65,7 +65,14 @@ impl Records {
             return;
         }
         self.asked.set_value(true);
-        app.opens_book(move || records.registry.with_untracked(Registry::rows));
+        app.opens_book(
+            move || records.registry.with_untracked(Registry::rows),
+            move |rows| {
+                if rows.iter().any(|row| Registry::KINDS.contains(&row.kind)) {
+                    let _ = records.registry.try_update(|registry| registry.absorb(rows));
+                }
+            },
+        );
         spawn_local(async move {
             // Lists can be read before the dossiers, which are most of it, have come.
             let mut registry = Registry::default();

@@ -1,12 +1,13 @@
 //! The one writer: takes changes, puts them on the disk in order, and says how that goes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::app::App;
 use crate::domain::moment::Moment;
 use crate::ledger::Change;
 use crate::platform::persist::{Persistence, ask_to_persist};
@@ -25,6 +26,7 @@ pub struct Saver {
 }
 
 struct Inner {
+    app: Cell<Option<App>>,
     store: Store,
     clock: fn() -> Moment,
     queue: RefCell<Queue>,
@@ -34,7 +36,8 @@ struct Inner {
 impl Saver {
     /// A writer to `store`; `clock` tells the time. Must be made where it lives as long as the app.
     pub fn new(store: Store, clock: fn() -> Moment) -> Saver {
-        let inner = Inner { store, clock, queue: RefCell::default(), waiters: RefCell::default() };
+        let inner =
+            Inner { app: Cell::new(None), store, clock, queue: RefCell::default(), waiters: RefCell::default() };
         Saver {
             inner: StoredValue::new_local(inner),
             status: RwSignal::new(SaveStatus::Idle),
@@ -102,13 +105,40 @@ impl Saver {
         }
     }
 
+    /// From now on it writes when it is `app`'s turn.
+    pub(super) fn takes_turns(self, app: App) {
+        self.inner.with_value(|inner| inner.app.set(Some(app)));
+    }
+
+    /// Goes on with what waits, now that the turn changed.
+    pub(super) fn go_on(self) {
+        self.pump();
+    }
+
+    /// Whether the turn is here; else it is asked for, if anything waits.
+    fn has_turn(self) -> bool {
+        let (app, waits) = self.inner.with_value(|inner| (inner.app.get(), inner.queue.borrow().pending() > 0));
+        let Some(app) = app else { return true };
+        if waits && !app.turn.may_write() {
+            app.turn.want(app);
+        }
+        app.turn.may_write()
+    }
+
     fn pump(self) {
+        if !self.has_turn() {
+            return;
+        }
         let Some(writing) = self.inner.with_value(|inner| inner.queue.borrow_mut().start()) else { return };
         let (store, clock) = self.inner.with_value(|inner| (inner.store.clone(), inner.clock));
         spawn_local(async move {
             let outcome = store.write(writing.batch(), Durability::Strict).await;
-            drop(writing);
             let is_saved = outcome.is_ok();
+            if is_saved && let Some(app) = self.inner.with_value(|inner| inner.app.get()) {
+                let rows = &writing.batch().change().rows;
+                app.turn.wrote(&rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>());
+            }
+            drop(writing);
             self.inner.with_value(|inner| inner.queue.borrow_mut().finish(outcome, clock()));
             self.publish();
             if is_saved {

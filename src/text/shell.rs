@@ -39,6 +39,8 @@ texts! {
     SELF_CHECK_MARK = "Tự chấm thử – không phải kết quả chính thức", "Self-check – not an official result";
     ADVISORY_MARK = "Thẩm định – không phải kết quả của hội đồng", "Advisory check – not a council's result";
     OFFLINE_READY = "Sẵn sàng ngoại tuyến", "Ready offline";
+    ELSEWHERE = "Sổ cũng đang mở ở thẻ khác. Làm ở thẻ nào cũng được, thẻ kia tự cập nhật.",
+        "Open in another tab too. Work in either; the other one follows.";
     UPDATE_READY = "Có bản mới. Bản đang dùng vẫn chạy bình thường.", "A new version is ready. This one keeps working.";
     UPDATE_NOW = "Dùng bản mới", "Use the new version";
     UNDO = "Hoàn tác", "Undo";

@@ -4,6 +4,7 @@
 //! scripts in the content security policy, writes 404.html for hosts without rewrite rules, and gives the service worker the list
 //! of files and their common version. A development build keeps trunk's reload script working and has no offline copy.
 
+mod comments;
 mod policy;
 mod precache;
 mod programs;
@@ -32,14 +33,26 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     let page = programs::fill(&page, staging)?;
     // `trunk serve --release` is development too: trunk's reload script is in the page.
     let finished = release && !page.contains("__TRUNK_ADDRESS__");
+    let page = if finished { comments::without_in_scripts(&page) } else { page };
     let policy = if finished { policy::strict(&page) } else { policy::relaxed() };
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let page = page.replacen(POLICY_MARK, &meta, 1);
     write(&index, &page)?;
     write(&staging.join("404.html"), &page)?;
     if finished {
+        drop_comments(staging)?;
         let worker = staging.join("sw.js");
         write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
+    }
+    Ok(())
+}
+
+fn drop_comments(folder: &Path) -> Result<()> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for script in
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|it| it == "js"))
+    {
+        write(&script, &comments::without(&read(&script)?))?;
     }
     Ok(())
 }

@@ -61,6 +61,13 @@ fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -
         None => waiting::loading(),
         Some(Shown::Sheet(desk)) => {
             clock::mark("desk");
+            let told = desk.clone();
+            Effect::new(move |is_told: Option<()>| {
+                app.news.track();
+                if is_told.is_some() {
+                    told.take_news();
+                }
+            });
             let sheet = sheet(app, *desk);
             clock::mark("sheet");
             sheet

@@ -101,7 +101,37 @@ fn a_browser_that_dies_while_writing_keeps_the_first_taps_in_order() {
 }
 
 #[test]
-fn two_tabs_do_not_overwrite_each_other() {
+fn two_tabs_show_the_same_sheet_and_lose_no_tap() {
+    story("", |browser| async move {
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        let driver = browser.driver();
+        let tabs = [driver.window().await.expect("tab"), driver.new_tab().await.expect("tab")];
+        driver.switch_to_window(tabs[1].clone()).await.expect("tab");
+        let other = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        browser.until("it is said", "document.querySelector('#the-khac:not([hidden])')").await;
+        let mut expected = vec![(0, Tick::Offer(1))];
+        // Back and forth: each tab sees what the other did before it does the next thing.
+        for (turn, leaf) in (1..=8).enumerate() {
+            let (tab, here) = if turn % 2 == 0 { (1, &other) } else { (0, &sheet) };
+            driver.switch_to_window(tabs[tab].clone()).await.expect("tab");
+            let shown = format!("document.querySelectorAll('.option input:checked').length === {}", expected.len());
+            browser.until("what the other tab did", &shown).await;
+            here.tick(leaf, Tick::Offer(0)).await;
+            browser.saved().await;
+            expected.push((leaf, Tick::Offer(0)));
+            assert_eq!(here.ticks().await, expected);
+        }
+        driver.switch_to_window(tabs[1].clone()).await.expect("tab");
+        browser.until("it follows", "document.querySelectorAll('.option input:checked').length === 9").await;
+        assert_eq!(other.ticks().await, expected);
+        assert_eq!(browser.console_errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_tab_goes_on_when_the_one_that_writes_closes_or_hangs() {
     story("", |browser| async move {
         let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
         sheet.tap(0, Tick::Offer(1)).await;
@@ -109,7 +139,38 @@ fn two_tabs_do_not_overwrite_each_other() {
         let driver = browser.driver();
         let first = driver.window().await.expect("tab");
         let second = driver.new_tab().await.expect("tab");
+        // It hears nothing any more, as a tab that was put aside.
+        browser.value("(BroadcastChannel.prototype.postMessage = () => {}, true)").await;
+        driver.switch_to_window(second.clone()).await.expect("tab");
+        let other = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        other.tap(1, Tick::Offer(1)).await;
+        browser.saved().await;
+        let third = driver.new_tab().await.expect("tab");
         driver.switch_to_window(second).await.expect("tab");
+        driver.close_window().await.expect("the tab closes");
+        driver.switch_to_window(third).await.expect("tab");
+        let last = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        assert_eq!(last.ticks().await, [(0, Tick::Offer(1)), (1, Tick::Offer(1))]);
+        last.tap(2, Tick::Offer(1)).await;
+        browser.saved().await;
+        driver.switch_to_window(first).await.expect("tab");
+        browser.until("it follows", "document.querySelectorAll('.option input:checked').length === 3").await;
+    });
+}
+
+#[test]
+fn a_record_that_was_overtaken_is_not_overwritten() {
+    story("", |browser| async move {
+        // A browser that cannot keep tabs apart.
+        browser.before_pages("Object.defineProperty(navigator, 'locks', { value: undefined });").await;
+        let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+        sheet.tap(0, Tick::Offer(1)).await;
+        browser.saved().await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second).await.expect("tab");
+        browser.before_pages("Object.defineProperty(navigator, 'locks', { value: undefined });").await;
         let other = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
         other.tap(1, Tick::Offer(1)).await;
         browser.saved().await;
