@@ -2,4 +2,5 @@
 
 mod counted;
 mod days;
+mod templates;
 mod world;

@@ -12,12 +12,14 @@ mod budget;
 pub mod check;
 mod document;
 pub mod follow;
+pub mod law;
 mod papers;
 mod partial;
 pub mod paste;
 mod product;
 mod section;
 mod target;
+pub mod template;
 mod time;
 mod unit;
 
