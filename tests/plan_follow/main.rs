@@ -2,5 +2,6 @@
 
 mod counted;
 mod days;
+mod renewed;
 mod templates;
 mod world;
