@@ -47,7 +47,7 @@ fn entry(plan: &Plan, key: &str, part: &str) -> Option<String> {
     }
     match (key, part) {
         ("total", "") => return total(plan),
-        ("total", "words") => return in_words(plan),
+        ("total", "words") => return plan.budget.is_some().then(|| in_words(plan).unwrap_or_else(blank)),
         _ => (),
     }
     let named = |own: &str| own == key;
@@ -67,13 +67,18 @@ fn entry(plan: &Plan, key: &str, part: &str) -> Option<String> {
             "meeting" => &round.meeting,
             _ => return None,
         };
-        return which.as_ref().map(time);
+        return Some(which.as_ref().map_or_else(blank, time));
     }
     if let Some(found) = plan.assignments.iter().find(|assignment| named(&assignment.key)) {
         return part.is_empty().then(|| units(plan, found));
     }
     let source = plan.budget.as_ref()?.sources.iter().find(|source| named(&source.key))?;
     Some(first_of(&source.printed, &source.name).to_owned())
+}
+
+/// What is known to belong there and is not given yet.
+fn blank() -> String {
+    words::DOTS.to_owned()
 }
 
 fn first_of<'a>(printed: &'a str, otherwise: &'a str) -> &'a str {
@@ -83,7 +88,7 @@ fn first_of<'a>(printed: &'a str, otherwise: &'a str) -> &'a str {
 fn activity_part(plan: &Plan, activity: &Activity, part: &str) -> Option<String> {
     Some(match part {
         "" => activity.title.clone(),
-        "time" => time(activity.time.as_ref()?),
+        "time" => activity.time.as_ref().map_or_else(blank, time),
         "content" => activity.content.clone(),
         "participants" => activity.participants.clone(),
         "result" => activity.result.clone(),
@@ -133,7 +138,12 @@ fn target(target: &Target) -> String {
     if !target.printed.is_empty() {
         return target.printed.clone();
     }
-    let Some((value, comparator)) = target.value.zip(target.comparator) else { return target.unit.clone() };
+    let Some(comparator) = target.comparator else { return target.unit.clone() };
+    let Some(value) = target.value else {
+        let share = matches!(comparator, Comparator::Percent | Comparator::AtLeastPercent);
+        let number = if share { [words::DOTS, "%"].concat() } else { blank() };
+        return words::target(comparator, &number, &target.unit, target.star_min);
+    };
     let number = words::count(value, target.scope.kind == ScopeKind::Plan || value.0 < 10_000);
     let to = target.value_max.map(|value| words::count(value, true));
     let number = match (comparator, &to) {
@@ -154,7 +164,7 @@ fn product(product: &PlanProduct) -> String {
 }
 
 fn total(plan: &Plan) -> Option<String> {
-    let total = plan.budget.as_ref()?.total.as_ref()?;
+    let Some(total) = plan.budget.as_ref()?.total.as_ref() else { return Some(blank()) };
     Some(if total.printed.is_empty() { words::dong(total.dong) } else { total.printed.clone() })
 }
 

@@ -7,14 +7,14 @@ use crate::domain::vietnamese::fold;
 
 /// The words of a text without marks, case and punctuation, joined by single blanks. Signs that change what an amount
 /// means ("từ 50%", "< 50%") stay.
-pub(super) fn folded_words(text: &str) -> String {
+pub(in crate::domain) fn folded_words(text: &str) -> String {
     let keeps = |c: char| c.is_alphanumeric() || matches!(c, '<' | '>' | '≤' | '≥' | '=' | '+' | '%');
     let plain: String = fold(text).chars().map(|c| if keeps(c) { c } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a text, sorted, each as often as it stands there.
-pub(super) struct Words(Vec<String>);
+pub(in crate::domain) struct Words(Vec<String>);
 
 impl Words {
     pub fn of(text: &str) -> Words {
@@ -42,7 +42,7 @@ impl Words {
 
 /// A fraction between 0 and 1. Compared by value.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Likeness {
+pub(in crate::domain) struct Likeness {
     common: usize,
     all: usize,
 }

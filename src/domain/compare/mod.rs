@@ -3,7 +3,7 @@
 //! Nothing is guessed. Criteria correspond by number and title, by title, or by titles that clearly resemble each other;
 //! options by their words. Whatever has no counterpart is listed as such, and totals are then given as a range.
 
-mod alike;
+pub(in crate::domain) mod alike;
 mod find;
 mod matching;
 mod project;

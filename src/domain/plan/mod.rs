@@ -10,15 +10,21 @@
 mod activity;
 mod budget;
 pub mod check;
+pub mod differ;
 mod document;
+pub mod follow;
+pub mod law;
 mod papers;
 mod partial;
 pub mod paste;
 mod product;
+pub mod renew;
 mod section;
 mod target;
+pub mod template;
 mod time;
 mod unit;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -37,6 +43,7 @@ pub use section::{HeadingStyle, Numbering, Piece, PlanSection, Table, TableRow, 
 pub use target::{Allocation, Comparator, Metric, Scope, ScopeKind, Target};
 pub use time::{TimeKind, TimeSpec};
 pub use unit::{Assignment, OrgUnit, UnitKind, duty_role};
+pub use words::PlanPlace;
 
 /// Marks ids of plans.
 pub enum PlanMark {}
@@ -58,6 +65,8 @@ record! {
         pub title: String,
         /// First and last year.
         pub period: Period,
+        /// The plan of earlier years that it was made from.
+        pub previous: Option<PlanId>,
         /// Key of the unit that issues it.
         pub issuer: Option<String>,
         /// Lines of the letterhead as printed; empty: written from the issuer.
@@ -186,6 +195,7 @@ impl Plan {
             programme: String::new(),
             title: String::new(),
             period: Period::year(year),
+            previous: None,
             issuer: None,
             letterhead: Vec::new(),
             number: None,
