@@ -11,6 +11,7 @@ mod activity;
 mod budget;
 pub mod check;
 mod document;
+pub mod edit;
 mod papers;
 mod partial;
 pub mod paste;
