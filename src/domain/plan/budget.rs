@@ -103,7 +103,40 @@ record! {
     }
 }
 
+impl BudgetLine {
+    /// A line of which only the key is known.
+    pub fn blank(key: &str) -> BudgetLine {
+        BudgetLine {
+            key: key.to_owned(),
+            parent: None,
+            content: String::new(),
+            unit: String::new(),
+            quantity: None,
+            price: None,
+            amount: None,
+            is_lump: false,
+            split: BTreeMap::new(),
+            product: None,
+            activity: None,
+            unit_responsible: None,
+            note: String::new(),
+            unknown: Default::default(),
+        }
+    }
+}
+
 impl Budget {
+    /// No money yet.
+    pub fn blank() -> Budget {
+        Budget {
+            total: None,
+            unit: DisplayUnit::Dong,
+            sources: Vec::new(),
+            lines: Vec::new(),
+            unknown: Default::default(),
+        }
+    }
+
     /// Lines without others below them: what is added up.
     pub fn leaves(&self) -> impl Iterator<Item = &BudgetLine> {
         let parents: BTreeSet<&str> = self.lines.iter().filter_map(|other| other.parent.as_deref()).collect();

@@ -14,6 +14,7 @@ pub mod differ;
 mod document;
 pub mod follow;
 pub mod law;
+pub mod edit;
 mod papers;
 mod partial;
 pub mod paste;

@@ -7,7 +7,7 @@ mod duties;
 mod figures;
 mod frame;
 mod lines;
-mod names;
+pub(super) mod names;
 mod products;
 mod references;
 mod tree;

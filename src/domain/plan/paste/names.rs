@@ -75,7 +75,7 @@ pub fn unit(plan: &mut Plan, name: &str) -> String {
         return unit.key.clone();
     }
     let folded = fold(name);
-    let key = super::key("u", plan.units.len());
+    let key = plan.free_key("u");
     let mut letters = name.chars();
     let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     plan.units.push(OrgUnit {

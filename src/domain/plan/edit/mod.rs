@@ -1,0 +1,15 @@
+//! Changing a plan by hand: sections come, go and move; entries get keys, units get names, places in the text stay whole.
+//!
+//! Nothing here refuses for the sake of a rule: a draft may hold anything, and [`super::check`] says what is odd.
+
+mod budget;
+mod keys;
+mod levels;
+mod places;
+mod tree;
+mod units;
+
+pub use budget::change_line;
+pub use levels::{levels, parents};
+pub use places::{Entry, entries, inline_entry, is_placed, place};
+pub use tree::{DropAt, OutlineRow, SectionPart, SectionSpot, outline};

@@ -1,0 +1,190 @@
+//! Changing a plan by hand: whatever is done, nothing of the paper is lost and every key stays one of a kind.
+
+use std::collections::BTreeSet;
+
+use so_ocop::codec::{Field, Place, parse};
+use so_ocop::domain::plan::edit::*;
+use so_ocop::domain::plan::*;
+use so_ocop::paper;
+
+const SAMPLES: [&str; 5] =
+    ["s0-van-quan-2024", "s1-tam-duong-2022", "s2-bac-kan-2018", "s3-thua-thien-hue-2019-2020", "s4-lao-cai-2021"];
+
+fn sample(name: &str) -> Plan {
+    let path = [env!("CARGO_MANIFEST_DIR"), "/public/samples/plans/", name, ".json"].concat();
+    let bytes = std::fs::read(path).expect("a sample");
+    Plan::read(parse(&bytes).expect("json"), &Place::default()).expect("a plan")
+}
+
+fn printed(plan: &Plan) -> String {
+    paper::plain(&paper::plan(plan, paper::Printing { blanks: paper::Blanks::Dots, corrected: false }))
+}
+
+/// All texts of the sections, sorted: what may move but not be lost.
+fn texts(plan: &Plan) -> Vec<String> {
+    let mut all: Vec<String> =
+        plan.all_sections().iter().map(|section| [&*section.heading, "|", &section.text].concat()).collect();
+    all.sort();
+    all
+}
+
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed ^ (mixed >> 31)
+    }
+    fn below(&mut self, n: usize) -> usize {
+        (self.next() % n.max(1) as u64) as usize
+    }
+}
+
+#[test]
+fn the_outline_has_the_numbers_of_the_paper() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        let paper = printed(&plan);
+        let mut from = 0;
+        for row in outline(&plan).iter().filter(|row| row.spot.part == SectionPart::Body && row.number.len() > 1) {
+            let found = paper[from..].find(&format!("\n{} ", row.number));
+            assert!(found.is_some(), "{name}: {}", row.number);
+            from += found.unwrap_or_default();
+        }
+    }
+}
+
+#[test]
+fn moving_sections_about_loses_none() {
+    for seed in 0..200 {
+        let mut dice = Dice(seed);
+        let mut plan = sample(SAMPLES[dice.below(5)]);
+        let before = texts(&plan);
+        for _ in 0..30 {
+            let rows = outline(&plan);
+            let from = rows[dice.below(rows.len())].spot.clone();
+            let onto = rows[dice.below(rows.len())].spot.clone();
+            let own = plan.section(&from).cloned().expect("there");
+            let moved = match dice.below(6) {
+                0 => plan.shift_section(&from, false),
+                1 => plan.shift_section(&from, true),
+                2 => plan.indent_section(&from),
+                3 => plan.outdent_section(&from),
+                4 => plan.move_section(&from, &onto, DropAt::Before),
+                _ => plan.move_section(&from, &onto, DropAt::After),
+            };
+            assert_eq!(texts(&plan), before, "seed {seed}");
+            if let Some(spot) = moved {
+                let now = plan.section(&spot).expect("it stands where it is said to");
+                assert_eq!((&now.heading, &now.text, &now.children), (&own.heading, &own.text, &own.children));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_section_dropped_before_or_after_another_stands_there() {
+    let mut plan = Plan::draft(Tier::Commune, 2027);
+    let leaf = |text: &str| PlanSection::new(Numbering::Dash, "", text);
+    let mut first = PlanSection::new(Numbering::Roman, "A", "");
+    first.children = vec![leaf("1"), leaf("2"), leaf("3")];
+    plan.sections = vec![first, PlanSection::new(Numbering::Roman, "B", "")];
+    let at = |path: &[usize]| SectionSpot { part: SectionPart::Body, path: path.to_vec() };
+    assert_eq!(plan.move_section(&at(&[0, 0]), &at(&[0, 2]), DropAt::After), Some(at(&[0, 2])));
+    let order = |plan: &Plan| plan.sections[0].children.iter().map(|own| own.text.clone()).collect::<String>();
+    assert_eq!(order(&plan), "231");
+    assert_eq!(plan.move_section(&at(&[0, 2]), &at(&[0, 0]), DropAt::Before), Some(at(&[0, 0])));
+    assert_eq!(order(&plan), "123");
+    assert_eq!(plan.move_section(&at(&[0]), &at(&[0, 1]), DropAt::After), None, "not below itself");
+    assert_eq!(plan.move_section(&at(&[0]), &at(&[1]), DropAt::After), Some(at(&[1])));
+    assert_eq!(plan.sections[0].heading, "B");
+    assert_eq!(plan.indent_section(&at(&[1])), Some(at(&[0, 0])));
+    assert_eq!(plan.sections[0].children[0].numbering, Numbering::Arabic);
+    assert_eq!(plan.outdent_section(&at(&[0, 0])), Some(at(&[1])));
+    assert_eq!(plan.sections[1].numbering, Numbering::Roman);
+}
+
+#[test]
+fn enter_and_backspace_are_opposites() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        for row in outline(&plan) {
+            let text = plan.section(&row.spot).expect("there").text.clone();
+            let middle = text.char_indices().map(|(at, _)| at).nth(text.chars().count() / 2).unwrap_or(0);
+            let (before, after) = text.split_at(middle);
+            let mut changed = plan.clone();
+            let Some(new) = changed.split_section(&row.spot, before, after) else { panic!("{name}: {row:?}") };
+            assert_eq!(changed.section(&new).map(|own| own.text.as_str()), Some(after));
+            if let Some((spot, length)) = changed.join_section(&new) {
+                assert_eq!((spot, length), (row.spot.clone(), before.len()));
+                let own = plan.section(&row.spot).expect("there");
+                if own.children.is_empty() {
+                    assert_eq!(changed, plan, "{name}: {row:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_an_entry_stay_when_it_goes() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        let paper = printed(&plan);
+        for (_, written) in entries(&plan) {
+            let key = written.trim_matches(['{', '}']).split('.').next().unwrap_or_default().to_owned();
+            if written.contains(".duties") || plan.assignments.iter().any(|own| own.key == key) {
+                continue;
+            }
+            let mut changed = plan.clone();
+            inline_entry(&mut changed, &key, &|written| paper::filled(&plan, written));
+            assert!(!is_placed(&changed, &key), "{name}: {key}");
+            assert_eq!(printed(&changed), paper, "{name}: {key}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_gets_a_place_beside_its_like() {
+    let mut plan = sample("s1-tam-duong-2022");
+    let key = plan.free_key("d");
+    let unit = plan.unit_called("Công an huyện").expect("named");
+    let duties = vec!["Bảo đảm an ninh.".to_owned()];
+    plan.assignments.push(Assignment {
+        key: key.clone(),
+        parent: None,
+        units: vec![unit],
+        units_printed: String::new(),
+        is_request: false,
+        duties,
+        unknown: Default::default(),
+    });
+    assert!(!is_placed(&plan, &key));
+    let spot = place(&mut plan, Entry::Duty, &key).expect("placed");
+    assert!(is_placed(&plan, &key));
+    assert_eq!(spot.path, [2, 8]);
+    assert!(printed(&plan).contains("9. Công an huyện\n"), "{}", printed(&plan));
+    assert!(printed(&plan).contains("- Bảo đảm an ninh."));
+
+    let mut blank = Plan::draft(Tier::Commune, 2027);
+    let key = blank.free_key("a");
+    blank.activities.push(Activity::titled(&key, "Tuyên truyền"));
+    place(&mut blank, Entry::Activity, &key).expect("placed");
+    assert!(printed(&blank).contains("1. Tuyên truyền"));
+}
+
+#[test]
+fn keys_are_one_of_a_kind() {
+    for name in SAMPLES {
+        let plan = sample(name);
+        let keys: Vec<&str> = plan.keys().collect();
+        let once: BTreeSet<&str> = keys.iter().copied().collect();
+        assert_eq!(keys.len(), once.len(), "{name}");
+        for letter in ["a", "b", "d", "l", "p", "r", "s", "t", "u", "x"] {
+            let key = plan.free_key(letter);
+            assert!(!once.contains(key.as_str()), "{name}: {key}");
+        }
+    }
+}
