@@ -22,7 +22,7 @@ fn printed(one: &Plan) -> Document {
 fn tables(document: &Document) -> Vec<(&Vec<String>, &Vec<Vec<String>>)> {
     let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
     let tables = blocks.filter_map(|block| match block {
-        Block::Table { columns, rows } => Some((columns, rows)),
+        Block::Table { columns, rows, .. } => Some((columns, rows)),
         _ => None,
     });
     tables.collect()

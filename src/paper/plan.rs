@@ -205,7 +205,7 @@ fn paragraph(section: &PlanSection, number: &str, heading: &str, text: &str, dep
 
 fn table(table: &Table) -> Block {
     let rows = table.rows.iter().map(|row| row.cells.clone()).collect();
-    Block::Table { columns: table.columns.clone(), rows }
+    Block::Table { columns: table.columns.clone(), rows, strong: Vec::new() }
 }
 
 /// Recipients and signature; nothing where the paper has neither.
