@@ -4,6 +4,7 @@
 //! from. It holds finished words; how large a letter is, and what may not be parted, follows from the role of a block.
 
 mod annex;
+pub mod council;
 mod docx;
 mod keeping;
 mod markup;
@@ -12,12 +13,15 @@ mod metrics;
 mod plain;
 mod plan;
 mod prose;
+pub mod template;
 
 pub use docx::{DOCX, docx};
 pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
 pub use plan::{Blanks, Printing, plan};
 pub use prose::filled;
+
+use crate::domain::vietnamese::fold;
 
 /// A paper: sheets that are numbered each on its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,6 +140,25 @@ impl Line {
     pub fn ruled(self, rule: Rule) -> Line {
         Line { rule, ..self }
     }
+}
+
+/// Longer names are cut by some disks and unreadable in every list.
+const LONGEST_NAME: usize = 64;
+
+/// The name of the file of a paper called `title`: plain letters, so that every mail program and disk takes it.
+pub fn file_name(title: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let words: String = fold(title).chars().map(plain).collect();
+    let words: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
+    let mut name = String::from("OCOP");
+    for word in words {
+        if name.len() + word.len() > LONGEST_NAME {
+            break;
+        }
+        name.push(if name.len() == 4 { '_' } else { '-' });
+        name.push_str(word);
+    }
+    name + ".docx"
 }
 
 impl Document {

@@ -25,6 +25,15 @@ texts! {
     MEMBERS_POINTS = "Điểm của từng thành viên", "Points of each member";
 }
 
+// The tools above a paper.
+texts! {
+    SAVE_DOCX = "Tải tệp Word", "Word file";
+    MAKING = "Đang tạo tệp Word…", "Writing the file…";
+    MADE = "Đã tạo tệp Word. Tìm trong thư mục tải về của máy.", "Written; look in the folder for downloads.";
+    WITH_DOTS = "Chỗ trống in bằng dấu chấm", "Blanks as dots";
+    CORRECTED = "In chữ đã sửa lỗi", "With slips put right";
+}
+
 // What a word processor shows: the program that wrote a file, and the names of its styles.
 texts! {
     WRITER = "Sổ OCOP", "Sổ OCOP";
