@@ -146,7 +146,7 @@ fn minutes_say_what_happened() {
     holds(
         &text,
         &[
-            "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+            "UBND TỈNH LẠNG SƠN\nHỘI ĐỒNG ĐÁNH GIÁ",
             "Số: ……/BB-HĐ",
             "BIÊN BẢN",
             "1. Thời gian bắt đầu: 8 giờ 00, ngày 21 tháng 11 năm 2026.",

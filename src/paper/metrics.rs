@@ -124,6 +124,10 @@ fn portion(whole: u32, part: u32, of: u32) -> u32 {
 fn need(titles: &[String], rows: &[Vec<String>], at: usize, total: u32) -> Need {
     let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| (cell, false));
     let mut need = Need { least: 0, most: 0 };
+    // A column without words is to be written in by hand.
+    if !rows.is_empty() && rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.is_empty())) {
+        need.most = total / 5;
+    }
     for (cell, bold) in cells.chain(titles.get(at).map(|title| (title, true))) {
         let word = cell.split_whitespace().map(|word| width(word, TABLE_SIZE, bold)).max().unwrap_or(0);
         // A title may break; it asks for no more than its longest word and half of the rest.
@@ -141,7 +145,10 @@ fn align(rows: &[Vec<String>], at: usize) -> Align {
     let cells: Vec<&str> =
         rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     let is_number = |cell: &&str| {
-        cell.chars().any(|sign| sign.is_ascii_digit()) && cell.chars().all(|sign| "0123456789.,%-–".contains(sign))
+        // A dash alone says that there is no number.
+        matches!(*cell, "-" | "–")
+            || cell.chars().any(|sign| sign.is_ascii_digit())
+                && cell.chars().all(|sign| "0123456789.,%-–".contains(sign))
     };
     if cells.is_empty() || !cells.iter().all(is_number) {
         Align::Start

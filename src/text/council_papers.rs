@@ -340,6 +340,22 @@ pub const RULES_OF_OPERATION: Text =
 /// A letter with a draft.
 pub const SUBMISSION: Text = Text { vi: "Tờ trình", en: "Submission" };
 
+/// The name of a committee in the head of its own papers: `ỦY BAN NHÂN DÂN` and the locality below.
+pub fn issuer_lines(name: &str) -> Vec<String> {
+    let name = name.to_uppercase();
+    match name.strip_prefix(COMMITTEE) {
+        Some(locality) if !locality.trim().is_empty() => vec![COMMITTEE.to_owned(), locality.trim().to_owned()],
+        _ => vec![name],
+    }
+}
+
+/// The same above the name of a body below it, shortened as the decree allows: `UBND TỈNH LẠNG SƠN`.
+pub fn parent_line(name: &str) -> String {
+    name.to_uppercase().replacen(COMMITTEE, "UBND", 1)
+}
+
+const COMMITTEE: &str = "ỦY BAN NHÂN DÂN";
+
 /// The guide line of the annex of a decision; a day that is not known is a blank.
 pub fn annex_guide(number: &str, date: Option<&str>) -> String {
     const GUIDE: Text = Text { vi: "(Kèm theo Quyết định số {} {})", en: "(With decision {} {})" };

@@ -5,7 +5,7 @@ pub const DOTS: &str = "……";
 
 /// Whether a line is a legal basis.
 pub fn is_basis(line: &str) -> bool {
-    ["Căn cứ ", "Xét ", "Theo đề nghị ", "Thực hiện "].iter().any(|start| line.starts_with(start))
+    ["Căn cứ ", "Xét ", "Theo đề nghị "].iter().any(|start| line.starts_with(start))
 }
 
 /// Whether a line says whom a paper goes to.

@@ -95,9 +95,10 @@ impl CouncilPaper {
             _ => ("", committee),
         };
         let own = if own.is_empty() { template::DOTS } else { own };
-        let mut left: Vec<Line> = Vec::new();
-        left.extend((!parent.is_empty()).then(|| Line::new(parent.to_uppercase(), Look::Regular)));
-        left.push(Line::new(own.to_uppercase(), Look::Bold).ruled(Rule::Part));
+        let mut lines = Vec::new();
+        lines.extend((!parent.is_empty()).then(|| words::parent_line(parent)));
+        lines.extend(words::issuer_lines(own));
+        let mut left = super::plan::issuer(lines);
         let has_number = !matches!(self, CouncilPaper::Summary | CouncilPaper::Certificate(_));
         left.extend(has_number.then(|| Line::new(words::number_line(self.symbol(is_ministry)), Look::Regular)));
         if self == CouncilPaper::Letter {

@@ -76,7 +76,7 @@ fn block(block: &Block, keep: bool, landscape: bool, part: &mut String) {
         Block::Title(title) => {
             let last = title.len().saturating_sub(1);
             for (at, line) in title.iter().enumerate() {
-                let before = if at == 0 { 120 } else { 0 };
+                let before = if at == 0 { 240 } else { 0 };
                 let after = if at == last && line.rule == Rule::None { 240 } else { 0 };
                 let style = match line.look {
                     Look::Bold => "TieuDe",
@@ -261,11 +261,15 @@ fn table(titles: &[String], rows: &[Vec<String>], strong: &[usize], across: u32,
     part.push_str("</w:tbl>");
 }
 
-/// Room below a table, in points: a table has none of its own.
+/// Room below a table, in points: a table has none of its own. All of it but a point is distance, which a title below
+/// does not add to its own: word processors take the larger of two distances, as pages do.
 fn gap(points: u32, keep: bool, part: &mut String) {
     part.push_str("<w:p><w:pPr><w:pStyle w:val=\"KhoangCach\"/>");
     part.push_str(if keep { "<w:keepNext/>" } else { "" });
-    part.push_str(&format!("<w:spacing w:line=\"{}\" w:lineRule=\"exact\"/></w:pPr></w:p>", points * 20));
+    part.push_str(&format!(
+        "<w:spacing w:after=\"{}\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>",
+        (points - 1) * 20
+    ));
 }
 
 fn paragraph(style: &str, runs: &[(&str, Option<Look>)], extra: Extra, part: &mut String) {
