@@ -22,7 +22,7 @@ fn printed(one: &Plan) -> Document {
 fn tables(document: &Document) -> Vec<(&Vec<String>, &Vec<Vec<String>>)> {
     let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
     let tables = blocks.filter_map(|block| match block {
-        Block::Table { columns, rows } => Some((columns, rows)),
+        Block::Table { columns, rows, .. } => Some((columns, rows)),
         _ => None,
     });
     tables.collect()
@@ -201,4 +201,21 @@ fn annexes_are_sheets_of_their_own() {
     for (columns, rows) in &tables {
         assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
     }
+}
+
+#[test]
+fn the_body_above_the_issuer_is_upright_and_a_name_may_have_two_lines() {
+    let looks = |letterhead: &[&str]| -> Vec<Look> {
+        let mut plan = sample("s1-tam-duong-2022");
+        plan.letterhead = letterhead.iter().map(|line| (*line).to_owned()).collect();
+        let document = printed(&plan);
+        let Some(Block::Head { left, .. }) = document.sheets[0].blocks.first() else { panic!("a head") };
+        assert_eq!(left[letterhead.len() - 1].rule, Rule::Part);
+        left[..letterhead.len()].iter().map(|line| line.look).collect()
+    };
+    assert_eq!(looks(&["ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"]), [Look::Bold, Look::Bold]);
+    assert_eq!(looks(&["UBND TỈNH LÀO CAI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"]), [Look::Regular, Look::Bold]);
+    let three = ["UBND TỈNH LÀO CAI", "ỦY BAN NHÂN DÂN", "XÃ BẮC HÀ"];
+    assert_eq!(looks(&three), [Look::Regular, Look::Bold, Look::Bold]);
+    assert_eq!(looks(&["UBND XÃ BẮC HÀ"]), [Look::Bold]);
 }

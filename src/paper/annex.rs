@@ -18,6 +18,7 @@ pub fn table(plan: &Plan, annex: &Annex) -> Vec<Block> {
             .map(|table| Block::Table {
                 columns: table.columns.clone(),
                 rows: table.rows.iter().map(|row| row.cells.clone()).collect(),
+                strong: Vec::new(),
             })
             .collect(),
         AnnexContent::Text => Vec::new(),
@@ -44,7 +45,7 @@ fn products(plan: &Plan) -> Block {
             product.note.clone(),
         ]);
     }
-    Block::Table { columns: columns(&words::PRODUCT_COLUMNS), rows }
+    Block::Table { columns: columns(&words::PRODUCT_COLUMNS), rows, strong: Vec::new() }
 }
 
 fn tasks(plan: &Plan) -> Block {
@@ -65,7 +66,7 @@ fn tasks(plan: &Plan) -> Block {
             activity.result.clone(),
         ]);
     }
-    Block::Table { columns: columns(&words::TASK_COLUMNS), rows }
+    Block::Table { columns: columns(&words::TASK_COLUMNS), rows, strong: Vec::new() }
 }
 
 /// The lines, the total, and the total in words below.
@@ -82,7 +83,9 @@ fn estimate(plan: &Plan, budget: &Budget) -> Vec<Block> {
             line.note.clone(),
         ]);
     }
+    let mut strong = Vec::new();
     if let Some(total) = &budget.total {
+        strong.push(rows.len());
         let mut last = vec![String::new(); words::BUDGET_COLUMNS.len()];
         last[1] = words::TOTAL.get().to_owned();
         last[5] = words::in_unit(total.dong, budget.unit);
@@ -90,7 +93,7 @@ fn estimate(plan: &Plan, budget: &Budget) -> Vec<Block> {
     }
     let mut blocks = vec![
         super::plan::plain_paragraph(words::unit_of_amounts(budget.unit)),
-        Block::Table { columns: columns(&words::BUDGET_COLUMNS), rows },
+        Block::Table { columns: columns(&words::BUDGET_COLUMNS), rows, strong },
     ];
     blocks.extend(in_words(plan).map(|said| super::plan::plain_paragraph(words::said_in_words(&said))));
     blocks
@@ -115,5 +118,5 @@ fn allocations(plan: &Plan) -> Block {
         }
         rows.push(row);
     }
-    Block::Table { columns: heads, rows }
+    Block::Table { columns: heads, rows, strong: Vec::new() }
 }

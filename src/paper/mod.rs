@@ -1,16 +1,27 @@
 //! Papers before they are put on a page: blocks of text with their roles, laid out per Nghị định 30/2020/NĐ-CP.
 //!
-//! A [`Document`] is what the print page, a word processor's file and plain text are all made from. It holds finished
-//! words; where a line breaks and how large a letter is, is for whoever puts it on a page.
+//! A [`Document`] is what the print page ([`markup`]), a word processor's file ([`docx()`]) and plain text are all made
+//! from. It holds finished words; how large a letter is, and what may not be parted, follows from the role of a block.
 
 mod annex;
+pub mod council;
+mod docx;
+mod keeping;
+mod markup;
+mod measures;
+mod metrics;
 mod plain;
 mod plan;
 mod prose;
+pub mod template;
 
+pub use docx::{DOCX, docx};
+pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
 pub use plan::{Blanks, Printing, plan};
 pub use prose::filled;
+
+use crate::domain::vietnamese::fold;
 
 /// A paper: sheets that are numbered each on its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +72,8 @@ pub enum Block {
         columns: Vec<String>,
         /// The rows.
         rows: Vec<Vec<String>>,
+        /// Which rows are sums or titles of groups, from 0: set bold.
+        strong: Vec<usize>,
     },
     /// The end of the paper, kept together: recipients on the left, signature on the right.
     End {
@@ -71,6 +84,17 @@ pub enum Block {
         /// Name, and a second position below it.
         name: Vec<String>,
     },
+    /// Who signs side by side, kept together, as under minutes: the one who wrote them on the left.
+    Signers(Vec<Signer>),
+}
+
+/// One of several who sign.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signer {
+    /// Authority and position.
+    pub authority: Vec<String>,
+    /// Name, and a second position below it.
+    pub name: Vec<String>,
 }
 
 /// A line of a head or title.
@@ -118,6 +142,25 @@ impl Line {
     }
 }
 
+/// Longer names are cut by some disks and unreadable in every list.
+const LONGEST_NAME: usize = 64;
+
+/// The name of the file of a paper called `title`: plain letters, so that every mail program and disk takes it.
+pub fn file_name(title: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let words: String = fold(title).chars().map(plain).collect();
+    let words: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
+    let mut name = String::from("OCOP");
+    for word in words {
+        if name.len() + word.len() > LONGEST_NAME {
+            break;
+        }
+        name.push(if name.len() == 4 { '_' } else { '-' });
+        name.push_str(word);
+    }
+    name + ".docx"
+}
+
 impl Document {
     /// Changes every text of the document.
     pub fn change(&mut self, change: &dyn Fn(&mut String)) {
@@ -127,9 +170,14 @@ impl Document {
                 Block::Head { left, right } => [left, right].into_iter().for_each(lines),
                 Block::Title(title) => lines(title),
                 Block::Paragraph { heading, text, .. } => [heading, text].into_iter().for_each(change),
-                Block::Table { columns, rows } => columns.iter_mut().chain(rows.iter_mut().flatten()).for_each(change),
+                Block::Table { columns, rows, .. } => {
+                    columns.iter_mut().chain(rows.iter_mut().flatten()).for_each(change);
+                }
                 Block::End { recipients, authority, name } => {
                     [recipients, authority, name].into_iter().flatten().for_each(change);
+                }
+                Block::Signers(signers) => {
+                    signers.iter_mut().flat_map(|one| [&mut one.authority, &mut one.name]).flatten().for_each(change);
                 }
             }
         }

@@ -27,7 +27,10 @@ fn lines(block: &Block) -> Vec<String> {
                 [number.as_str(), heading, text].into_iter().filter(|part| !part.is_empty()).collect();
             vec![parts.join(" ")]
         }
-        Block::Table { columns, rows } => std::iter::once(columns).chain(rows).flatten().cloned().collect(),
+        Block::Table { columns, rows, .. } => std::iter::once(columns).chain(rows).flatten().cloned().collect(),
         Block::End { recipients, authority, name } => [recipients.as_slice(), authority, name].concat(),
+        Block::Signers(signers) => {
+            signers.iter().flat_map(|one| [one.authority.clone(), one.name.clone()].concat()).collect()
+        }
     }
 }

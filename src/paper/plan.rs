@@ -91,11 +91,7 @@ fn head(
     let dots = if how.blanks == Blanks::Dots { words::DOTS } else { "" };
     let issuer = plan.issuer.as_deref().and_then(|key| plan.unit(key)).map(|unit| unit.name.to_uppercase());
     let lines = if plan.letterhead.is_empty() { Vec::from_iter(issuer) } else { plan.letterhead.clone() };
-    let last = lines.len().saturating_sub(1);
-    let mut left: Vec<Line> = Vec::new();
-    for (at, line) in lines.into_iter().enumerate() {
-        left.push(Line::new(line, Look::Bold).ruled(if at == last { Rule::Part } else { Rule::None }));
-    }
+    let mut left = self::issuer(lines);
     left.push(Line::new(words::number_line(number, dots), Look::Regular));
     let right = vec![
         Line::new(words::NATION.get(), Look::Bold),
@@ -103,6 +99,18 @@ fn head(
         Line::new(words::place_and_date(place, date, dots), Look::Italic),
     ];
     Block::Head { left, right }
+}
+
+/// The lines of the issuer: the body above it upright, its own name bold with the rule below. A name may stand on two
+/// lines (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 2).
+pub(super) fn issuer(lines: Vec<String>) -> Vec<Line> {
+    let last = lines.len().saturating_sub(1);
+    let own = (0..=last).rev().find(|at| lines.get(*at).is_none_or(|line| !words::is_rest_of_name(line))).unwrap_or(0);
+    let set = |(at, line): (usize, String)| {
+        let line = Line::new(line, if at < own { Look::Regular } else { Look::Bold });
+        if at == last { line.ruled(Rule::Part) } else { line }
+    };
+    lines.into_iter().enumerate().map(set).collect()
 }
 
 fn title(kind: Text, title: &str, guide: &str) -> Block {
@@ -205,7 +213,7 @@ fn paragraph(section: &PlanSection, number: &str, heading: &str, text: &str, dep
 
 fn table(table: &Table) -> Block {
     let rows = table.rows.iter().map(|row| row.cells.clone()).collect();
-    Block::Table { columns: table.columns.clone(), rows }
+    Block::Table { columns: table.columns.clone(), rows, strong: Vec::new() }
 }
 
 /// Recipients and signature; nothing where the paper has neither.

@@ -13,7 +13,7 @@ pub fn mean(mean: Mean) -> String {
 pub fn hundredths(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     let amount = hundredths.unsigned_abs();
-    [sign, &(amount / 100).to_string(), ",", &two(amount % 100)].concat()
+    [sign, &(amount / 100).to_string(), ",", &two_digits(amount % 100)].concat()
 }
 
 /// A mean exactly: `71`, `69,8`, `629/9`.
@@ -41,19 +41,19 @@ pub fn grouped(number: i64) -> String {
 
 /// A date in short: day below 10 and months 1 and 2 padded, as the decree pads them: `04/02/2021`, `14/5/2024`.
 pub fn date(date: Date) -> String {
-    [&two(u64::from(date.day())), "/", &month(date), "/", &date.year().to_string()].concat()
+    [&two_digits(u64::from(date.day())), "/", &month(date), "/", &date.year().to_string()].concat()
 }
 
 /// A date in full: `ngày 04 tháng 02 năm 2021`.
 pub fn date_long(date: Date) -> String {
-    let (day, month, year) = (two(u64::from(date.day())), month(date), date.year().to_string());
+    let (day, month, year) = (two_digits(u64::from(date.day())), month(date), date.year().to_string());
     ["ngày ", &day, " tháng ", &month, " năm ", &year].concat()
 }
 
 /// Time of day in Vietnam: `14:32`.
 pub fn time(moment: Moment) -> String {
     let minutes = moment.in_vietnam().1 / 60_000;
-    [&two((minutes / 60) as u64), ":", &two((minutes % 60) as u64)].concat()
+    [&two_digits((minutes / 60) as u64), ":", &two_digits((minutes % 60) as u64)].concat()
 }
 
 /// Date and time of day in Vietnam: `14:32, 21/11/2026`.
@@ -63,10 +63,11 @@ pub fn date_and_time(moment: Moment) -> String {
 }
 
 fn month(date: Date) -> String {
-    if date.month() <= 2 { two(u64::from(date.month())) } else { date.month().to_string() }
+    if date.month() <= 2 { two_digits(u64::from(date.month())) } else { date.month().to_string() }
 }
 
-fn two(number: u64) -> String {
+/// At least two digits, as minutes and days of a date stand.
+pub fn two_digits(number: u64) -> String {
     if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
 }
 

@@ -4,6 +4,8 @@
 //! language shows is decided in one place, [`Text::get`].
 
 pub mod certificate;
+pub mod council_papers;
+pub mod council_templates;
 pub mod cycle;
 pub mod dossier;
 pub mod due;
@@ -28,10 +30,11 @@ pub mod scoring;
 pub mod session;
 pub mod shell;
 pub mod table;
+pub mod template;
 pub mod typed;
 pub mod withdrawal;
 
-pub use format::{date, date_and_time, date_long, grouped, hundredths, mean, mean_exact, points, time};
+pub use format::{date, date_and_time, date_long, grouped, hundredths, mean, mean_exact, points, time, two_digits};
 
 /// A text in the interface languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,41 @@ texts! {
     MEMBERS_POINTS = "Điểm của từng thành viên", "Points of each member";
 }
 
+// The tools above a paper.
+texts! {
+    SAVE_DOCX = "Tải tệp Word", "Word file";
+    MAKING = "Đang tạo tệp Word…", "Writing the file…";
+    MADE = "Đã tạo tệp Word. Tìm trong thư mục tải về của máy.", "Written; look in the folder for downloads.";
+    WITH_DOTS = "Chỗ trống in bằng dấu chấm", "Blanks as dots";
+    CORRECTED = "In chữ đã sửa lỗi", "With slips put right";
+}
+
+// What a word processor shows: the program that wrote a file, and the names of its styles.
+texts! {
+    WRITER = "Sổ OCOP", "Sổ OCOP";
+    STYLE_NATION = "Quốc hiệu", "Nation";
+    STYLE_MOTTO = "Tiêu ngữ", "Motto";
+    STYLE_PLACE = "Địa danh và thời gian", "Place and date";
+    STYLE_PARENT = "Cơ quan chủ quản", "Parent body";
+    STYLE_ISSUER = "Cơ quan ban hành", "Issuing body";
+    STYLE_NUMBER = "Số, ký hiệu", "Number and symbol";
+    STYLE_RULE = "Đường kẻ", "Rule";
+    STYLE_TITLE = "Tên loại và trích yếu", "Kind and title";
+    STYLE_GUIDE = "Dòng kèm theo", "Guide line";
+    STYLE_TO = "Kính gửi", "Addressee";
+    STYLE_BASIS = "Căn cứ ban hành", "Legal basis";
+    STYLE_CELL = "Ô bảng", "Cell";
+    STYLE_CELL_MIDDLE = "Ô bảng giữa", "Centred cell";
+    STYLE_CELL_NUMBER = "Ô bảng số", "Number cell";
+    STYLE_CELL_TITLE = "Ô bảng tiêu đề", "Column title";
+    STYLE_RECIPIENTS = "Nơi nhận", "Recipients";
+    STYLE_RECIPIENT = "Nơi nhận từng dòng", "Recipient";
+    STYLE_AUTHORITY = "Quyền hạn, chức vụ", "Authority and position";
+    STYLE_NAME = "Họ và tên người ký", "Name";
+    STYLE_SECOND_NAME = "Họ và tên dòng sau", "Name, further line";
+    STYLE_GAP = "Khoảng cách", "Gap";
+}
+
 /// `Bộ sản phẩm: Chè tươi, chè chế biến`.
 pub fn set_of(name: &str) -> String {
     const SET: Text = Text { vi: "Bộ sản phẩm: {}", en: "Product set: {}" };

@@ -58,6 +58,14 @@ pub const BUDGET_COLUMNS: [Text; 7] = [
 /// First columns of the table of shares.
 pub const ALLOCATION_COLUMNS: [Text; 2] = [ORDINAL, Text { vi: "Đơn vị", en: "Unit" }];
 
+/// Whether a line of an issuer goes on with the name above it, as `TỈNH LÀO CAI` under `ỦY BAN NHÂN DÂN`.
+pub fn is_rest_of_name(line: &str) -> bool {
+    const LOCALITIES: [&str; 10] =
+        ["TỈNH ", "THÀNH PHỐ ", "TP. ", "HUYỆN ", "THỊ XÃ ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ TRẤN ", "ĐẶC KHU "];
+    let line = line.to_uppercase();
+    LOCALITIES.iter().any(|locality| line.starts_with(locality))
+}
+
 /// `Số: 48/KH-UBND`; a blank number or a missing line with `dots`.
 pub fn number_line(number: Option<&DocNumber>, dots: &str) -> String {
     const LINE: Text = Text { vi: "Số: {}", en: "No. {}" };

@@ -11,6 +11,7 @@ use crate::exchange::{
     heading, own_sets_of, pins_of, plan,
 };
 use crate::ledger::Act;
+use crate::paper::{DOCX, docx};
 use crate::platform::files::Parcel;
 use crate::platform::line::{Counter, Letter};
 use crate::platform::{clock, random, site};
@@ -59,6 +60,10 @@ impl Clerk {
             }
             Request::ReadSite { path } => self.read(site::file(&path).await).await?,
             Request::TakeIn { choices, label, who } => self.take_in(choices, &label, who).await?,
+            Request::Paper { title, document } => {
+                let file = docx(&document, &title).and_then(|file| Parcel::new(DOCX, &file));
+                self.say(&Reply::Done, Some(file.ok_or(Refused::Stopped)?));
+            }
             Request::UndoImport { id } => {
                 self.store.undo_import(&id).await.map_err(Refused::Store)?;
                 self.say(&Reply::Done, None);

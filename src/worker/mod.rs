@@ -3,6 +3,7 @@
 //! [`Request`] and [`Reply`] are all that passes between the two, as short texts; files pass as they are. A worker does
 //! one errand and ends, so that a large file leaves no memory behind and stopping is ending the worker.
 
+mod papers;
 mod protocol;
 mod wire;
 

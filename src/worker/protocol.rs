@@ -6,6 +6,7 @@ use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::domain::plan::Period;
 use crate::exchange::{Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
+use crate::paper::Document;
 use crate::schema::EntryId;
 use crate::storage::{Held, StoreError};
 
@@ -35,6 +36,13 @@ pub enum Request {
         label: String,
         /// Who does it.
         who: String,
+    },
+    /// Write a paper as a word processor's file. Answer: [`Reply::Done`] with the file, or [`Reply::Refused`].
+    Paper {
+        /// What it is called.
+        title: String,
+        /// The paper.
+        document: Document,
     },
     /// Take an import back. Answer: [`Reply::Done`] or [`Reply::Refused`].
     UndoImport {
@@ -66,7 +74,7 @@ pub enum Reply {
         /// The store could not be read whole: the file holds what was not saved yet, and perhaps not the rest.
         is_partial: bool,
     },
-    /// Done.
+    /// Done; a file that was asked for comes with the letter.
     Done,
 }
 
@@ -117,6 +125,7 @@ wire!(choice Request {
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
     "undo" UndoImport { id id }
+    "paper" Paper { title title, document document }
 });
 wire!(choice Reply {
     "here" Here {}

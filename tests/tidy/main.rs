@@ -24,8 +24,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("paper", &["domain", "text"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
-    ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "platform"]),
-    ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "platform", "storage", "worker"]),
+    ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "paper", "platform"]),
+    ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "paper", "platform", "storage", "worker"]),
     ("ui", &["table", "text", "platform"]),
     ("pages", &["domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui"]),
 ];

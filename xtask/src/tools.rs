@@ -58,11 +58,12 @@ pub fn ready() -> Result<OsString> {
 pub fn browser_ready() -> Result<()> {
     let found = |program: &str| ask(command(program).arg("--version")).is_some();
     let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().any(|name| found(name));
-    if chromium && found("chromedriver") {
+    if chromium && found("chromedriver") && found("soffice") {
         return Ok(());
     }
-    Err("the browser tests need Chromium with its driver, and poppler and two fonts for the print tests. On Debian: \
-         apt-get install chromium chromium-driver poppler-utils fonts-liberation2 fonts-noto-core \
+    Err("the browser tests need Chromium with its driver, and poppler, two fonts and LibreOffice Writer for the tests of \
+         papers. On Debian: apt-get install chromium chromium-driver poppler-utils fonts-liberation2 fonts-noto-core \
+         libreoffice-writer-nogui \
          (or `cargo xtask test --no-browser`)"
         .into())
 }

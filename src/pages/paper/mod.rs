@@ -1,11 +1,15 @@
 //! What goes to paper: the scoring sheet, filled or blank, the table of results, the forms of a dossier.
 
+mod document;
 mod forms;
+mod plan;
 mod results;
 mod sheet;
 mod withdrawal;
 
+pub use document::document_page;
 pub use forms::form;
+pub use plan::{plan, sample as sample_plan};
 pub use results::results;
 pub use sheet::sheet;
 pub use withdrawal::withdrawal;

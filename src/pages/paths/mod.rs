@@ -92,6 +92,10 @@ pub enum Path {
     Plan(PlanId),
     /// A part of a plan.
     PlanPart(PlanId, PlanPart),
+    /// A plan, on paper.
+    PrintPlan(PlanId),
+    /// A sample plan, on paper.
+    PrintSamplePlan(String),
 }
 
 impl Path {
@@ -149,6 +153,8 @@ impl Path {
             Path::SamplePlan(name) => join(&["ke-hoach", "mau", name]),
             Path::Plan(id) => join(&["ke-hoach", &id.to_string()]),
             Path::PlanPart(id, part) => join(&["ke-hoach", &id.to_string(), part.word()]),
+            Path::PrintPlan(id) => join(&["ke-hoach", &id.to_string(), "in"]),
+            Path::PrintSamplePlan(name) => join(&["ke-hoach", "mau", name, "in"]),
         }
     }
 
@@ -200,8 +206,10 @@ impl Path {
             ["ke-hoach"] => Path::Plans,
             ["ke-hoach", "moi"] => Path::NewPlan,
             ["ke-hoach", "dan"] => Path::PastePlan,
+            ["ke-hoach", "mau", name, "in"] => Path::PrintSamplePlan(name.to_owned()),
             ["ke-hoach", "mau", name] => Path::SamplePlan(name.to_owned()),
             ["ke-hoach", id] => Path::Plan(Id::parse(id)?),
+            ["ke-hoach", id, "in"] => Path::PrintPlan(Id::parse(id)?),
             ["ke-hoach", id, part] => Path::PlanPart(Id::parse(id)?, PlanPart::of_word(part)?),
             _ => return None,
         })

@@ -37,6 +37,8 @@ fn every_address_leads_back_to_its_page() {
         Path::Lift(session, member, product),
         Path::OtherRules(session),
         Path::Plans,
+        Path::PrintPlan(Id::new(8, [8; 10])),
+        Path::PrintSamplePlan("s0-van-quan-2024".into()),
         Path::NewPlan,
         Path::PastePlan,
         Path::SamplePlan("s0-van-quan-2024".into()),

@@ -79,7 +79,9 @@ impl Program {
             | Path::PastePlan
             | Path::SamplePlan(_)
             | Path::Plan(_)
-            | Path::PlanPart(..) => &[Program::Plan],
+            | Path::PlanPart(..)
+            | Path::PrintPlan(_)
+            | Path::PrintSamplePlan(_) => &[Program::Plan],
         }
     }
 
@@ -205,6 +207,8 @@ mod tests {
             Path::Lift(session, member, product),
             Path::OtherRules(session),
             Path::Plans,
+            Path::PrintPlan(Id::new(8, [8; 10])),
+            Path::PrintSamplePlan("s0-van-quan-2024".into()),
             Path::NewPlan,
             Path::PastePlan,
             Path::SamplePlan("s0-van-quan-2024".into()),

@@ -2,7 +2,7 @@
 
 use super::{Program, begin, without_router};
 use crate::pages::frame::framed;
-use crate::pages::{Path, plan, waiting};
+use crate::pages::{Path, paper, plan, waiting};
 use crate::state::Plans;
 use crate::ui::Node;
 
@@ -16,6 +16,8 @@ pub fn plan_program() -> Node {
 fn page_of(plans: Plans, path: Option<Path>) -> Node {
     let main = match path {
         Some(Path::Plans) => plan::plans(plans),
+        Some(Path::PrintPlan(id)) => return paper::plan(plans, id),
+        Some(Path::PrintSamplePlan(name)) => return paper::sample_plan(name),
         _ => waiting::not_found(),
     };
     framed(plans.app, main)

@@ -13,6 +13,7 @@ pub mod office;
 mod open_file;
 mod overview;
 pub mod paper;
+pub mod pdf;
 pub mod reckoning;
 mod sheet;
 mod signs;
@@ -241,12 +242,17 @@ impl Browser {
 
     /// The file that `act` makes the page give to the user, and its name as it lies on the device.
     pub async fn downloaded_by(&self, act: impl Future<Output = ()>) -> PathBuf {
+        self.downloaded_as("json", act).await
+    }
+
+    /// The same of files whose names end in `ending`.
+    pub async fn downloaded_as(&self, ending: &str, act: impl Future<Output = ()>) -> PathBuf {
         let folder = self.downloads();
         let files = || -> BTreeSet<PathBuf> {
             let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
             // Chromium keeps the name of a download with an empty file until the whole one takes its place.
             let is_whole = |path: &PathBuf| fs::metadata(path).is_ok_and(|file| file.len() > 0);
-            files.filter(|path| path.extension().is_some_and(|ending| ending == "json") && is_whole(path)).collect()
+            files.filter(|path| path.extension().is_some_and(|own| own == ending) && is_whole(path)).collect()
         };
         let before = files();
         act.await;

@@ -4,6 +4,7 @@ use crate::Browser;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A printed page's text.
@@ -16,16 +17,22 @@ pub struct Printed {
 impl Browser {
     /// Prints the page that is shown, on the paper that it asks for.
     pub async fn print(&self) -> Printed {
-        let asked = json!({ "preferCSSPageSize": true, "transferMode": "ReturnAsBase64" });
-        let pdf = self.cdp("Page.printToPDF", asked).await;
-        let bytes = BASE64_STANDARD.decode(pdf["data"].as_str().expect("a PDF")).expect("base64");
-        let file = self.folder().join("printed.pdf");
-        fs::write(&file, bytes).expect("a file");
+        let file = self.print_to_file("printed").await;
         let text = Command::new("pdftotext").arg("-raw").arg(&file).arg("-").output();
         let text = text.expect("pdftotext (package poppler-utils)");
         assert!(text.status.success(), "{}", String::from_utf8_lossy(&text.stderr));
         let text = String::from_utf8(text.stdout).expect("a text");
         Printed { pages: text.matches('\u{c}').count(), text: plain(&text) }
+    }
+
+    /// Prints the page that is shown into a file of the test's folder.
+    pub async fn print_to_file(&self, name: &str) -> PathBuf {
+        let asked = json!({ "preferCSSPageSize": true, "transferMode": "ReturnAsBase64" });
+        let pdf = self.cdp("Page.printToPDF", asked).await;
+        let bytes = BASE64_STANDARD.decode(pdf["data"].as_str().expect("a PDF")).expect("base64");
+        let file = self.folder().join(format!("{name}.pdf"));
+        fs::write(&file, bytes).expect("a file");
+        file
     }
 
     /// The rows of a table as they stand in the page, cell after cell.
