@@ -9,6 +9,8 @@ pub mod book;
 pub mod codec;
 pub mod domain;
 pub mod exchange;
+#[cfg(feature = "sheets")]
+pub mod formats;
 pub mod ledger;
 pub mod paper;
 pub mod schema;
