@@ -5,9 +5,12 @@
 //! [`storage`] is where records rest; [`table`] is what every list is made of; [`exchange`] writes and reads the file that holds them all; [`worker`] is the
 //! program that does that beside the page, and how the two talk; [`text`] holds every word a user reads.
 
+pub mod book;
 pub mod codec;
 pub mod domain;
 pub mod exchange;
+#[cfg(feature = "sheets")]
+pub mod formats;
 pub mod ledger;
 pub mod paper;
 pub mod schema;

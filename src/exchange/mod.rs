@@ -20,6 +20,7 @@ mod reader;
 mod results;
 mod schema;
 mod schemes;
+pub mod sheets;
 
 pub use apply::{Choice, apply};
 pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, own_sets_of, pins_of};

@@ -19,7 +19,7 @@ mod view;
 
 pub use act::{Act, Step, What};
 pub use block::Block;
-pub use column::{Cell, Column, Kind};
+pub use column::{Cell, Column, Kind, decimal};
 pub use figure::{Figure, NoFigure};
 pub use paste::{Aim, Draft, Plan, PlanRow, Taken, Target, copied};
 pub use read::{Doubt, Reason, read};

@@ -3,6 +3,7 @@
 //! A fixed text is a [`Text`] constant; a sentence with values in it is a function that fills a [`Text`]. Which
 //! language shows is decided in one place, [`Text::get`].
 
+pub mod book;
 pub mod certificate;
 pub mod council_papers;
 pub mod council_templates;

@@ -1,5 +1,6 @@
 //! Consolidation: exact at the thresholds, and equal to a naive second implementation.
 
+mod book;
 mod columns;
 mod naive;
 mod own_rules;

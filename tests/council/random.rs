@@ -243,6 +243,10 @@ fn run(seed: u64, councils: u64) -> BTreeMap<String, u64> {
             ..CouncilRules::default()
         };
         let result = consolidate(&set.scheme, &sheets, &council_rules, rules.recognises.0..=rules.recognises.1);
+        if round % 100 < 2 {
+            let differs = crate::book::differs(&set.scheme, &sheets, &council_rules, round);
+            assert_eq!(differs, [], "seed {seed} round {round} {}", set.name);
+        }
         let verdict = naive::verdict(&set.value, lines, &papers, &rules);
         assert_eq!(same(&result, &verdict), Ok(()), "seed {seed} round {round} {}: {verdict:?} {result:?}", set.name);
         let mut saw = |what: String| *seen.entry(what).or_insert(0) += 1;

@@ -22,6 +22,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("table", &["domain"]),
     ("text", &["domain", "exchange", "ledger", "storage", "table"]),
     ("paper", &["domain", "text"]),
+    // Workbooks before they are written. It knows the council's results and the table, and no file format.
+    ("book", &["domain", "table", "text"]),
+    // The file formats of other programs, which only the workers know.
+    ("formats", &["book", "codec", "domain", "exchange", "table"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
     ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "paper", "platform"]),
@@ -72,7 +76,8 @@ const WORDS: &[(&[&str], &[&str], &str)] = &[
     (&["*"], PANICS, "a panic ends the program; errors are values"),
 ];
 
-const ENGINE: &[&str] = &["codec", "domain", "schema", "ledger", "exchange", "table", "text", "paper"];
+const ENGINE: &[&str] =
+    &["codec", "domain", "schema", "ledger", "exchange", "table", "text", "paper", "book", "formats"];
 
 #[test]
 fn words_stay_in_their_rooms() {
