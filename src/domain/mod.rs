@@ -4,6 +4,7 @@
 //! Points and means are whole numbers and exact fractions.
 
 pub mod calendar;
+pub mod chair;
 pub mod compare;
 pub mod council;
 pub mod criteria;

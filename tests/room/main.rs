@@ -3,6 +3,7 @@
 #[path = "../shipped/mod.rs"]
 mod shipped;
 
+mod chair;
 mod codes;
 mod log;
 mod merge;
