@@ -22,8 +22,11 @@ fn run_with(arguments: &[&std::ffi::OsStr]) -> (i32, Vec<Value>, String) {
     (run.status.code().expect("a code"), lines, String::from_utf8(run.stderr).expect("a text"))
 }
 
+/// The sample, to be changed: without the digest, which would tell.
 fn sample() -> Value {
-    serde_json::from_str(SAMPLE).expect("json")
+    let mut file: Value = serde_json::from_str(SAMPLE).expect("json");
+    file.as_object_mut().expect("an object").remove("digest");
+    file
 }
 
 #[test]
@@ -68,6 +71,14 @@ fn a_stated_result_that_is_not_so_is_wrong() {
 
     file.as_object_mut().expect("an object").remove("results");
     assert_eq!(run("none.json", file.to_string().as_bytes()).0, 0, "nothing is stated");
+}
+
+#[test]
+fn a_file_changed_after_it_was_written_is_named() {
+    let changed = SAMPLE.replace("Văn Quan 2024", "Văn Quan 2025");
+    let (code, _, said) = run("changed.json", changed.as_bytes());
+    assert_eq!(code, 1);
+    assert!(said.contains("the file was changed after it was written"), "{said}");
 }
 
 #[test]
@@ -131,8 +142,8 @@ fn a_bad_file_is_refused_in_words() {
     refused("foreign.json", b"{\"kind\":\"other\"}", "not an export of this app, but a \"other\"");
     refused("binary.json", b"{\"a\":\"\xff\"}", "not UTF-8");
     let mut newer = sample();
-    newer["format"] = json!(3);
-    refused("newer.json", newer.to_string().as_bytes(), "newer program (format 3)");
+    newer["format"] = json!(99);
+    refused("newer.json", newer.to_string().as_bytes(), "newer program (format 99)");
     let mut row = sample();
     row["content"]["worksheets"][3]["schema"] = json!(9);
     refused("row.json", row.to_string().as_bytes(), "content.worksheets[3]: written by a newer program (schema 9)");

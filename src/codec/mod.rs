@@ -5,12 +5,16 @@
 //! colleague survives a visit to an older device. Reading reports the place of the first fault; it never panics
 //! and never guesses. The codec knows nothing of what the values mean.
 
+mod base45;
 mod base64;
+mod bits;
 mod canonical;
 mod field;
 mod record;
 
+pub use base45::{of_base45, to_base45};
 pub use base64::{of_base64, to_base64};
+pub use bits::{BitReader, BitWriter};
 pub use canonical::{canonical, list_text};
 pub use field::{Fault, Field, Place};
 pub use record::{Unknown, take};

@@ -16,6 +16,26 @@ impl<K> Id<K> {
         Id(Builder::from_unix_timestamp_millis(milliseconds.max(0) as u64, &random).into_uuid(), PhantomData)
     }
 
+    /// An id that follows from a content: the first 16 bytes of its digest, marked as version 8.
+    pub fn of_digest(bytes: [u8; 16]) -> Id<K> {
+        Id(Builder::from_custom_bytes(bytes).into_uuid(), PhantomData)
+    }
+
+    /// The id that sorts before all others; no record has it.
+    pub fn least() -> Id<K> {
+        Id(Uuid::nil(), PhantomData)
+    }
+
+    /// The 16 bytes.
+    pub fn bytes(self) -> [u8; 16] {
+        *self.0.as_bytes()
+    }
+
+    /// The id with these 16 bytes.
+    pub fn of_bytes(bytes: [u8; 16]) -> Id<K> {
+        Id(Uuid::from_bytes(bytes), PhantomData)
+    }
+
     /// Reads the usual text with hyphens.
     pub fn parse(text: &str) -> Option<Id<K>> {
         Uuid::try_parse(text).ok().filter(|_| text.len() == 36).map(|uuid| Id(uuid, PhantomData))

@@ -4,6 +4,7 @@
 //! Points and means are whole numbers and exact fractions.
 
 pub mod calendar;
+pub mod chair;
 pub mod compare;
 pub mod council;
 pub mod criteria;
@@ -11,11 +12,13 @@ pub mod cycle;
 pub mod date;
 pub mod id;
 pub mod lift;
+pub mod merge;
 pub mod moment;
 pub mod money;
 pub mod order;
 pub mod plan;
 pub mod points;
+pub mod procedure;
 pub mod regime;
 pub mod registry;
 pub mod session;

@@ -8,6 +8,7 @@ use super::cycle::DossierId;
 use super::date::Date;
 use super::id::Id;
 use super::points::{Mean, Points};
+use super::procedure::Procedure;
 use super::regime;
 use super::worksheet::Answer;
 use crate::{code, record};
@@ -49,6 +50,8 @@ record! {
         pub rules: CouncilRules,
         /// The dossier that a self-check or advisory check belongs to; absent: none, or a council's session.
         pub dossier: Option<DossierId>,
+        /// What the council did beside scoring; absent in older files and where there is no council.
+        pub procedure: Option<Procedure>,
     }
 }
 
@@ -267,6 +270,7 @@ impl Session {
             products: vec![product],
             rules: CouncilRules::default(),
             dossier: None,
+            procedure: None,
             unknown: Default::default(),
         }
     }

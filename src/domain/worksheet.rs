@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::criteria::{Effect, Leaf, Offer, Scheme};
 use super::id::Id;
+use super::merge::Digest;
 use super::moment::Moment;
 use super::points::Points;
 use super::session::{MemberId, ProductId, SessionId};
@@ -42,6 +43,10 @@ record! {
         pub locked_at: Option<Moment>,
         /// Each time a locked sheet was opened again.
         pub reopenings: Vec<Reopening>,
+        /// The round of scoring it is for, from 1; absent: the first.
+        pub round: Option<u16>,
+        /// The sheet as it stood at the end of each earlier round, in their order. They never change.
+        pub earlier: Vec<Worksheet>,
     }
 }
 
@@ -65,6 +70,9 @@ record! {
         pub at: Moment,
         /// Why; never empty.
         pub reason: String,
+        /// The digest of the locked version that was opened ([`crate::domain::merge::SealedSheet`]): the version locked next
+        /// replaces it. Absent in older files.
+        pub digest: Option<Digest>,
     }
 }
 
@@ -168,8 +176,21 @@ impl Worksheet {
             opinion: String::new(),
             locked_at: None,
             reopenings: Vec::new(),
+            round: None,
+            earlier: Vec::new(),
             unknown: Default::default(),
         }
+    }
+
+    /// The round of scoring it is for, from 1.
+    pub fn round(&self) -> u16 {
+        self.round.unwrap_or(1).max(1)
+    }
+
+    /// The sheet as it stands, or stood, in this round; `None`: the member has not scored in it.
+    pub fn of_round(&self, round: u16) -> Option<&Worksheet> {
+        let rounds = std::iter::once(self).chain(&self.earlier);
+        rounds.into_iter().find(|sheet| sheet.round() == round)
     }
 
     /// Whether the sheet is locked.

@@ -15,8 +15,8 @@ pub const APP: &str = "so-ocop";
 /// The value of `kind`: what the file is.
 pub const KIND: &str = "so-ocop/export";
 /// The newest value of `format` that this program writes and reads. 1: sessions and worksheets. 2: the registry too.
-/// 3: plans too.
-pub const FORMAT: u32 = 3;
+/// 3: plans too. 4: recusals, rounds of scoring, the log and sealed sheets.
+pub const FORMAT: u32 = 4;
 
 /// An export, read. Rows and journal entries stay texts; each was checked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +33,23 @@ pub struct Envelope {
     pub decisions: Vec<DecisionPins>,
     /// The results as the file states them.
     pub results: Vec<Value>,
+    /// Whether it is as it was written.
+    pub wholeness: Wholeness,
     /// What this version does not know.
     pub carried: Carried,
+}
+
+/// Whether a file is, to the byte, as a program wrote it. Whoever changes a file on purpose can write its digest anew; that
+/// the results follow from the sheets, and who signed them, is for the auditor's program to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wholeness {
+    /// The file says nothing: an older program wrote it.
+    #[default]
+    Unstated,
+    /// Its digest holds.
+    AsWritten,
+    /// Something in it was changed after it was written.
+    Changed,
 }
 
 record! {

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::envelope::{decisions, pins, sessions};
-use super::kinds::LISTS;
+use super::kinds::{LISTS, body};
 use super::{APP, Carried, FORMAT, KIND, Schemes, results_of};
 use crate::codec::{Field, Unknown, Value, canonical, list_text};
+use crate::domain::criteria::content_hash_of;
 use crate::domain::moment::Moment;
+use crate::domain::procedure::Procedure;
+use crate::domain::session::Session;
 use crate::ledger::Ledger;
 use crate::schema::{Kind, PackedEntry, PackedRow, migrate};
 
@@ -53,9 +56,19 @@ pub fn export(mut content: Content, schemes: &Schemes) -> String {
     outer.insert("format", format_of(&content.rows).to_string());
     outer.insert("kind", canonical(&KIND.into()));
     outer.insert("results", canonical(&Value::Array(results)));
+    outer.insert(DIGEST, canonical(&digest_of(&object_text(&outer), "\n").into()));
     let mut text = object_text(&outer);
     text.push('\n');
     text
+}
+
+/// The field of the outermost object that tells when anything beside it was changed.
+pub(super) const DIGEST: &str = "digest";
+
+/// The digest of a file: SHA-256 of its bytes without the field itself and the comma before it, line end and all. These are
+/// the bytes before the field and after it.
+pub(super) fn digest_of(before: &str, after: &str) -> String {
+    content_hash_of(&[before, after])
 }
 
 /// The results of the sessions among `rows`. One session is taken apart at a time, so that a national file does not
@@ -80,11 +93,18 @@ pub(super) fn ledger_of(rows: &[&PackedRow]) -> Ledger {
 /// words.
 fn format_of(rows: &[PackedRow]) -> u32 {
     let needed = |row: &PackedRow| match row.kind {
+        // What decides about a result must not be passed over.
+        Kind::Session if body::<Session>(row).is_some_and(|session| decides(&session)) => FORMAT,
         Kind::Session | Kind::Worksheet => 1,
-        Kind::Plan => FORMAT,
+        Kind::Plan => 3,
+        Kind::LogEntry | Kind::SealedSheet => FORMAT,
         _ => 2,
     };
     rows.iter().map(needed).max().unwrap_or(1)
+}
+
+fn decides(session: &Session) -> bool {
+    session.procedure.as_ref().is_some_and(Procedure::decides)
 }
 
 /// The newest change.

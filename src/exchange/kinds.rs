@@ -4,7 +4,9 @@ use crate::codec::{Fault, Field, Map, Place, Value};
 use crate::domain::criteria::OwnSet;
 use crate::domain::cycle::{Certificate, Dossier, Idea, Office};
 use crate::domain::date::Date;
+use crate::domain::merge::SealedSheet;
 use crate::domain::plan::{Period, Plan as OcopPlan};
+use crate::domain::procedure::LogEntry;
 use crate::domain::registry::{Attachment, Producer, Product};
 use crate::domain::session::Session;
 use crate::domain::worksheet::Worksheet;
@@ -52,7 +54,7 @@ pub enum Heading {
 }
 
 /// Every kind with the list of `content` that holds it, in the order of the file's keys' kinds.
-pub const LISTS: [(Kind, &str); 11] = [
+pub const LISTS: [(Kind, &str); 13] = [
     (Kind::Session, "sessions"),
     (Kind::Worksheet, "worksheets"),
     (Kind::Producer, "producers"),
@@ -64,6 +66,8 @@ pub const LISTS: [(Kind, &str); 11] = [
     (Kind::Attachment, "attachments"),
     (Kind::CriteriaSet, "criteria_sets"),
     (Kind::Plan, "plans"),
+    (Kind::LogEntry, "log"),
+    (Kind::SealedSheet, "sealed_sheets"),
 ];
 
 /// Reads a body of this kind: the id of the head of its group, `None`: it is a head itself.
@@ -76,6 +80,8 @@ pub fn group_of(kind: Kind, body: Value, place: &Place) -> Result<Option<String>
         Kind::CriteriaSet => OwnSet::read(body, place).map(|_| None)?,
         Kind::Plan => OcopPlan::read(body, place).map(|_| None)?,
         Kind::Worksheet => Some(Worksheet::read(body, place)?.session.to_string()),
+        Kind::LogEntry => Some(LogEntry::read(body, place)?.session.to_string()),
+        Kind::SealedSheet => Some(SealedSheet::read(body, place)?.session.to_string()),
         Kind::Idea => Some(Idea::read(body, place)?.product.to_string()),
         Kind::Dossier => Some(Dossier::read(body, place)?.product.to_string()),
         Kind::Certificate => Some(Certificate::read(body, place)?.product.to_string()),
@@ -97,6 +103,8 @@ pub fn body_schema(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Attachment => Attachment::schema(definitions),
         Kind::CriteriaSet => OwnSet::schema(definitions),
         Kind::Plan => OcopPlan::schema(definitions),
+        Kind::LogEntry => LogEntry::schema(definitions),
+        Kind::SealedSheet => SealedSheet::schema(definitions),
     }
 }
 
@@ -116,6 +124,7 @@ pub fn heading(row: &PackedRow) -> Option<Heading> {
             Heading::Plan { title, period }
         }
         Kind::Worksheet | Kind::Idea | Kind::Dossier | Kind::Certificate | Kind::Attachment => return None,
+        Kind::LogEntry | Kind::SealedSheet => return None,
     })
 }
 

@@ -5,6 +5,7 @@
 //! the second program ([`crate::worker`]); the page knows only the plain types. Nothing here waits for a browser or knows one.
 
 mod apply;
+pub mod codes;
 mod envelope;
 mod error;
 mod existing;
@@ -23,7 +24,7 @@ mod schemes;
 pub mod sheets;
 
 pub use apply::{Choice, apply};
-pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, own_sets_of, pins_of};
+pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, Wholeness, own_sets_of, pins_of};
 pub use error::ImportError;
 pub use existing::{Existing, existing};
 pub use export::{Content, export};

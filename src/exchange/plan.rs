@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::export::{ledger_of, results_by_session};
 use super::kinds::{body, heading, is_head};
-use super::{Carried, Envelope, Existing, Heading, Schemes, same_result};
+use super::{Carried, Envelope, Existing, Heading, Schemes, Wholeness, same_result};
 use crate::codec::Value;
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
@@ -115,6 +115,8 @@ pub enum Warning {
     },
     /// A journal entry differs from the one here; the one here stays.
     EntryDiffers(EntryId),
+    /// The file was changed after it was written.
+    Changed,
 }
 
 impl GroupPlan {
@@ -300,7 +302,9 @@ fn key(sheet: &Worksheet) -> [String; 3] {
 
 fn warnings(envelope: &Envelope, schemes: &Schemes) -> Vec<Warning> {
     let missing = envelope.pins().into_iter().filter(|pin| schemes.get(pin).is_none());
-    let mut warnings: Vec<Warning> = missing.map(Warning::SetNotAtHand).collect();
+    let is_changed = envelope.wholeness == Wholeness::Changed;
+    let changed = is_changed.then_some(Warning::Changed);
+    let mut warnings: Vec<Warning> = changed.into_iter().chain(missing.map(Warning::SetNotAtHand)).collect();
     let computed = results_by_session(&envelope.rows, schemes);
     let names = |result: &Value| (word(result, "session"), word(result, "product"));
     let computed: BTreeMap<(String, String), &Value> = computed.iter().map(|result| (names(result), result)).collect();

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::export::{DIGEST, digest_of};
 use super::json::{expect, next_byte, not_json, value_at};
 use super::kinds::{LISTS, group_of};
 use super::outline::Outline;
-use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits};
+use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits, Wholeness};
 use crate::codec::{Fault, Field, Place, Value, canonical};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -37,6 +38,8 @@ impl Progress {
 #[derive(Debug)]
 pub struct Reader {
     text: String,
+    /// A byte order mark stood before the text: the file is not as it was written.
+    has_mark: bool,
     outline: Outline,
     content: Option<ContentReader>,
     envelope: Envelope,
@@ -72,10 +75,11 @@ impl Reader {
         let mut text =
             String::from_utf8(bytes).map_err(|error| ImportError::NotUtf8 { at: error.utf8_error().valid_up_to() })?;
         // Editors of some systems put a byte order mark first.
-        if text.starts_with('\u{feff}') {
+        let has_mark = text.starts_with('\u{feff}');
+        if has_mark {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Ok(Reader { text, outline: Outline::default(), content: None, envelope: Envelope::default() })
+        Ok(Reader { text, has_mark, outline: Outline::default(), content: None, envelope: Envelope::default() })
     }
 
     /// Reads on, about `bytes` bytes further (at least one record).
@@ -175,6 +179,7 @@ impl Reader {
                 "app_version" => self.envelope.app_version = String::read(value, &place)?,
                 "created" => created = Some(Moment::read(value, &place)?),
                 "decisions" => self.envelope.decisions = Vec::<DecisionPins>::read(value, &place)?,
+                DIGEST => self.envelope.wholeness = self.wholeness(&value, range),
                 "results" => self.envelope.results = Vec::<Value>::read(value, &place)?,
                 _ => drop(unknown.0.insert(key.clone(), value)),
             }
@@ -193,6 +198,15 @@ impl Reader {
             is_closed: false,
             seen: Vec::new(),
         })
+    }
+
+    /// Whether the digest that fills `range` is the one of everything beside it.
+    fn wholeness(&self, stated: &Value, range: &Range<usize>) -> Wholeness {
+        let key = [",\"", DIGEST, "\":"].concat();
+        let before = self.text.get(..range.start).and_then(|before| before.strip_suffix(key.as_str()));
+        let computed = before.zip(self.text.get(range.end..)).map(|(before, after)| digest_of(before, after));
+        let is_whole = !self.has_mark && computed.is_some() && stated.as_str() == computed.as_deref();
+        if is_whole { Wholeness::AsWritten } else { Wholeness::Changed }
     }
 
     fn field(&self, fields: &[(String, Range<usize>)], key: &str) -> Result<Option<Value>, ImportError> {

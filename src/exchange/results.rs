@@ -71,8 +71,19 @@ pub fn product_line(
         "missing": missing.collect::<Vec<Value>>(),
         "gaps": gaps.collect::<Vec<Value>>(),
     });
-    if let (Some(typed), Some(line)) = (&product.typed, line.as_object_mut()) {
-        line.insert("typed".to_owned(), typed_line(&session.decision, typed));
+    if let Some(line) = line.as_object_mut() {
+        if let Some(typed) = &product.typed {
+            line.insert("typed".to_owned(), typed_line(&session.decision, typed));
+        }
+        let recused: Vec<Value> =
+            session.recused_from(product.id).map(|(member, _)| member.id.to_string().into()).collect();
+        if !recused.is_empty() {
+            line.insert("recused".to_owned(), recused.into());
+        }
+        let round = session.round(product.id);
+        if round > 1 {
+            line.insert("round".to_owned(), round.into());
+        }
     }
     line
 }

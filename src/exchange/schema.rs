@@ -21,9 +21,10 @@ pub fn json_schema() -> Value {
     definitions.insert("Result".to_owned(), result(&mut Map::new()));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Sổ OCOP export, formats 1 to 3",
+        "title": "Sổ OCOP export, formats 1 to 4",
         "description": "Unknown fields are allowed everywhere and are kept. UTF-8; keys in byte order, no blanks, a line \
-                        end at the end; records of each list by id, the journal by id. `created` is the newest change.",
+                        end at the end; records of each list by id, the journal by id. `created` is the newest change. `digest` is \
+                        the SHA-256 of the file's bytes without `,\"digest\":\"…\"`.",
         "type": "object",
         "required": ["app_version", "content", "created", "format", "kind"],
         "properties": {
@@ -32,6 +33,7 @@ pub fn json_schema() -> Value {
             "content": {"type": "object", "properties": content},
             "created": Moment::schema(&mut definitions),
             "decisions": {"type": "array", "items": decisions},
+            "digest": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
             "format": {"type": "integer", "minimum": 1, "maximum": FORMAT},
             "kind": {"const": KIND},
             "results": {"type": "array", "items": {"$ref": "#/$defs/Result"}},
@@ -73,6 +75,8 @@ fn result(definitions: &mut Map<String, Value>) -> Value {
                 "properties": {"star": {"type": "integer"}, "criterion": {"type": "string"}, "need": count, "mean": mean},
             }},
             "eliminated": {"type": "boolean"},
+            "recused": {"type": "array", "items": id},
+            "round": {"type": "integer", "minimum": 2},
             "max_gap": count,
             "outcome": {"enum": [
                 "incomplete", "rule_disputed", "eliminated", "not_recognised", "recognise", "propose_higher",

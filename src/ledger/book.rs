@@ -40,7 +40,7 @@ pub struct Ledger {
     pub(super) sessions: BTreeMap<SessionId, Kept<Session>>,
     pub(super) sheets: BTreeMap<SheetKey, (WorksheetId, Kept<Worksheet>)>,
     /// The marks of deleted records by id, so that an older row does not bring a record back.
-    deleted: BTreeMap<String, Row>,
+    pub(super) deleted: BTreeMap<String, Row>,
 }
 
 impl Ledger {
@@ -128,15 +128,17 @@ impl Ledger {
         self.sheets.iter().filter(move |(key, _)| key.session == session).map(|(key, (_, kept))| (key, &kept.value))
     }
 
-    /// Every member who scores in `session`, with the sheet for `product`: what `consolidate` takes.
+    /// Every member who scores `product` in `session` (a recused one does not), with the sheet of the round that counts: what
+    /// `consolidate` takes.
     pub fn product_sheets<'a>(
         &'a self,
         id: SessionId,
         session: &'a Session,
         product: ProductId,
     ) -> Vec<(MemberId, Option<&'a Worksheet>)> {
-        let sheet = |member| self.sheet(SheetKey { session: id, member, product });
-        session.scorers().map(|member| (member.id, sheet(member.id))).collect()
+        let sheet =
+            |member| self.sheet(SheetKey { session: id, member, product })?.of_round(session.round_of(member, product));
+        session.scorers_of(product).map(|member| (member.id, sheet(member.id))).collect()
     }
 
     /// Creates a session, or changes it.
@@ -181,7 +183,7 @@ impl Ledger {
         change
     }
 
-    fn mark_deleted(&mut self, row: &Row, now: Moment) -> Row {
+    pub(super) fn mark_deleted(&mut self, row: &Row, now: Moment) -> Row {
         let next = next_row(Some(row), row.kind, String::new(), String::new(), now);
         let mark = Row { deleted: Some(true), body: Value::Null, ..next };
         self.deleted.insert(mark.id.clone(), mark.clone());

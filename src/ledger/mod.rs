@@ -8,6 +8,7 @@ mod acts;
 mod book;
 pub mod plans;
 pub mod registry;
+pub mod room;
 mod sheet_edit;
 
 pub use acts::{Act, Change, Refusal};

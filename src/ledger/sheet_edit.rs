@@ -4,6 +4,7 @@ use super::acts::{Act, Change, Refusal};
 use super::book::{Kept, Ledger, SheetKey, next_row, with_body};
 use crate::codec::{Field, Value};
 use crate::domain::criteria::Scheme;
+use crate::domain::merge::SealedSheet;
 use crate::domain::moment::Moment;
 use crate::domain::order::sorted;
 use crate::domain::worksheet::{Answer, DOSSIER, Reopening, SheetState, Worksheet, WorksheetId};
@@ -24,6 +25,9 @@ pub enum SheetEdit {
     Lock,
     /// Opens a locked sheet again, with the reason.
     Reopen(String),
+    /// Begins the next round of scoring, which has this number, on a locked sheet: what stands is kept as the sheet of its
+    /// round, and the new round begins with the same answers.
+    NextRound(u16),
     /// Puts answers, notes, findings and opinion back to those of an earlier state.
     Restore(Box<Worksheet>),
 }
@@ -79,7 +83,7 @@ impl SheetEdit {
         scheme: &Scheme,
         now: Moment,
     ) -> Result<(Action, Option<String>), Refusal> {
-        if sheet.is_locked() != matches!(self, SheetEdit::Reopen(_)) {
+        if sheet.is_locked() != matches!(self, SheetEdit::Reopen(_) | SheetEdit::NextRound(_)) {
             return Err(if sheet.is_locked() { Refusal::Locked } else { Refusal::NotLocked });
         }
         match self {
@@ -124,12 +128,32 @@ impl SheetEdit {
                 if reason.is_empty() {
                     return Err(Refusal::ReasonMissing);
                 }
+                let digest = SealedSheet::of(sheet).map(|sealed| sealed.digest());
                 sheet.state = SheetState::Draft;
-                sheet.reopenings.push(Reopening { at: now, reason: reason.clone(), unknown: Default::default() });
+                sheet.reopenings.push(Reopening {
+                    at: now,
+                    reason: reason.clone(),
+                    digest,
+                    unknown: Default::default(),
+                });
                 return Ok((Action::Reopen, Some(reason)));
             }
+            SheetEdit::NextRound(number) => {
+                if number != sheet.round().saturating_add(1) {
+                    return Err(Refusal::NotThere);
+                }
+                let mut ended = sheet.clone();
+                sheet.earlier = std::mem::take(&mut ended.earlier);
+                sheet.earlier.push(ended);
+                sheet.round = Some(number);
+                sheet.state = SheetState::Draft;
+                sheet.locked_at = None;
+                sheet.reopenings.clear();
+                return Ok((Action::Reopen, None));
+            }
             SheetEdit::Restore(earlier) => {
-                if (earlier.session, earlier.member, earlier.product) != (sheet.session, sheet.member, sheet.product) {
+                let key = |sheet: &Worksheet| (sheet.session, sheet.member, sheet.product, sheet.round());
+                if key(&earlier) != key(sheet) {
                     return Err(Refusal::NotThere);
                 }
                 // What stands there already may stay, so that undoing also works on a sheet that came in with a fault.
@@ -182,7 +206,7 @@ fn differences(before: &Worksheet, after: &Worksheet, template: JournalEntry, ac
             }
         }
     }
-    for name in ["opinion", "state"] {
+    for name in ["opinion", "round", "state"] {
         if old[name] != new[name] {
             fields.push((name.to_owned(), old[name].clone(), new[name].clone()));
         }

@@ -29,6 +29,10 @@ code! {
         CriteriaSet = "criteria_set",
         /// `domain::plan::Plan`.
         Plan = "plan",
+        /// `domain::procedure::LogEntry`.
+        LogEntry = "log_entry",
+        /// `domain::merge::SealedSheet`.
+        SealedSheet = "sealed_sheet",
     }
 }
 

@@ -28,7 +28,8 @@ pub struct Hearing {
 pub struct HearingRow {
     /// Its criteria set.
     pub set: Arc<LoadedSet>,
-    /// The sheet of each member who scores, in the order of the list, with its totals.
+    /// The sheet of each member of `Session::scorers`, in their order, with its totals: the one of the round that counts. A
+    /// recused member has none here.
     pub sheets: Vec<Option<(Worksheet, Tally)>>,
     /// What they come to.
     pub result: ProductResult,
@@ -49,7 +50,8 @@ impl App {
                 let (agreed, rules) = (&product.agreed, &session.rules);
                 let result = consolidate_agreed(&set.scheme, &sheets, agreed, rules, session.recognises());
                 let tally = |sheet: &Worksheet| (sheet.clone(), Tally::of(&set.scheme, sheet));
-                let sheets = sheets.into_iter().map(|(_, sheet)| sheet.map(tally)).collect();
+                let of = |member| sheets.iter().find(|(own, _)| *own == member).and_then(|(_, sheet)| *sheet);
+                let sheets = session.scorers().map(|member| of(member.id).map(tally)).collect();
                 HearingRow { set, sheets, result }
             };
             session.products.iter().zip(sets).map(row).collect()

@@ -139,7 +139,12 @@ pub fn warning(warning: &Warning) -> String {
         vi: "Một dòng nhật ký trong tệp khác với dòng trên máy; giữ dòng trên máy.",
         en: "A journal entry differs; the one here stays.",
     };
+    const CHANGED: Text = Text {
+        vi: "Tệp đã bị sửa sau khi xuất: dấu kiểm tra của tệp không còn khớp. Chỉ nhận nếu biết rõ ai đã sửa và vì sao.",
+        en: "The file was changed after it was exported: its check no longer holds. Take it only if you know who changed it and why.",
+    };
     match warning {
+        Warning::Changed => CHANGED.get().to_owned(),
         Warning::ResultDiffers { .. } => RESULT.get().to_owned(),
         Warning::SetNotAtHand(pin) => SET.fill(&[&pin.name]),
         Warning::SheetMisfit { criteria, .. } => MISFIT.fill(&[&criteria.join(", ")]),

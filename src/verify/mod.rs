@@ -2,6 +2,7 @@
 
 mod embedded;
 mod report;
+mod room;
 
 pub use embedded::{EmbeddedSet, embedded_schemes, embedded_sets};
 pub use report::{Report, verify};

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::room::check_room;
 use super::{embedded_schemes, embedded_sets};
 use crate::codec::{Value, canonical};
 use crate::domain::criteria::{OWN_FOLDER, SetPin};
 use crate::domain::session::{Purpose, Session, SessionId};
-use crate::exchange::{Envelope, ImportError, Limits, Reader, Schemes, product_line, same_result};
+use crate::exchange::{Envelope, ImportError, Limits, Reader, Schemes, Wholeness, product_line, same_result};
 use crate::ledger::{Ledger, SheetKey};
 use crate::schema::migrate;
 
@@ -28,6 +29,10 @@ pub fn verify(bytes: Vec<u8>) -> Result<Report, ImportError> {
     let schemes = embedded_schemes(&sets).with_own(&envelope.rows);
     let mut report = Report::default();
     let ledger = ledger(&envelope, &mut report);
+    if envelope.wholeness == Wholeness::Changed {
+        report.faults.push("the file was changed after it was written: its digest does not hold".to_owned());
+    }
+    check_room(&envelope, &ledger, &mut report);
     check_pins(&envelope, &schemes, &mut report);
     check_sheets(&ledger, &envelope, &schemes, &mut report);
     let computed = results(&ledger, &schemes, &mut report);
@@ -164,6 +169,6 @@ fn check_stated(envelope: &Envelope, computed: &Results, report: &mut Report) {
     }
 }
 
-fn sheet_name(key: SheetKey) -> String {
+pub(super) fn sheet_name(key: SheetKey) -> String {
     format!("sheet of member {} for product {} in session {}", key.member, key.product, key.session)
 }

@@ -162,6 +162,7 @@ wire!(choice Warning {
     "set" SetNotAtHand { 0 pin }
     "misfit" SheetMisfit { sheet sheet, criteria criteria }
     "entry" EntryDiffers { 0 entry }
+    "changed" Changed {}
 });
 wire!(choice ImportError {
     "too_large" TooLarge { bytes bytes, limit limit }
@@ -259,6 +260,7 @@ mod tests {
                 Warning::SetNotAtHand(pin),
                 Warning::SheetMisfit { sheet: "w".to_owned(), criteria: vec!["1.5".to_owned()] },
                 Warning::EntryDiffers(id),
+                Warning::Changed,
             ],
             is_all_same: false,
         };

@@ -166,6 +166,7 @@ impl Device {
             products,
             rules: CouncilRules::default(),
             dossier: None,
+            procedure: None,
             unknown: Default::default(),
         };
         self.save_session(id, session);

@@ -120,12 +120,12 @@ fn each_refusal_says_what_it_is() {
     check(r#"{"kind":"excalidraw"}"#, ImportError::NotOurs { kind: Some("excalidraw".to_owned()) });
     // A newer file is refused as newer, whatever else in it is strange.
     check(
-        r#"{"app_version":"3.1","content":{"sessions":7,"new":[}]},"format":4,"kind":"so-ocop/export"}"#,
+        r#"{"app_version":"3.1","content":{"sessions":7,"new":[}]},"format":99,"kind":"so-ocop/export"}"#,
         ImportError::NotJson { line: 1, column: 56 },
     );
     check(
-        r#"{"app_version":"3.1","content":{"sessions":7},"format":4,"kind":"so-ocop/export"}"#,
-        ImportError::Newer { format: 4, app_version: Some("3.1".to_owned()) },
+        r#"{"app_version":"3.1","content":{"sessions":7},"format":99,"kind":"so-ocop/export"}"#,
+        ImportError::Newer { format: 99, app_version: Some("3.1".to_owned()) },
     );
     assert_eq!(read(b"{\"a\":\"\xff\"}"), Err(ImportError::NotUtf8 { at: 6 }));
     let limits = Limits { bytes: 10 };

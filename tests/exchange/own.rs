@@ -161,7 +161,7 @@ fn a_result_typed_from_paper_is_stated_with_where_its_stars_come_from() {
 
     let mut lied = file.clone();
     lied["results"][0]["typed"]["stars"] = 5.into();
-    assert_eq!(verify(lied.to_string().into_bytes()).expect("reads").faults.len(), 1);
+    assert_eq!(verify(lied.to_string().into_bytes()).expect("reads").faults.len(), 2, "the result and the digest");
 
     let typed = session.products[0].typed.as_mut().expect("typed");
     typed.parts.insert("C".to_owned(), points("60"));

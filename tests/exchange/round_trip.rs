@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use so_ocop::exchange::{Limits, Reader, export};
+use so_ocop::exchange::{Limits, Reader, Wholeness, export};
 
 use crate::device::{Device, read, wait, with_sets, with_unknown_fields};
 
@@ -61,5 +61,10 @@ fn blanks_and_order_do_not_matter_in_a_file() {
     let file = Device::random(3).export();
     let value: serde_json::Value = serde_json::from_str(&file).expect("json");
     let pretty = format!("\u{feff}{}", serde_json::to_string_pretty(&value).expect("json"));
-    assert_eq!(read(pretty.as_bytes()).expect("reads"), read(file.as_bytes()).expect("reads"));
+    let (mut pretty, file) = (read(pretty.as_bytes()).expect("reads"), read(file.as_bytes()).expect("reads"));
+    // The same is in it; that somebody rewrote it is noticed.
+    let told = (pretty.wholeness, file.wholeness);
+    assert_eq!(told, (Wholeness::Changed, Wholeness::AsWritten));
+    pretty.wholeness = Wholeness::AsWritten;
+    assert_eq!(pretty, file);
 }

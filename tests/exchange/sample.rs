@@ -111,6 +111,7 @@ fn session(device: &mut Device) -> Session {
         members,
         rules: CouncilRules::default(),
         dossier: None,
+        procedure: None,
         unknown: Default::default(),
     }
 }

@@ -45,6 +45,7 @@ impl Hall {
             products: Vec::new(),
             rules: CouncilRules::default(),
             dossier: None,
+            procedure: None,
             unknown: Default::default(),
         };
         let mut hall = Hall {

@@ -12,6 +12,6 @@ pub use check::{Finding, FindingKind, Standing, check_index, check_set, standing
 pub use evidence::{AssessedBy, EvidenceGuide, EvidenceItem};
 pub use index::{DecisionIndex, PartEntry, ReplacedDecision, SetEntry, StarBand};
 pub use own::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId, OwnSetKind};
-pub use pin::{SetPin, content_hash};
+pub use pin::{SetPin, content_hash, content_hash_of, sha256};
 pub use printed::{Case, Choose, Correction, CriteriaSet, Criterion, Effect, Opt, Part, Rule, Section, SetStatus};
 pub use scheme::{Leaf, Offer, PartOfScheme, Scheme, SchemeFault, SectionOfScheme};

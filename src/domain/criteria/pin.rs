@@ -28,10 +28,26 @@ impl SetPin {
     }
 }
 
+/// SHA-256.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+/// [`content_hash`] of the text that these parts make up.
+pub fn content_hash_of(parts: &[&str]) -> String {
+    let mut state = Sha256::new();
+    parts.iter().for_each(|part| state.update(part));
+    words(state.finalize().into())
+}
+
 /// SHA-256 of a set's file, byte for byte, as `sha256:<64 hex digits>` (what `sha256sum` prints for the file).
 pub fn content_hash(file: &[u8]) -> String {
+    words(sha256(file))
+}
+
+fn words(digest: [u8; 32]) -> String {
     let mut text = String::from("sha256:");
-    for byte in Sha256::digest(file) {
+    for byte in digest {
         for nibble in [byte >> 4, byte & 15] {
             text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
         }

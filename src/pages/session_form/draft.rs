@@ -185,6 +185,7 @@ impl Draft {
             products,
             rules,
             dossier: self.before.as_ref().and_then(|before| before.dossier),
+            procedure: self.before.as_ref().and_then(|before| before.procedure.clone()),
             unknown: self.before.as_ref().map(|before| before.unknown.clone()).unwrap_or_default(),
         })
     }

@@ -1,0 +1,183 @@
+//! A set of sealed sheets with the choices between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::sealed::{Digest, SealedSheet};
+use crate::codec::{Field, Value, canonical, json};
+use crate::domain::moment::Moment;
+use crate::domain::session::{MemberId, ProductId, SessionId};
+
+/// Which sheet: the session, what is scored, who scores, in which round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SlotKey {
+    /// The session.
+    pub session: SessionId,
+    /// What is scored.
+    pub product: ProductId,
+    /// Who scores.
+    pub member: MemberId,
+    /// The round, from 1.
+    pub round: u16,
+}
+
+impl SlotKey {
+    /// The slot of this sheet.
+    pub fn of(sheet: &SealedSheet) -> SlotKey {
+        SlotKey { session: sheet.session, product: sheet.product, member: sheet.member, round: sheet.round }
+    }
+}
+
+/// A person chose one of several versions of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Choice {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub who: String,
+    /// The version that counts.
+    pub chosen: Digest,
+    /// The versions it was chosen over.
+    pub over: BTreeSet<Digest>,
+    /// Why; never empty.
+    pub reason: String,
+}
+
+/// What stands in a slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No sheet was received.
+    Nothing,
+    /// One sheet stands.
+    One(Digest),
+    /// A person chose the first of these.
+    Chosen(Digest, Vec<Digest>),
+    /// Several versions stand side by side; none counts until a person chooses.
+    Several(Vec<Digest>),
+}
+
+impl Standing {
+    /// The version that counts.
+    pub fn counts(&self) -> Option<Digest> {
+        match self {
+            Standing::One(digest) | Standing::Chosen(digest, _) => Some(*digest),
+            Standing::Nothing | Standing::Several(_) => None,
+        }
+    }
+}
+
+/// Sealed sheets by digest, and choices between them.
+///
+/// Joining is set union: commutative, associative and idempotent. Of two copies of one sheet that differ in key and
+/// signature alone the greater one (key, then signature, absent first) is kept, which is the same whatever the order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetBook {
+    sheets: BTreeMap<Digest, SealedSheet>,
+    choices: BTreeSet<Choice>,
+}
+
+impl SheetBook {
+    /// Takes a sheet in; answers its digest.
+    pub fn add(&mut self, sheet: SealedSheet) -> Digest {
+        let digest = sheet.digest();
+        self.put(digest, sheet);
+        digest
+    }
+
+    /// Puts a sheet whose digest is at hand.
+    fn put(&mut self, digest: Digest, sheet: SealedSheet) {
+        let seal = |sheet: &SealedSheet| (sheet.key.clone(), sheet.signature.clone());
+        match self.sheets.get(&digest) {
+            Some(kept) if seal(kept) >= seal(&sheet) => (),
+            _ => drop(self.sheets.insert(digest, sheet)),
+        }
+    }
+
+    /// Takes a choice in.
+    pub fn choose(&mut self, choice: Choice) {
+        self.choices.insert(choice);
+    }
+
+    /// Takes everything of `other` in.
+    pub fn join(&mut self, other: &SheetBook) {
+        for (digest, sheet) in &other.sheets {
+            self.put(*digest, sheet.clone());
+        }
+        self.choices.extend(other.choices.iter().cloned());
+    }
+
+    /// Takes a sheet out again, where it came in by mistake.
+    pub fn remove(&mut self, digest: Digest) {
+        self.sheets.remove(&digest);
+    }
+
+    /// The sheet with this digest.
+    pub fn get(&self, digest: Digest) -> Option<&SealedSheet> {
+        self.sheets.get(&digest)
+    }
+
+    /// All sheets with their digests, in the order of the digests.
+    pub fn sheets(&self) -> impl Iterator<Item = (Digest, &SealedSheet)> {
+        self.sheets.iter().map(|(digest, sheet)| (*digest, sheet))
+    }
+
+    /// All choices, in the order of time.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
+        self.choices.iter()
+    }
+
+    /// Every slot with what stands in it.
+    pub fn slots(&self) -> BTreeMap<SlotKey, Standing> {
+        let mut versions: BTreeMap<SlotKey, Vec<Digest>> = BTreeMap::new();
+        for (digest, sheet) in &self.sheets {
+            versions.entry(SlotKey::of(sheet)).or_default().push(*digest);
+        }
+        versions.into_iter().map(|(slot, versions)| (slot, self.of_versions(&versions))).collect()
+    }
+
+    /// What stands in a slot.
+    pub fn standing(&self, slot: SlotKey) -> Standing {
+        let of_slot = self.sheets.iter().filter(|(_, sheet)| SlotKey::of(sheet) == slot);
+        self.of_versions(&of_slot.map(|(digest, _)| *digest).collect::<Vec<Digest>>())
+    }
+
+    /// Versions that no other version of the slot replaces. A circle of replacements cannot be made without breaking
+    /// SHA-256; should nothing be left all the same, all stand.
+    fn of_versions(&self, versions: &[Digest]) -> Standing {
+        let replaced: BTreeSet<Digest> =
+            versions.iter().filter_map(|digest| self.sheets.get(digest)).flat_map(SealedSheet::replaces).collect();
+        let mut heads: Vec<Digest> = versions.iter().copied().filter(|digest| !replaced.contains(digest)).collect();
+        if heads.is_empty() {
+            heads = versions.to_vec();
+        }
+        match heads[..] {
+            [] => return Standing::Nothing,
+            [only] => return Standing::One(only),
+            _ => (),
+        }
+        // A choice holds as long as it knew every version that stands; the latest one counts.
+        let covers = |choice: &&Choice| {
+            heads.contains(&choice.chosen)
+                && heads.iter().all(|head| *head == choice.chosen || choice.over.contains(head))
+        };
+        match self.choices.iter().rev().find(covers) {
+            Some(choice) => {
+                let others = heads.into_iter().filter(|head| *head != choice.chosen).collect();
+                Standing::Chosen(choice.chosen, others)
+            }
+            None => Standing::Several(heads),
+        }
+    }
+
+    /// The canonical text of the whole book: the same bytes on every device that has seen the same sheets and choices.
+    pub fn text(&self) -> String {
+        let sheets: Vec<Value> = self.sheets.values().filter_map(Field::write).collect();
+        let choices = self.choices.iter().map(|choice| {
+            let over: Vec<String> = choice.over.iter().map(Digest::to_string).collect();
+            json!({
+                "at": choice.at.to_string(), "who": choice.who, "chosen": choice.chosen.to_string(), "over": over,
+                "reason": choice.reason,
+            })
+        });
+        canonical(&json!({"choices": choices.collect::<Vec<Value>>(), "sheets": sheets}))
+    }
+}

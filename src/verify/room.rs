@@ -1,0 +1,74 @@
+//! What the council in the room left behind: its log, and the sheets as they came.
+
+use super::Report;
+use super::report::sheet_name;
+use crate::codec::{Field, Place};
+use crate::domain::merge::{SealedSheet, Standing};
+use crate::domain::procedure::{LinkFault, broken_links};
+use crate::exchange::Envelope;
+use crate::ledger::room::Room;
+use crate::ledger::{Ledger, SheetKey};
+use crate::schema::{Kind, migrate};
+
+/// Checks the chains of the log, and that the sheets are the ones that stand among those that came.
+pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
+    let of_room = envelope.rows.iter().filter(|row| matches!(row.kind, Kind::LogEntry | Kind::SealedSheet));
+    let rows = of_room.filter_map(|row| migrate(row.row().ok()?).ok()).collect();
+    let mut room = Room::default();
+    report.faults.extend(room.absorb(rows).into_iter().map(|(id, fault)| format!("record {id}: {fault}")));
+    for link in broken_links(room.entries()) {
+        let words = match link.fault {
+            LinkFault::Altered => "its content is not what was written",
+            LinkFault::Missing => "it is missing",
+            LinkFault::Twice => "another entry has its number",
+            LinkFault::Unlinked => "it does not follow the entry before it",
+        };
+        report.faults.push(format!(
+            "log of session {}, device {}: the chain breaks at entry {}: {words}",
+            link.session, link.device, link.number
+        ));
+    }
+    check_seals(envelope, report);
+    for (id, session) in ledger.sessions() {
+        if session.procedure.is_some() && !session.has_sat() && ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked())
+        {
+            report.notes.push(format!("session {id}: sheets are locked, and the session was never opened"));
+        }
+        for sitting in session.procedure.iter().flat_map(|procedure| &procedure.sittings) {
+            if sitting.present.len() < usize::from(sitting.needed) {
+                let reason = sitting.reason.as_deref().unwrap_or("no reason");
+                report.notes.push(format!("session {id}: opened below the quorum at {}: {reason}", sitting.at));
+            }
+        }
+        for (slot, standing) in room.book(id).slots() {
+            let key = SheetKey { session: id, member: slot.member, product: slot.product };
+            if let Standing::Several(all) = &standing {
+                let count = all.len();
+                report.notes.push(format!("{}, round {}: {count} versions, none chosen", sheet_name(key), slot.round));
+            }
+            let stands = standing.counts().and_then(|digest| room.book(id).get(digest));
+            let counted = ledger.sheet(key).and_then(|sheet| sheet.of_round(slot.round));
+            // A sheet that is being filled in again is no longer the one that came, and does not count.
+            let counted = counted.filter(|sheet| sheet.is_locked()).and_then(SealedSheet::of);
+            let is_same = match (&counted, stands) {
+                (Some(counted), Some(stands)) => counted.digest() == stands.digest(),
+                (Some(_), None) => false,
+                (None, _) => true,
+            };
+            if !is_same {
+                let name = sheet_name(key);
+                report.faults.push(format!("{name}, round {}: it is not the version that came and stands", slot.round));
+            }
+        }
+    }
+}
+
+/// A sealed sheet rests under an id that follows from its content.
+fn check_seals(envelope: &Envelope, report: &mut Report) {
+    for row in envelope.rows.iter().filter(|row| row.kind == Kind::SealedSheet && !row.deleted) {
+        let sheet = row.row().ok().and_then(|full| SealedSheet::read(full.body, &Place::default()).ok());
+        if sheet.is_none_or(|sheet| sheet.row_id() != row.id) {
+            report.faults.push(format!("sealed sheet {}: its content is not what was sealed", row.id));
+        }
+    }
+}

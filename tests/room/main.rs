@@ -1,0 +1,11 @@
+//! The council in the room: procedure, log, sheets of many devices.
+
+#[path = "../shipped/mod.rs"]
+mod shipped;
+
+mod chair;
+mod codes;
+mod log;
+mod merge;
+mod procedure;
+mod world;
