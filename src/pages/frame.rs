@@ -84,9 +84,10 @@ pub fn top_bar(app: App) -> Node {
     let products = link("way", &Path::Products.text(), shell::PRODUCTS.get());
     let plans = link("way", &Path::Plans.text(), shell::PLANS.get());
     let due = link("way", &Path::Due.text(), shell::DUE.get());
+    let criteria = link("way", &Path::Criteria.text(), shell::CRITERIA.get());
     let open = link("way", &Path::OpenFile.text(), shell::OPEN_FILE.get());
     let data = link("way", &Path::Data.text(), shell::DATA.get());
-    let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([plans, products, due, open, data]);
+    let ways = el("nav").attr("aria-label", shell::WAYS.get()).children([plans, products, due, criteria, open, data]);
     let offline = classed("span", "offline").text(shell::OFFLINE_READY.get());
     let offline = offline.hidden_while(move || !app.offline_ready.get());
     classed("header", "top-bar").child(home).child(ways).child(offline).child(save_sign(app))

@@ -9,6 +9,7 @@ texts! {
     HOME = "Trang đầu", "Home";
     PLANS = "Kế hoạch", "Plans";
     PRODUCTS = "Sản phẩm", "Products";
+    CRITERIA = "Bộ tiêu chí", "Criteria";
     DUE = "Việc và hạn", "Due";
     OPEN_FILE = "Mở tệp", "Open a file";
     DATA = "Dữ liệu trên máy", "Data on this device";
