@@ -1,12 +1,12 @@
 //! A list of entries of the plan as a table: every act of the table is one step of the plan.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::findings::Found;
 use crate::domain::plan::Plan;
-use crate::domain::plan::edit::{inline_entry, is_placed};
+use crate::domain::plan::edit::{inline_entry, is_placed, placed};
 use crate::paper;
 use crate::state::Plans;
 use crate::table::{Act, Cell, Column, Kind, Row, Sheet, Step};
@@ -68,23 +68,29 @@ fn own_columns<T: Listed>(plan: &Plan) -> Vec<Column> {
     columns
 }
 
-fn own_cells<T: Listed>(plans: Plans, plan: &Plan, at: usize, found: Found) -> Vec<Cell> {
+fn own_cells<T: Listed>(plans: Plans, (plan, named): (&Plan, &BTreeSet<&str>), at: usize, found: Found) -> Vec<Cell> {
     let mut cells = T::cells(plan, at);
     cells.extend(T::told(plans, at));
     let Some(item) = T::items(plan).get(at) else { return cells };
     if T::PLACED {
-        let is_there = is_placed(plan, T::key(item));
+        let is_there = named.contains(T::key(item));
         cells.push(Cell::text(if is_there { words::YES.get() } else { words::NOT_PLACED.get() }));
     }
     cells.push(Cell::text(&found.about(T::key(item))));
     cells
 }
 
-/// The table of a list; `extra` hears that a paste would do more than the table knows.
+/// The entries that the text names, as far as the list tells it.
+fn named<T: Listed>(plan: &Plan) -> BTreeSet<&str> {
+    if T::PLACED { placed(plan) } else { BTreeSet::new() }
+}
+
+/// The table of a list.
 pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Text) -> Node {
     let gone: Rc<RefCell<BTreeMap<u64, T::Item>>> = Rc::default();
     let sheet = plans.with_plan(|plan| {
-        let rows = (0..T::items(plan).len()).map(|at| own_cells::<T>(plans, plan, at, found));
+        let named = named::<T>(plan);
+        let rows = (0..T::items(plan).len()).map(|at| own_cells::<T>(plans, (plan, &named), at, found));
         Sheet::new(own_columns::<T>(plan), rows.collect::<Vec<_>>())
     });
     let aim = plans.desk.take_aim();
@@ -114,8 +120,9 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
         commit: Rc::new(commit),
         tell: Rc::new(move |sheet| {
             plans.follow_plan(|plan| {
+                let named = named::<T>(plan);
                 for at in 0..sheet.rows().len().min(T::items(plan).len()) {
-                    for (column, cell) in own_cells::<T>(plans, plan, at, found).into_iter().enumerate() {
+                    for (column, cell) in own_cells::<T>(plans, (plan, &named), at, found).into_iter().enumerate() {
                         sheet.tell(at, column, cell);
                     }
                 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Writing;
 use super::row::chip_words;
 use crate::domain::plan::Plan;
-use crate::domain::plan::edit::{Entry, entries, is_placed};
+use crate::domain::plan::edit::{Entry, entries, placed};
 use crate::domain::vietnamese::matches;
 use crate::pages::PlanPart;
 use crate::platform::dom;
@@ -15,7 +15,8 @@ use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
 const DIALOG: &str = "chen-vao";
 
 /// Opens the choice.
-pub fn show(_: &Writing) {
+pub fn show(writing: &Writing) {
+    writing.offering.update(|count| *count += 1);
     dom::show_dialog(DIALOG, true);
 }
 
@@ -44,10 +45,11 @@ pub fn dialog(writing: &Writing) -> Node {
     let query = RwSignal::new(String::new());
     let kind: RwSignal<Option<PlanPart>> = RwSignal::new(None);
     let own = writing.clone();
-    // Made anew when the plan changes: new entries are offered too.
     let list = el("div").attr("class", "prose-offers").show(move || {
-        own.plans.desk.pauses.track();
         let (query, kind) = (query.get(), kind.get());
+        if own.offering.get() == 0 {
+            return super::nothing();
+        }
         offers(&own, &query, kind)
     });
     let kinds = [
@@ -77,6 +79,7 @@ const OFFERED: usize = 60;
 
 fn offers(writing: &Writing, query: &str, kind: Option<PlanPart>) -> Node {
     let found: Vec<(Entry, String, String, bool)> = writing.plans.with_plan(|plan| {
+        let named = placed(plan);
         let fits = entries(plan).into_iter().filter(|(entry, _)| kind.is_none_or(|kind| part(*entry) == kind));
         fits.map(|(entry, written)| {
             let words = chip_words(plan, &written);
@@ -86,7 +89,7 @@ fn offers(writing: &Writing, query: &str, kind: Option<PlanPart>) -> Node {
         .take(OFFERED)
         .map(|(entry, written, words)| {
             let key = written.trim_matches(['{', '}']).split('.').next().unwrap_or_default();
-            let is_there = is_placed(plan, key);
+            let is_there = named.contains(key);
             (entry, written, words, is_there)
         })
         .collect()

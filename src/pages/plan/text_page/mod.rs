@@ -59,6 +59,8 @@ pub struct Writing {
     pub current: RwSignal<Option<SectionSpot>>,
     /// The chip that was pressed last, as it is written.
     pub chip: RwSignal<Option<String>>,
+    /// Rises when entries are offered: they are looked up then and not while a person writes.
+    pub offering: RwSignal<u32>,
     shared: Rc<Shared>,
 }
 
@@ -105,7 +107,14 @@ fn has_heading_alone(section: &PlanSection) -> bool {
 
 /// The text as a page.
 pub fn text_page(plans: Plans, id: PlanId) -> Node {
-    let writing = Writing { plans, id, current: RwSignal::new(None), chip: RwSignal::new(None), shared: Rc::default() };
+    let writing = Writing {
+        plans,
+        id,
+        current: RwSignal::new(None),
+        chip: RwSignal::new(None),
+        offering: RwSignal::new(0),
+        shared: Rc::default(),
+    };
     let rows = plans.with_plan(outline);
     let order = plans.with_plan(|plan| rows.iter().flat_map(|row| fields_of(plan, row)).collect());
     *writing.shared.order.borrow_mut() = order;
