@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
 use super::errand::Errand;
+use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
@@ -83,6 +84,12 @@ impl App {
     pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
         let products = ids.iter().map(RegisteredId::to_string);
         self.export(products.chain([producer.to_string()]).collect());
+    }
+
+    /// Offers one plan as a file.
+    pub fn export_plan(self, id: PlanId) {
+        self.typing.now();
+        self.export(vec![id.to_string()]);
     }
 
     /// Offers a text that was made here as a file.

@@ -34,7 +34,7 @@ pub use own_drafts::{OwnDraft, own_drafts};
 pub use papers::{Making, offer_docx};
 pub use places::Places;
 pub use plan_desk::PlanDesk;
-pub use plans::{Plans, sample_plan};
+pub use plans::{Plans, legal_bases, plan_template, sample_plan};
 pub use records::Records;
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};

@@ -24,6 +24,11 @@ impl Places {
         Places { loaded: RwSignal::new(None), asked: StoredValue::new(false) }
     }
 
+    /// The units as far as they are there now.
+    pub fn units_now(self) -> Option<Arc<Units>> {
+        self.loaded.get_untracked()?.ok()
+    }
+
     /// The units; `None` while they are on the way, an error when they cannot be had. The first call asks for them.
     pub fn units(self) -> Option<Result<Arc<Units>, ()>> {
         if !self.asked.get_value() {

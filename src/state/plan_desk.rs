@@ -25,6 +25,8 @@ pub struct PlanDesk {
     past: StoredValue<Past, LocalStorage>,
     /// How many steps can be taken back, and done again.
     pub steps: RwSignal<(usize, usize)>,
+    /// The key of the entry that the next part is opened at.
+    aim: StoredValue<Option<String>>,
 }
 
 /// States of the plan before and after now.
@@ -46,7 +48,18 @@ impl PlanDesk {
             shape: RwSignal::new(0),
             past: StoredValue::new_local(Past::default()),
             steps: RwSignal::new((0, 0)),
+            aim: StoredValue::new(None),
         }
+    }
+
+    /// Has the next part opened at the entry with this key.
+    pub fn aim_at(self, key: Option<String>) {
+        self.aim.set_value(key);
+    }
+
+    /// The key of the entry that the part is opened at, once.
+    pub fn take_aim(self) -> Option<String> {
+        self.aim.try_update_value(Option::take).flatten()
     }
 }
 
@@ -90,6 +103,14 @@ impl Plans {
     pub fn type_in(self, field: &str, change: impl FnOnce(&mut Plan)) {
         self.desk.plan.update_value(change);
         self.app.typing.later(field.to_owned(), move || self.record());
+    }
+
+    /// Changes the plan as something is typed whose meaning only the whole of it tells: after a pause, and recorded then.
+    pub fn type_whole(self, field: &str, change: impl FnOnce(&mut Plan) + 'static) {
+        self.app.typing.later(field.to_owned(), move || {
+            self.desk.plan.update_value(change);
+            self.record();
+        });
     }
 
     /// Changes the plan at once, by an act whose effect the fields on the screen show by themselves.

@@ -7,7 +7,9 @@ use super::app::{App, OFFICE, Opening};
 use super::plan_desk::PlanDesk;
 use super::records::Records;
 use crate::codec::{Field, Place, parse};
-use crate::domain::plan::{Plan, PlanId};
+use crate::domain::plan::law::LegalBases;
+use crate::domain::plan::template::{PlanTemplate, template_of};
+use crate::domain::plan::{Plan, PlanId, PlanKind, Tier};
 use crate::ledger::plans::PlanBook;
 use crate::ledger::{Act, Change};
 use crate::platform::{clock, random, site};
@@ -27,6 +29,10 @@ pub struct Plans {
     pub opening: RwSignal<Opening>,
     /// The plan that is being written.
     pub desk: PlanDesk,
+    /// The papers that plans rest on, once they are asked for and there.
+    pub bases: RwSignal<Option<LegalBases>>,
+    /// The plan that was deleted last, to be brought back.
+    pub thrown: RwSignal<Option<(PlanId, Plan)>>,
 }
 
 impl Plans {
@@ -38,6 +44,8 @@ impl Plans {
             book: RwSignal::new(PlanBook::default()),
             opening: RwSignal::new(Opening::Waiting),
             desk: PlanDesk::new(),
+            bases: RwSignal::new(None),
+            thrown: RwSignal::new(None),
         };
         app.opens_book(
             move || plans.book.with_untracked(PlanBook::rows),
@@ -56,6 +64,17 @@ impl Plans {
             clock::mark("plans");
         });
         plans
+    }
+
+    /// Loads the papers that plans rest on, the first time.
+    pub fn ask_for_bases(self) {
+        if self.bases.with_untracked(Option::is_none) {
+            spawn_local(async move {
+                if let Some(bases) = legal_bases().await {
+                    self.bases.set(Some(bases));
+                }
+            });
+        }
     }
 
     /// Does an act and has it written.
@@ -79,13 +98,32 @@ impl Plans {
         self.act(|book, act| book.save(id, plan, act));
     }
 
-    /// Deletes a plan; the answer brings it back by [`Plans::save`].
-    pub fn delete(self, id: PlanId) -> Option<Plan> {
+    /// Deletes a plan; [`Plans::bring_back`] takes it back.
+    pub fn throw_away(self, id: PlanId) {
         self.app.typing.now();
         let plan = self.book.with_untracked(|book| book.get(id).cloned());
         self.act(|book, act| book.delete(id, act));
-        plan
+        self.thrown.set(plan.map(|plan| (id, plan)));
     }
+
+    /// Brings the plan back that was deleted last.
+    pub fn bring_back(self) {
+        if let Some((id, plan)) = self.thrown.get_untracked() {
+            self.save(id, plan);
+            self.thrown.set(None);
+        }
+    }
+}
+
+/// The papers that plans rest on.
+pub async fn legal_bases() -> Option<LegalBases> {
+    LegalBases::read(parse(&site::file("samples/templates/bases.json").await?)?, &Place::default()).ok()
+}
+
+/// The template for plans of a level and kind; `None`: there is none, or it cannot be read.
+pub async fn plan_template(level: Tier, kind: PlanKind) -> Option<PlanTemplate> {
+    let path = ["samples/templates/", template_of(level, kind)?, ".json"].concat();
+    PlanTemplate::read(parse(&site::file(&path).await?)?, &Place::default()).ok()
 }
 
 /// A sample plan of the site, by its name in `public/samples/plans`.

@@ -282,6 +282,13 @@ impl Handle {
         }
     }
 
+    /// Whether the pointer of an event is in the upper half of the element.
+    pub fn is_in_upper_half(&self, event: &Event) -> bool {
+        let place = self.0.get_bounding_client_rect();
+        let pointer = event.dyn_ref::<web_sys::MouseEvent>().map_or(0.0, |mouse| f64::from(mouse.client_y()));
+        pointer < place.top() + place.height() / 2.0
+    }
+
     /// Sets a true-or-false property.
     pub fn set_flag(&self, name: &str, value: bool) {
         set_property(&self.0, name, &JsValue::from_bool(value));

@@ -7,8 +7,8 @@ use crate::domain::order::sorted;
 use crate::domain::plan::{Plan, PlanId};
 use crate::pages::Path;
 use crate::state::Plans;
-use crate::text::plan_pages as words;
-use crate::ui::{Node, actions, classed, el, link, page, paragraph, text};
+use crate::text::{plan_pages as words, shell};
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The page.
 pub fn plans(plans: Plans) -> Node {
@@ -19,8 +19,19 @@ pub fn plans(plans: Plans) -> Node {
                 link("main", &Path::NewPlan.text(), words::NEW.get()),
                 link("quiet", &Path::PastePlan.text(), words::PASTE.get()),
             ]))
+            .child(thrown(plans))
             .child(el("div").show(move || own(plans)))
             .child(samples())
+    })
+}
+
+/// The plan that was deleted last, with the way back.
+fn thrown(plans: Plans) -> Node {
+    el("div").attr("role", "status").show(move || match plans.thrown.get() {
+        None => crate::ui::empty(),
+        Some((_, plan)) => classed("div", "banner")
+            .child(paragraph("", &words::thrown(&words::title_of(&plan))))
+            .child(actions([button("quiet", shell::UNDO.get(), move || plans.bring_back()).id("lay-lai")])),
     })
 }
 

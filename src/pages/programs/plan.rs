@@ -18,6 +18,11 @@ fn page_of(plans: Plans, path: Option<Path>) -> Node {
         Some(Path::Plans) => plan::plans(plans),
         Some(Path::PrintPlan(id)) => return paper::plan(plans, id),
         Some(Path::PrintSamplePlan(name)) => return paper::sample_plan(name),
+        Some(Path::NewPlan) => plan::new_plan(plans),
+        Some(Path::PastePlan) => plan::paste_plan(plans),
+        Some(Path::SamplePlan(name)) => plan::sample(plans, name),
+        Some(Path::Plan(id)) => plan::plan_page(plans, id, None),
+        Some(Path::PlanPart(id, part)) => plan::plan_page(plans, id, Some(part)),
         _ => waiting::not_found(),
     };
     framed(plans.app, main)

@@ -17,6 +17,7 @@ pub fn products(records: Records) -> Node {
             name: "products",
             label: registry::TITLE.get().to_owned(),
             sheet,
+            at: None,
             may_add: true,
             may_add_empty: false,
             may_move: false,

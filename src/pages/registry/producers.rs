@@ -37,6 +37,7 @@ pub fn producers(records: Records) -> Node {
             name: "producers",
             label: registry::PRODUCERS.get().to_owned(),
             sheet,
+            at: None,
             may_add: true,
             may_add_empty: false,
             may_move: false,

@@ -36,6 +36,8 @@ pub struct TableOf {
     pub label: String,
     /// Its rows.
     pub sheet: Sheet,
+    /// The row that it is opened at; `None`: the first.
+    pub at: Option<usize>,
     /// Whether rows can be pasted in, doubled and deleted here.
     pub may_add: bool,
     /// Whether an empty row can be added; not where a record needs several cells to be one.
@@ -80,7 +82,13 @@ pub fn table_of(of: TableOf) -> Node {
     on_cleanup(move || resized.remove());
     let first = grid.clone();
     // Sizes are known once the table stands in the page.
-    request_animation_frame(move || first.measure());
+    request_animation_frame(move || {
+        first.measure();
+        if first.of(|model| model.of.at.is_some()) {
+            first.reveal();
+            first.focus();
+        }
+    });
     let (nothing, told) = (grid.clone(), grid.clone());
     classed("section", "listing")
         .effect(Box::new(move || {

@@ -45,7 +45,8 @@ impl Model {
     pub fn new(of: TableOf) -> Model {
         let view = View::new(&of.sheet);
         let layout = kept_layout(of.name, &of.sheet);
-        let (anchor, head) = (Spot::default(), Spot::default());
+        let first = Spot { row: of.at.unwrap_or_default(), column: 0 };
+        let (anchor, head) = (first, first);
         let (note, draft) = (String::new(), None);
         Model { of, view, layout, anchor, head, draft, note, has_filters: false, is_leaving: false }
     }

@@ -8,8 +8,7 @@ use crate::domain::plan::{Budget, BudgetLine};
 /// Changes a line; an amount that was quantity times price, the sums of the headings above it and a total that was the
 /// sum of the lines follow the change. What a person typed over a sum stays, and the checks tell.
 pub fn change_line(budget: &mut Budget, at: usize, change: impl FnOnce(&mut BudgetLine)) {
-    let before = sums(budget);
-    let old_total = total(budget);
+    let before = computed(budget);
     let Some(line) = budget.lines.get_mut(at) else { return };
     let old = product(line);
     let old_amount = line.amount;
@@ -24,21 +23,32 @@ pub fn change_line(budget: &mut Budget, at: usize, change: impl FnOnce(&mut Budg
     {
         line.amount = new;
     }
-    follow(budget, &before, old_total);
+    follow(budget, &before);
+}
+
+/// What is computed from the lines of an estimate.
+pub struct Computed {
+    sums: BTreeMap<String, Dong>,
+    total: Option<Dong>,
+}
+
+/// What is computed from the lines as they are.
+pub fn computed(budget: &Budget) -> Computed {
+    Computed { sums: sums(budget), total: total(budget) }
 }
 
 /// What was computed before a change of the lines follows it.
-pub fn follow(budget: &mut Budget, before: &BTreeMap<String, Dong>, old_total: Option<Dong>) {
+pub fn follow(budget: &mut Budget, before: &Computed) {
     let after = sums(budget);
     for line in &mut budget.lines {
-        let (old, new) = (before.get(&line.key).copied(), after.get(&line.key).copied());
+        let (old, new) = (before.sums.get(&line.key).copied(), after.get(&line.key).copied());
         if new.is_some() && (line.amount.is_none() || line.amount == old) {
             line.amount = new;
         }
     }
     let new_total = total(budget);
     if let Some(amount) = &mut budget.total
-        && Some(amount.dong) == old_total
+        && Some(amount.dong) == before.total
         && let Some(new) = new_total
         && amount.dong != new
     {
@@ -56,7 +66,7 @@ pub fn total(budget: &Budget) -> Option<Dong> {
 }
 
 /// The sum of what stands below each heading, by the heading's key.
-pub fn sums(budget: &Budget) -> BTreeMap<String, Dong> {
+fn sums(budget: &Budget) -> BTreeMap<String, Dong> {
     let parents: BTreeMap<&str, &str> =
         budget.lines.iter().filter_map(|line| Some((line.key.as_str(), line.parent.as_deref()?))).collect();
     let mut sums: BTreeMap<String, Dong> = BTreeMap::new();

@@ -9,7 +9,7 @@ mod places;
 mod tree;
 mod units;
 
-pub use budget::change_line;
+pub use budget::{Computed, change_line, computed, follow, total};
 pub use levels::{levels, parents};
-pub use places::{Entry, entries, inline_entry, is_placed, place};
+pub use places::{Entry, entries, inline_entry, is_placed, place, placed};
 pub use tree::{DropAt, OutlineRow, SectionPart, SectionSpot, outline};

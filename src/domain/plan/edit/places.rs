@@ -1,5 +1,7 @@
 //! Where the text names entries, and what becomes of those places when entries come and go.
 
+use std::collections::BTreeSet;
+
 use crate::domain::plan::{Numbering, Piece, Plan, PlanSection, pieces};
 
 use super::{SectionPart, SectionSpot, outline};
@@ -68,14 +70,24 @@ pub fn entries(plan: &Plan) -> Vec<(Entry, String)> {
     all
 }
 
+/// The keys of all entries that the text names, or parts of which it names.
+pub fn placed(plan: &Plan) -> BTreeSet<&str> {
+    let mut keys = BTreeSet::new();
+    for section in plan.all_sections() {
+        let cells = section.table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        for text in [&section.heading, &section.text].into_iter().chain(cells).filter(|text| text.contains('{')) {
+            keys.extend(pieces(text).into_iter().filter_map(|piece| match piece {
+                Piece::Entry { key, .. } => Some(key),
+                Piece::Words(_) => None,
+            }));
+        }
+    }
+    keys
+}
+
 /// Whether the text names this entry or a part of it.
 pub fn is_placed(plan: &Plan, key: &str) -> bool {
-    let names =
-        |text: &str| pieces(text).iter().any(|piece| matches!(piece, Piece::Entry { key: own, .. } if *own == key));
-    plan.all_sections().iter().any(|section| {
-        let cells = section.table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
-        names(&section.heading) || names(&section.text) || cells.into_iter().any(|cell| names(cell))
-    })
+    placed(plan).contains(key)
 }
 
 /// Puts the words of an entry in the places that name it, wherever a text of the plan does: nothing of the paper is lost

@@ -23,6 +23,11 @@ impl Plan {
         (!name.trim().is_empty()).then(|| paste::names::unit(self, name))
     }
 
+    /// The key of the unit with this name, if it is there.
+    pub fn unit_known(&self, name: &str) -> Option<String> {
+        self.units.iter().find(|unit| !name.trim().is_empty() && unit.is_called(name)).map(|unit| unit.key.clone())
+    }
+
     /// The names of these units, parted by semicolons; [`Plan::units_called`] reads the same units from it.
     pub fn unit_names<'a>(&self, keys: impl IntoIterator<Item = &'a str>) -> String {
         let names: Vec<&str> =

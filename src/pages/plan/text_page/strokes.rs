@@ -1,0 +1,97 @@
+//! What keys mean in the text of a plan.
+
+use super::row::set_text;
+use super::{Field, Writing};
+use crate::domain::plan::edit::SectionSpot;
+use crate::domain::plan::{Numbering, Plan, PlanSection};
+use crate::ui::{Stroke, Way};
+
+/// Does what a key means; answers whether it meant anything.
+pub fn stroke(writing: &Writing, field: &Field, stroke: Stroke) -> bool {
+    let spot = field.spot.clone();
+    match stroke {
+        Stroke::Break(before, after) if field.is_heading => {
+            writing.reshape(move |plan| break_heading(plan, &spot, before, after), Some(0));
+        }
+        Stroke::Break(before, after) => {
+            writing.reshape(move |plan| plan.split_section(&spot, &before, &after), Some(0));
+        }
+        Stroke::Back if field.is_heading => return false,
+        Stroke::Back => return join(writing, &spot),
+        Stroke::Move(way) => shift(writing, &spot, way),
+        Stroke::Leave(way) => return writing.step(field, way == Way::Down),
+        Stroke::Lines(before, lines, after) => {
+            let field = field.clone();
+            writing.reshape(move |plan| take_lines(plan, &field, before, lines, &after), None);
+        }
+    }
+    true
+}
+
+/// Enter in a heading: what stands after the caret, or an empty paragraph, begins below it.
+fn break_heading(plan: &mut Plan, spot: &SectionSpot, before: String, after: String) -> Option<SectionSpot> {
+    let section = plan.section_mut(spot)?;
+    section.heading = before;
+    if section.heading.is_empty() {
+        // Enter before the first letter makes room above.
+        section.heading = after;
+        let numbering = section.numbering;
+        return plan.insert_section(spot, PlanSection::new(numbering, "", ""));
+    }
+    let below = plan.add_section_below(spot)?;
+    plan.section_mut(&below)?.text = after;
+    Some(below)
+}
+
+/// Joins the section to the one before; answers whether it could.
+fn join(writing: &Writing, spot: &SectionSpot) -> bool {
+    let Some((_, length)) = writing.plans.with_plan(|plan| plan.clone().join_section(spot)) else { return false };
+    let own = spot.clone();
+    writing.reshape(move |plan| plan.join_section(&own).map(|(spot, _)| spot), Some(length));
+    true
+}
+
+/// Moves the section up, down, out or in.
+pub fn shift(writing: &Writing, spot: &SectionSpot, way: Way) {
+    let own = spot.clone();
+    writing.reshape(
+        move |plan| {
+            let moved = match way {
+                Way::Up => plan.shift_section(&own, false),
+                Way::Down => plan.shift_section(&own, true),
+                Way::Left => plan.outdent_section(&own),
+                Way::Right => plan.indent_section(&own),
+            };
+            moved.or(Some(own))
+        },
+        None,
+    );
+}
+
+/// Several pasted lines: the first goes on where the caret was, each other one is a section of its own. Bullets that came
+/// along say how they are numbered.
+fn take_lines(plan: &mut Plan, field: &Field, before: String, lines: Vec<String>, after: &str) -> Option<SectionSpot> {
+    let mut lines = lines.into_iter();
+    let first = [before, lines.next().unwrap_or_default()].concat();
+    set_text(plan, field, first);
+    let mut spot = field.spot.clone();
+    for line in lines {
+        let own = plan.section(&spot)?.numbering;
+        let (numbering, text) =
+            bullet(&line).unwrap_or((if own == Numbering::Roman { Numbering::Plain } else { own }, &line));
+        spot = plan.insert_section(&spot.beside(spot.place() + 1), PlanSection::new(numbering, "", text))?;
+    }
+    plan.section_mut(&spot)?.text.push_str(after);
+    Some(spot)
+}
+
+fn bullet(line: &str) -> Option<(Numbering, &str)> {
+    let marks = [
+        ("- ", Numbering::Dash),
+        ("– ", Numbering::Dash),
+        ("• ", Numbering::Dash),
+        ("+ ", Numbering::Plus),
+        ("* ", Numbering::Star),
+    ];
+    marks.iter().find_map(|(mark, numbering)| line.strip_prefix(mark).map(|text| (*numbering, text.trim_start())))
+}

@@ -1,0 +1,218 @@
+//! The plans: a new officer's first one, the text written in place, a text pasted, steps taken back.
+
+use e2e::office::{control, fill};
+use e2e::{Browser, axe, story};
+use serde_json::json;
+use std::sync::Arc;
+use thirtyfour::prelude::*;
+
+/// Twelve products as a spreadsheet copies them.
+fn products() -> String {
+    let mut rows = vec!["STT\tTên sản phẩm\tChủ thể\tXã, phường\tHình thức đăng ký\tHạng sao phấn đấu".to_owned()];
+    for at in 1..=12 {
+        let kind = if at % 4 == 0 { "Nâng hạng" } else { "Lần đầu" };
+        rows.push(format!("{at}\tSản phẩm {at}\tHTX số {at}\tXã Điềm He\t{kind}\t3 sao"));
+    }
+    rows.join("\n") + "\n"
+}
+
+async fn paste(browser: &Browser, selector: &str, plain: &str) {
+    let paste = format!(
+        "(() => {{
+            const board = new DataTransfer();
+            board.setData('text/plain', {});
+            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
+            document.querySelector({}).dispatchEvent(event);
+            return true;
+        }})()",
+        json!(plain),
+        json!(selector),
+    );
+    assert_eq!(browser.value(&paste).await, json!(true));
+}
+
+/// Opens a part of the plan by its chip.
+async fn part(browser: &Browser, word: &str) {
+    let chip = format!("nav.plan-parts a[href$=\"/{word}\"]");
+    browser.value(&format!("(document.querySelector('{chip}').click(), true)")).await;
+    browser.until(word, &format!("document.querySelector('{chip}[aria-current]')")).await;
+}
+
+/// Makes a plan for 2027 of the commune Điềm He from the template; its address.
+async fn plan_of_a_commune(browser: &Arc<Browser>) -> String {
+    browser.start("ke-hoach").await;
+    browser.until("the list", "document.querySelector('a.main[href=\"ke-hoach/moi\"]')").await;
+    browser.click("a.main[href='ke-hoach/moi']").await;
+    fill(browser, "Từ năm", "2027").await;
+    fill(browser, "Đến năm", "2027").await;
+    browser.until("the search for a unit", "document.querySelector('.place input')").await;
+    let type_in = "((field) => (field.value = 'diem he', field.dispatchEvent(new Event('input', { bubbles: true })), true))(document.querySelector('.place input'))";
+    browser.value(type_in).await;
+    let found =
+        "[...document.querySelectorAll('.place button.set')].find((own) => own.textContent.includes('Điềm He'))";
+    browser.until("the commune", found).await;
+    browser.value(&format!("({found}.click(), true)")).await;
+    browser.until("the commune is taken", "document.querySelector('.place .chosen')").await;
+    browser.click("#lap-ke-hoach").await;
+    browser.until("the text", "document.querySelector('.plan-paper .prose')").await;
+    browser.saved().await;
+    browser.address().await
+}
+
+#[test]
+fn a_new_officer_makes_a_plan_from_the_template_pastes_products_sets_deadlines_and_prints() {
+    story("", |browser| async move {
+        let address = plan_of_a_commune(&browser).await;
+        let head = browser.text(".plan-head").await;
+        assert!(head.contains("ĐIỀM HE"), "{head}");
+
+        part(&browser, "san-pham").await;
+        browser.until("the table", "document.querySelector('#bang')").await;
+        browser.click("#bang-dan-tu-excel").await;
+        browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
+        paste(&browser, "#bang-dan", &products()).await;
+        browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
+        browser.click("#bang-nhan").await;
+        let rows = "document.querySelectorAll('#bang tr[data-row]').length";
+        browser.until("twelve rows", &format!("{rows} === 12")).await;
+
+        part(&browser, "dot").await;
+        fill(&browser, "Hạn nhận hồ sơ – Đợt 1 năm 2027", "trước ngày 25/4/2027").await;
+        fill(&browser, "Hạn nhận hồ sơ – Đợt 2 năm 2027", "chậm nhất ngày 20/10/2027").await;
+        let reading = "[...document.querySelectorAll('.reading')].map((own) => own.textContent)";
+        browser
+            .until(
+                "the first is read",
+                &format!("{reading}.some((own) => own.includes('24/4/2027') || own.includes('24/04/2027'))"),
+            )
+            .await;
+        browser.until("the second is read", &format!("{reading}.some((own) => own.includes('20/10/2027'))")).await;
+        browser.saved().await;
+
+        // All of it is there after a new start, and goes to paper.
+        browser.start(&format!("{address}/dot")).await;
+        browser.until("the round", &control("Hạn nhận hồ sơ – Đợt 1 năm 2027")).await;
+        let kept = browser.value(&format!("{}.value", control("Hạn nhận hồ sơ – Đợt 1 năm 2027"))).await;
+        assert_eq!(kept, json!("trước ngày 25/4/2027"));
+        browser.start(&format!("{address}/in")).await;
+        browser.until("the paper", "document.querySelector('main.docs')?.textContent.includes('KẾ HOẠCH')").await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn the_text_is_written_in_place_and_steps_are_taken_back() {
+    story("", |browser| async move {
+        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
+        browser.until("the sample", "document.getElementById('chep-mau')").await;
+        browser.click("#chep-mau").await;
+        browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
+        let first = "document.getElementById('van-t-0-0-0').textContent";
+        let before = browser.value(first).await;
+        let field = browser.driver().find(By::Id("van-t-0-0-0")).await.expect("a paragraph");
+        field.click().await.expect("the caret");
+        field.send_keys(Key::End + " Câu mới.").await.expect("typed");
+        browser.until("it is typed", &format!("{first}.includes('Câu mới.')")).await;
+        browser.until("a step to take back", "!document.getElementById('hoan-tac').disabled").await;
+
+        // Enter makes a paragraph of its own, Backspace joins it again.
+        let count = "document.querySelectorAll('.prose-row').length";
+        let rows = browser.value(count).await.as_i64().expect("a number");
+        field.send_keys(Key::End + "").await.expect("the end");
+        field.send_keys(Key::Enter + "").await.expect("enter");
+        browser.until("one more", &format!("{count} === {}", rows + 1)).await;
+        browser.until("the caret is there", "document.activeElement.id === 'van-t-0-0-1'").await;
+        let new = browser.driver().find(By::Id("van-t-0-0-1")).await.expect("the new one");
+        new.send_keys(Key::Backspace + "").await.expect("backspace");
+        browser.until("as many as before", &format!("{count} === {rows}")).await;
+
+        // An entry is inserted from its list, and nobody types a brace.
+        browser.until("the paragraph", "document.getElementById('van-t-0-0-0')").await;
+        browser.driver().find(By::Id("van-t-0-0-0")).await.expect("it").click().await.expect("the caret");
+        browser.until("it can be inserted", "!document.getElementById('chen').disabled").await;
+        browser.click("#chen").await;
+        browser.until("the offers", "document.querySelector('#chen-vao[open] .sets button')").await;
+        browser.value("(document.querySelector('#chen-vao .sets button').click(), true)").await;
+        browser.until("a chip", "document.querySelector('#van-t-0-0-0 .prose-chip')").await;
+        browser.saved().await;
+
+        for _ in 0..6 {
+            let more = browser.value("!document.getElementById('hoan-tac').disabled").await;
+            if more == json!(true) {
+                browser.click("#hoan-tac").await;
+            }
+        }
+        browser.until("as at first", &format!("{first} === {before}")).await;
+        browser.saved().await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn a_pasted_text_becomes_a_plan_once_its_parts_are_confirmed() {
+    story("", |browser| async move {
+        let text = "ỦY BAN NHÂN DÂN\nXÃ ĐIỀM HE\nSố: 12/KH-UBND\nĐiềm He, ngày 05 tháng 02 năm 2027\nKẾ HOẠCH\n\
+            Triển khai Chương trình mỗi xã một sản phẩm năm 2027\n\
+            Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính phủ;\n\
+            I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nPhấn đấu có 05 sản phẩm mới đạt từ 3 sao trở lên.\n\
+            II. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế\n- Chủ trì triển khai kế hoạch.\n\
+            Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n";
+        browser.start("ke-hoach/dan").await;
+        browser.until("the field", "document.getElementById('van-ban')").await;
+        let set = format!(
+            "((field) => (field.value = {}, field.dispatchEvent(new Event('input', {{ bubbles: true }})), true))(document.getElementById('van-ban'))",
+            json!(text)
+        );
+        browser.value(&set).await;
+        browser.click("#doc-van-ban").await;
+        browser.until("what was found", "document.getElementById('thanh-ke-hoach')").await;
+        assert_eq!(browser.value("document.getElementById('thanh-ke-hoach').disabled").await, json!(true));
+        browser.value("(document.getElementById('xac-nhan-het').click(), true)").await;
+        browser.until("it can be made", "!document.getElementById('thanh-ke-hoach').disabled").await;
+        browser.value("(document.getElementById('thanh-ke-hoach').click(), true)").await;
+        browser.until("the text", "document.querySelector('.plan-paper .prose')").await;
+        let paper = browser.text(".plan-text").await;
+        for words in ["12/KH-UBND", "05 sản phẩm", "Phòng Kinh tế", "Chủ trì triển khai kế hoạch"] {
+            assert!(paper.contains(words), "{words}: {paper}");
+        }
+        browser.saved().await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn axe_core_finds_nothing_on_the_pages_of_a_plan() {
+    let Some(source) = axe::source() else { return };
+    story("", |browser| async move {
+        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
+        browser.until("the sample", "document.getElementById('chep-mau')").await;
+        browser.click("#chep-mau").await;
+        browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
+        browser.saved().await;
+        let address = browser.address().await;
+        let mut views = vec![
+            ("ke-hoach".to_owned(), "a.card"),
+            ("ke-hoach/moi".to_owned(), "#lap-ke-hoach"),
+            ("ke-hoach/dan".to_owned(), "#van-ban"),
+            ("ke-hoach/mau/s2-bac-kan-2018".to_owned(), "#chep-mau"),
+            (address.clone(), ".prose"),
+        ];
+        for word in ["dau-de", "dot", "kinh-phi", "phan-cong", "noi-nhan", "phu-luc", "kiem-tra"] {
+            views.push((format!("{address}/{word}"), ".plan-body > *"));
+        }
+        for word in ["can-cu", "muc-tieu", "hoat-dong", "san-pham", "don-vi"] {
+            views.push((format!("{address}/{word}"), "#bang"));
+        }
+        let mut broken = Vec::new();
+        for (page, seen) in &views {
+            browser.start(page).await;
+            browser.until(page, &format!("document.querySelector('{seen}')")).await;
+            for (width, height) in [(1024, 768), (360, 740)] {
+                browser.view(width, height).await;
+                let rules = browser.broken_rules(source).await;
+                broken.extend(rules.into_iter().map(|rule| format!("{page} at {width}×{height}: {rule}")));
+            }
+        }
+        assert_eq!(broken, Vec::<String>::new());
+    });
+}
