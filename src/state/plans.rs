@@ -50,7 +50,9 @@ impl Plans {
         );
         spawn_local(async move {
             let mut book = PlanBook::default();
-            app.absorb_from_store(Which::Kind(Kind::Plan), |rows| book.absorb(rows)).await;
+            for kind in [Kind::Plan, Kind::PlanNote] {
+                app.absorb_from_store(Which::Kind(kind), |rows| book.absorb(rows)).await;
+            }
             plans.book.set(book);
             plans.opening.set(Opening::Ready);
             clock::mark("plans");
