@@ -2,7 +2,7 @@
 
 use super::{Program, begin, without_router};
 use crate::pages::frame::framed;
-use crate::pages::{Path, paper, plan, waiting};
+use crate::pages::{Path, paper, plan, plan_follow, waiting};
 use crate::state::Plans;
 use crate::ui::Node;
 
@@ -18,6 +18,10 @@ fn page_of(plans: Plans, path: Option<Path>) -> Node {
         Some(Path::Plans) => plan::plans(plans),
         Some(Path::PrintPlan(id)) => return paper::plan(plans, id),
         Some(Path::PrintSamplePlan(name)) => return paper::sample_plan(name),
+        Some(Path::PlanProgress(id)) => plan_follow::progress(plans, id),
+        Some(Path::ComparePlans(old, new)) => plan_follow::compare(plans, old, new),
+        Some(Path::RollUp(id)) => plan_follow::roll_up(plans, id),
+        Some(Path::RenewPlan(id)) => plan_follow::renew(plans, id),
         _ => waiting::not_found(),
     };
     framed(plans.app, main)

@@ -87,7 +87,7 @@ fn place_of(plan: &Plan, places: &BTreeMap<String, Vec<usize>>) -> Option<usize>
 }
 
 /// A unit by its locality: `Ủy ban nhân dân xã Điềm He`, `UBND xã Điềm He` and `Xã Điềm He` are one.
-pub(super) fn locality_key(name: &str) -> String {
+pub fn locality_key(name: &str) -> String {
     let folded = fold(name);
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

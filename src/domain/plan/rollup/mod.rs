@@ -12,7 +12,7 @@ use crate::domain::moment::Moment;
 use crate::domain::money::{Dong, Quantity};
 use crate::domain::registry::{RegisteredId, twins};
 
-pub use choose::{SetAside, WhyAside};
+pub use choose::{SetAside, WhyAside, locality_key};
 pub use targets::{LocalityShare, ShareFrom, TargetSum};
 
 /// A plan that may be summed.
