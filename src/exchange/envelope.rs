@@ -15,7 +15,7 @@ pub const APP: &str = "so-ocop";
 /// The value of `kind`: what the file is.
 pub const KIND: &str = "so-ocop/export";
 /// The newest value of `format` that this program writes and reads. 1: sessions and worksheets. 2: the registry too.
-/// 3: plans too. 4: recusals, rounds of scoring, the log and sealed sheets.
+/// 3: plans too. 4: recusals, rounds of scoring, the log, sealed sheets, notes about plans.
 pub const FORMAT: u32 = 4;
 
 /// An export, read. Rows and journal entries stay texts; each was checked.

@@ -97,7 +97,7 @@ fn format_of(rows: &[PackedRow]) -> u32 {
         Kind::Session if body::<Session>(row).is_some_and(|session| decides(&session)) => FORMAT,
         Kind::Session | Kind::Worksheet => 1,
         Kind::Plan => 3,
-        Kind::LogEntry | Kind::SealedSheet => FORMAT,
+        Kind::LogEntry | Kind::SealedSheet | Kind::PlanNote => FORMAT,
         _ => 2,
     };
     rows.iter().map(needed).max().unwrap_or(1)

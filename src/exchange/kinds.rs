@@ -5,6 +5,7 @@ use crate::domain::criteria::OwnSet;
 use crate::domain::cycle::{Certificate, Dossier, Idea, Office};
 use crate::domain::date::Date;
 use crate::domain::merge::SealedSheet;
+use crate::domain::plan::follow::PlanNote;
 use crate::domain::plan::{Period, Plan as OcopPlan};
 use crate::domain::procedure::LogEntry;
 use crate::domain::registry::{Attachment, Producer, Product};
@@ -54,7 +55,7 @@ pub enum Heading {
 }
 
 /// Every kind with the list of `content` that holds it, in the order of the file's keys' kinds.
-pub const LISTS: [(Kind, &str); 13] = [
+pub const LISTS: [(Kind, &str); 14] = [
     (Kind::Session, "sessions"),
     (Kind::Worksheet, "worksheets"),
     (Kind::Producer, "producers"),
@@ -68,6 +69,7 @@ pub const LISTS: [(Kind, &str); 13] = [
     (Kind::Plan, "plans"),
     (Kind::LogEntry, "log"),
     (Kind::SealedSheet, "sealed_sheets"),
+    (Kind::PlanNote, "plan_notes"),
 ];
 
 /// Reads a body of this kind: the id of the head of its group, `None`: it is a head itself.
@@ -86,6 +88,7 @@ pub fn group_of(kind: Kind, body: Value, place: &Place) -> Result<Option<String>
         Kind::Dossier => Some(Dossier::read(body, place)?.product.to_string()),
         Kind::Certificate => Some(Certificate::read(body, place)?.product.to_string()),
         Kind::Attachment => Some(Attachment::read(body, place)?.product.to_string()),
+        Kind::PlanNote => Some(PlanNote::read(body, place)?.plan.to_string()),
     })
 }
 
@@ -105,6 +108,7 @@ pub fn body_schema(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Plan => OcopPlan::schema(definitions),
         Kind::LogEntry => LogEntry::schema(definitions),
         Kind::SealedSheet => SealedSheet::schema(definitions),
+        Kind::PlanNote => PlanNote::schema(definitions),
     }
 }
 
@@ -124,7 +128,7 @@ pub fn heading(row: &PackedRow) -> Option<Heading> {
             Heading::Plan { title, period }
         }
         Kind::Worksheet | Kind::Idea | Kind::Dossier | Kind::Certificate | Kind::Attachment => return None,
-        Kind::LogEntry | Kind::SealedSheet => return None,
+        Kind::LogEntry | Kind::SealedSheet | Kind::PlanNote => return None,
     })
 }
 

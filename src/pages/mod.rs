@@ -12,6 +12,7 @@ mod other_rules;
 mod paper;
 mod paths;
 mod plan;
+mod plan_follow;
 mod programs;
 mod reader;
 mod registry;

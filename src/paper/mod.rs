@@ -19,7 +19,7 @@ pub use docx::{DOCX, docx};
 pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
 pub use plan::{Blanks, Printing, plan};
-pub use prose::filled;
+pub use prose::{activity_units, filled, target as target_words, time};
 
 use crate::domain::vietnamese::fold;
 

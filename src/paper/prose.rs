@@ -92,14 +92,18 @@ fn activity_part(plan: &Plan, activity: &Activity, part: &str) -> Option<String>
         "content" => activity.content.clone(),
         "participants" => activity.participants.clone(),
         "result" => activity.result.clone(),
-        "units" if activity.units_printed.is_empty() => {
-            let names: Vec<&str> =
-                activity.doers.iter().filter_map(|doer| plan.unit(&doer.unit)).map(|unit| unit.name.as_str()).collect();
-            names.join(", ")
-        }
-        "units" => activity.units_printed.clone(),
+        "units" => activity_units(plan, activity),
         _ => return None,
     })
+}
+
+/// Who carries an activity out: as printed, or the names of the units.
+pub fn activity_units(plan: &Plan, activity: &Activity) -> String {
+    if !activity.units_printed.is_empty() {
+        return activity.units_printed.clone();
+    }
+    let names = activity.doers.iter().filter_map(|doer| plan.unit(&doer.unit)).map(|unit| unit.name.as_str());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn units(plan: &Plan, assignment: &Assignment) -> String {
@@ -134,7 +138,8 @@ fn reference(document: &DocRef) -> String {
     words::reference(&document.kind, document.number.as_deref(), date.as_deref(), &document.issuer, &document.excerpt)
 }
 
-fn target(target: &Target) -> String {
+/// A target in words: as printed, or written from its parts, with a blank where its number is not given yet.
+pub fn target(target: &Target) -> String {
     if !target.printed.is_empty() {
         return target.printed.clone();
     }

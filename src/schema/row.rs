@@ -33,6 +33,8 @@ code! {
         LogEntry = "log_entry",
         /// `domain::merge::SealedSheet`.
         SealedSheet = "sealed_sheet",
+        /// `domain::plan::follow::PlanNote`.
+        PlanNote = "plan_note",
     }
 }
 
@@ -44,7 +46,8 @@ record! {
         /// What it is.
         pub kind: Kind,
         /// The group it belongs to, by the id of the group's head: a session with its sheets, a product with its
-        /// ideas, dossiers, certificates and attachments, a producer, a plan. What is chosen together when files are merged.
+        /// ideas, dossiers, certificates and attachments, a producer, a plan with
+        /// its notes. What is chosen together when files are merged.
         pub scope: String,
         /// Counts the changes, from 1.
         pub rev: u32,

@@ -5,14 +5,13 @@ use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE, Opening};
 use super::plan_desk::PlanDesk;
+use super::plan_files::legal_bases;
 use super::records::Records;
-use crate::codec::{Field, Place, parse};
 use crate::domain::plan::law::LegalBases;
-use crate::domain::plan::template::{PlanTemplate, template_of};
-use crate::domain::plan::{Plan, PlanId, PlanKind, Tier};
+use crate::domain::plan::{Plan, PlanId};
 use crate::ledger::plans::PlanBook;
 use crate::ledger::{Act, Change};
-use crate::platform::{clock, random, site};
+use crate::platform::{clock, random};
 use crate::schema::Kind;
 use crate::storage::Which;
 
@@ -58,7 +57,9 @@ impl Plans {
         );
         spawn_local(async move {
             let mut book = PlanBook::default();
-            app.absorb_from_store(Which::Kind(Kind::Plan), |rows| book.absorb(rows)).await;
+            for kind in [Kind::Plan, Kind::PlanNote] {
+                app.absorb_from_store(Which::Kind(kind), |rows| book.absorb(rows)).await;
+            }
             plans.book.set(book);
             plans.opening.set(Opening::Ready);
             clock::mark("plans");
@@ -113,21 +114,4 @@ impl Plans {
             self.thrown.set(None);
         }
     }
-}
-
-/// The papers that plans rest on.
-pub async fn legal_bases() -> Option<LegalBases> {
-    LegalBases::read(parse(&site::file("samples/templates/bases.json").await?)?, &Place::default()).ok()
-}
-
-/// The template for plans of a level and kind; `None`: there is none, or it cannot be read.
-pub async fn plan_template(level: Tier, kind: PlanKind) -> Option<PlanTemplate> {
-    let path = ["samples/templates/", template_of(level, kind)?, ".json"].concat();
-    PlanTemplate::read(parse(&site::file(&path).await?)?, &Place::default()).ok()
-}
-
-/// A sample plan of the site, by its name in `public/samples/plans`.
-pub async fn sample_plan(name: &str) -> Option<Plan> {
-    let bytes = site::file(&["samples/plans/", name, ".json"].concat()).await?;
-    Plan::read(parse(&bytes)?, &Place::default()).ok()
 }

@@ -189,3 +189,61 @@ fn two_offices_that_change_the_same_plan_have_to_choose() {
     book.absorb(device.content().rows.iter().map(|row| row.row().expect("a row")).collect());
     assert_eq!(book.get(id).map(|plan| plan.note.as_str()), Some("khác"));
 }
+
+#[test]
+fn notes_of_two_devices_are_all_kept() {
+    use so_ocop::domain::date::Date;
+    use so_ocop::domain::plan::follow::{Following, NotedState, PlanNote, PlanNoteId};
+    let mut office = Office::new(11);
+    let plan = sample("s1-tam-duong-2022");
+    let id = office.keep(plan.clone());
+    let entry = plan.activities[0].key.clone();
+    let noted = |office: &mut Office, on: &str, state: NotedState| -> PlanNoteId {
+        let note =
+            PlanNote { state: Some(state), ..PlanNote::blank(id, &entry, "Việc", Date::parse(on).expect("a day")) };
+        let mut made = None;
+        let change = office.act(|book, act| {
+            let new: PlanNoteId = act.id();
+            made = Some(new);
+            book.save_note(new, note.clone(), act)
+        });
+        assert_eq!((change.rows.len(), change.entries.len(), change.entries[0].action), (1, 1, Action::Create));
+        assert_eq!(change.rows[0].scope, id.to_string());
+        made.expect("made")
+    };
+    let mut other = Office::new(12);
+    other.book.absorb(office.written.rows.clone());
+    other.written = office.written.clone();
+    let first = noted(&mut office, "2022-02-01", NotedState::Running);
+    noted(&mut other, "2022-05-01", NotedState::Done);
+    let mut device = Device::new(13);
+    device.import(&office.file(), &BTreeMap::new());
+    let (found, _) = device.import(&other.file(), &BTreeMap::new());
+    assert_eq!(found.counts().new, 1);
+    let mut book = PlanBook::default();
+    assert_eq!(book.absorb(device.content().rows.iter().map(|row| row.row().expect("a row")).collect()), []);
+    // The plan is what it was, and both notes are there.
+    assert_eq!(book.get(id), Some(&plan));
+    assert_eq!(book.notes_of(id).count(), 2);
+    let following = Following::of(&plan, book.notes_of(id));
+    assert_eq!(following.entry(&entry).and_then(|followed| followed.state), Some(NotedState::Done));
+    let file = device.export();
+    let mut again = Device::new(14);
+    again.import(&file, &BTreeMap::new());
+    assert_eq!(again.export(), file);
+    // A note that is taken out stays out; one that is put right is one change.
+    let mut note = office.book.note(first).expect("noted").clone();
+    note.note = "đã họp".to_owned();
+    assert_eq!(office.act(|book, act| book.save_note(first, note.clone(), act)).entries[0].action, Action::Change);
+    assert!(office.act(|book, act| book.save_note(first, note.clone(), act)).is_empty());
+    office.act(|book, act| book.delete_note(first, act));
+    assert_eq!(office.book.notes_of(id).count(), 0);
+    // A plan with notes is not taken away by a file: its office chooses.
+    other.act(|book, act| book.delete(id, act));
+    let (found, _) = device.import(&other.file(), &BTreeMap::new());
+    assert_eq!((found.counts().deleted, found.counts().conflicts), (0, 1));
+    let file = device.export();
+    let mut last = Device::new(15);
+    last.import(&file, &BTreeMap::new());
+    assert_eq!(last.export(), file);
+}

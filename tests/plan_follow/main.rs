@@ -3,5 +3,6 @@
 mod counted;
 mod days;
 mod renewed;
+mod summed;
 mod templates;
 mod world;

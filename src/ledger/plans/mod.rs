@@ -1,14 +1,16 @@
-//! The book of plans: the plans in memory, and the acts on them.
+//! The book of plans: the plans in memory with what was noted about them, and the acts on both.
 //!
 //! A book of its own beside the registry: a program that shows no plan never loads one. A plan is one record; a change
 //! writes it whole, and the journal says which entries and fields of it changed.
 
 mod journal;
+mod notes;
 
 use std::collections::BTreeMap;
 
 use crate::codec::{Fault, Field, Place, Value};
 use crate::domain::id::Id;
+use crate::domain::plan::follow::{PlanNote, PlanNoteId};
 use crate::domain::plan::{Plan, PlanId};
 use crate::ledger::book::{next_row, with_body};
 use crate::ledger::{Act, Change, Kept};
@@ -17,11 +19,12 @@ use crate::schema::{Action, Kind, Row};
 /// The plans that are loaded.
 ///
 /// Invariants: of two rows for one id the one changed last counts, in whatever order they come in; no id is in `deleted`
-/// and in `plans`.
+/// and in `plans` or `notes`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlanBook {
     plans: BTreeMap<PlanId, Kept<Plan>>,
-    /// The marks of deleted plans by id.
+    notes: BTreeMap<PlanNoteId, Kept<PlanNote>>,
+    /// The marks of deleted plans and notes by id.
     deleted: BTreeMap<String, Row>,
 }
 
@@ -30,9 +33,14 @@ impl PlanBook {
     /// fault and left alone.
     pub fn absorb(&mut self, rows: Vec<Row>) -> Vec<(String, Fault)> {
         let mut faults = Vec::new();
-        for row in rows.into_iter().filter(|row| row.kind == Kind::Plan) {
+        for row in rows {
             let id = row.id.clone();
-            faults.extend(self.put(row).err().map(|fault| (id, fault)));
+            let put = match row.kind {
+                Kind::Plan => self.put(row),
+                Kind::PlanNote => self.put_note(row),
+                _ => Ok(()),
+            };
+            faults.extend(put.err().map(|fault| (id, fault)));
         }
         faults
     }
@@ -117,6 +125,7 @@ impl PlanBook {
 
     /// The rows of everything that is loaded.
     pub fn rows(&self) -> Vec<Row> {
-        self.plans.values().map(|kept| with_body(&kept.row, &kept.value)).collect()
+        let plans = self.plans.values().map(|kept| with_body(&kept.row, &kept.value));
+        plans.chain(self.notes.values().map(|kept| with_body(&kept.row, &kept.value))).collect()
     }
 }

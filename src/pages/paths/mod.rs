@@ -92,6 +92,14 @@ pub enum Path {
     Plan(PlanId),
     /// A part of a plan.
     PlanPart(PlanId, PlanPart),
+    /// How far a plan is.
+    PlanProgress(PlanId),
+    /// Two plans side by side, the older first.
+    ComparePlans(PlanId, PlanId),
+    /// The communes' plans summed up for a plan of their province.
+    RollUp(PlanId),
+    /// New years from a plan.
+    RenewPlan(PlanId),
     /// A plan, on paper.
     PrintPlan(PlanId),
     /// A sample plan, on paper.
@@ -153,6 +161,10 @@ impl Path {
             Path::SamplePlan(name) => join(&["ke-hoach", "mau", name]),
             Path::Plan(id) => join(&["ke-hoach", &id.to_string()]),
             Path::PlanPart(id, part) => join(&["ke-hoach", &id.to_string(), part.word()]),
+            Path::PlanProgress(id) => join(&["ke-hoach", &id.to_string(), "theo-doi"]),
+            Path::ComparePlans(old, new) => join(&["ke-hoach", &old.to_string(), "so-sanh", &new.to_string()]),
+            Path::RollUp(id) => join(&["ke-hoach", &id.to_string(), "tong-hop"]),
+            Path::RenewPlan(id) => join(&["ke-hoach", &id.to_string(), "nam-moi"]),
             Path::PrintPlan(id) => join(&["ke-hoach", &id.to_string(), "in"]),
             Path::PrintSamplePlan(name) => join(&["ke-hoach", "mau", name, "in"]),
         }
@@ -210,6 +222,10 @@ impl Path {
             ["ke-hoach", "mau", name] => Path::SamplePlan(name.to_owned()),
             ["ke-hoach", id] => Path::Plan(Id::parse(id)?),
             ["ke-hoach", id, "in"] => Path::PrintPlan(Id::parse(id)?),
+            ["ke-hoach", id, "theo-doi"] => Path::PlanProgress(Id::parse(id)?),
+            ["ke-hoach", old, "so-sanh", new] => Path::ComparePlans(Id::parse(old)?, Id::parse(new)?),
+            ["ke-hoach", id, "tong-hop"] => Path::RollUp(Id::parse(id)?),
+            ["ke-hoach", id, "nam-moi"] => Path::RenewPlan(Id::parse(id)?),
             ["ke-hoach", id, part] => Path::PlanPart(Id::parse(id)?, PlanPart::of_word(part)?),
             _ => return None,
         })

@@ -44,6 +44,10 @@ fn every_address_leads_back_to_its_page() {
         Path::SamplePlan("s0-van-quan-2024".into()),
         Path::Plan(Id::new(8, [8; 10])),
         Path::PlanPart(Id::new(8, [8; 10]), PlanPart::Budget),
+        Path::PlanProgress(Id::new(8, [8; 10])),
+        Path::ComparePlans(Id::new(8, [8; 10]), Id::new(9, [8; 10])),
+        Path::RollUp(Id::new(8, [8; 10])),
+        Path::RenewPlan(Id::new(8, [8; 10])),
     ] {
         assert_eq!(Path::parse(&["/", &path.text(), "/"].concat()), Some(path));
     }

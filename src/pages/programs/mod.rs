@@ -80,6 +80,10 @@ impl Program {
             | Path::SamplePlan(_)
             | Path::Plan(_)
             | Path::PlanPart(..)
+            | Path::PlanProgress(_)
+            | Path::ComparePlans(..)
+            | Path::RollUp(_)
+            | Path::RenewPlan(_)
             | Path::PrintPlan(_)
             | Path::PrintSamplePlan(_) => &[Program::Plan],
         }
@@ -214,6 +218,10 @@ mod tests {
             Path::SamplePlan("s0-van-quan-2024".into()),
             Path::Plan(Id::new(8, [8; 10])),
             Path::PlanPart(Id::new(8, [8; 10]), PlanPart::Targets),
+            Path::PlanProgress(Id::new(8, [8; 10])),
+            Path::ComparePlans(Id::new(8, [8; 10]), Id::new(9, [8; 10])),
+            Path::RollUp(Id::new(8, [8; 10])),
+            Path::RenewPlan(Id::new(8, [8; 10])),
         ] {
             let name = match Program::of(&path)[0] {
                 Program::Sheet => "so-ocop-sheet",

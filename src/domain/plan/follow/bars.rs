@@ -167,7 +167,7 @@ fn spanned(plan: &Plan, activity: &Activity) -> Option<Span> {
 
 /// The activities, each after the one it is a part of, with their depths. What names a part above it that is not there
 /// stands at the top.
-fn tree(plan: &Plan) -> Vec<(&Activity, usize)> {
+pub fn tree(plan: &Plan) -> Vec<(&Activity, usize)> {
     fn below<'a>(plan: &'a Plan, parent: Option<&str>, depth: usize, rows: &mut Vec<(&'a Activity, usize)>) {
         for activity in &plan.activities {
             let own = activity.parent.as_deref().filter(|key| plan.activity(key).is_some());

@@ -19,7 +19,7 @@ use crate::domain::money::Quantity;
 use crate::{code, record};
 
 pub use actual::{Actual, Each, Ground, ProductFacts, Reached, Verdict, actual};
-pub use bars::{Bar, BarMark, BarRow, Chart, MarkKind, Month};
+pub use bars::{Bar, BarMark, BarRow, Chart, MarkKind, Month, tree};
 pub use due::{DueAs, PlanDue, agenda};
 pub use stages::{Funnel, ProductStage, Stage, funnel, stages};
 

@@ -1,0 +1,123 @@
+//! Activities as bars over months.
+
+use crate::domain::plan::Plan;
+use crate::domain::plan::follow::{BarRow, Chart, MarkKind, Standing};
+use crate::text::plan_follow as words;
+use crate::ui::{Node, classed, svg, text};
+
+/// Units of the drawing: the names at the left, the months, a row, the head.
+const NAMES: i64 = 330;
+const WIDTH: i64 = 870;
+const ROW: i64 = 30;
+const HEAD: i64 = 40;
+/// Letters of a name that find room.
+const LETTERS: usize = 46;
+
+/// The chart; its table alternative is the table of activities.
+pub fn chart(plan: &Plan, chart: &Chart) -> Node {
+    let height = HEAD + ROW * chart.rows.len() as i64 + 6;
+    let mut drawing = svg("svg")
+        .attr("viewBox", &format!("0 0 {} {height}", NAMES + WIDTH + 4))
+        .attr("role", "img")
+        .attr("aria-label", words::CHART.get());
+    for (at, month) in chart.months.iter().enumerate() {
+        let x = across(chart, month.at);
+        let class = if month.month == 1 { "axis" } else { "grid" };
+        drawing = drawing.child(line(class, x, 18, x, height));
+        // Of many months every third one has room for its number.
+        let middle = (x + across(chart, month.at + month.days)) / 2;
+        if chart.months.len() <= 16 || month.month % 3 == 1 {
+            drawing = drawing.child(label("label", middle, 32, &month.month.to_string(), "middle"));
+        }
+        if at == 0 || month.month == 1 {
+            drawing = drawing.child(label("value", x + 3, 14, &month.year.to_string(), "start"));
+        }
+    }
+    for (at, row) in chart.rows.iter().enumerate() {
+        drawing = drawing.children(bars(plan, chart, row, HEAD + at as i64 * ROW));
+    }
+    if let Some(today) = chart.today {
+        let x = across(chart, today);
+        drawing = drawing.child(line("today", x, 18, x, height));
+    }
+    classed("figure", "chart timeline")
+        .attr("tabindex", "0")
+        .child(drawing)
+        .child(text("figcaption", words::CHART_HELP.get()))
+}
+
+fn bars(plan: &Plan, chart: &Chart, row: &BarRow, top: i64) -> Vec<Node> {
+    let indent = 10 * row.depth.min(3) as i64;
+    let name = name(plan, &row.key);
+    let short: String = match name.char_indices().nth(LETTERS - 2 * row.depth.min(3)) {
+        Some((end, _)) => [name[..end].trim_end(), "…"].concat(),
+        None => name.clone(),
+    };
+    let said = [words::sign(row.standing), " ", &short].concat();
+    let title = svg("title").text(&name);
+    let mut marks =
+        vec![label(if row.is_group { "value" } else { "label" }, 4 + indent, top + 20, &said, "start").child(title)];
+    if let Some(bar) = row.bar {
+        let (from, to) = (across(chart, bar.at), across(chart, bar.at + bar.days));
+        let (thick, inset) = if row.is_group { (8, 11) } else { (16, 7) };
+        let class = ["bar ", look(row.standing), if bar.open_start { " open" } else { "" }].concat();
+        let rect = svg("rect")
+            .attr("class", &class)
+            .attr("x", &from.to_string())
+            .attr("y", &(top + inset).to_string())
+            .attr("width", &(to - from).max(3).to_string())
+            .attr("height", &thick.to_string());
+        marks.push(rect);
+    }
+    for mark in &row.marks {
+        let x = across(chart, mark.at + i32::from(mark.kind != MarkKind::Done));
+        marks.push(match mark.kind {
+            MarkKind::Deadline => line("deadline", x, top + 4, x, top + 26),
+            MarkKind::Intake => line("intake", x, top + 4, x, top + 26),
+            MarkKind::Expected => line("expected", x, top + 4, x, top + 26),
+            MarkKind::Done => {
+                svg("path").attr("class", "done-mark").attr("d", &format!("M{x} {}l8 8l-8 8l-8 -8z", top + 7))
+            }
+        });
+    }
+    marks
+}
+
+/// The words of a row.
+pub fn name(plan: &Plan, key: &str) -> String {
+    if let Some(activity) = plan.activity(key) {
+        return activity.title.clone();
+    }
+    let round = plan.rounds.iter().find(|round| round.key == key);
+    round.map_or_else(String::new, |round| words::round(round.number, round.year))
+}
+
+fn look(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Done { .. } => "is-done",
+        Standing::Overdue { .. } => "is-late",
+        Standing::Soon { .. } => "is-soon",
+        Standing::Running => "is-running",
+        Standing::Cancelled => "is-cancelled",
+        Standing::Ahead | Standing::Undated => "is-ahead",
+    }
+}
+
+/// The place of a day.
+fn across(chart: &Chart, at: i32) -> i64 {
+    NAMES + i64::from(at) * WIDTH / i64::from(chart.days.max(1))
+}
+
+fn line(class: &str, x1: i64, y1: i64, x2: i64, y2: i64) -> Node {
+    svg("line")
+        .attr("class", class)
+        .attr("x1", &x1.to_string())
+        .attr("y1", &y1.to_string())
+        .attr("x2", &x2.to_string())
+        .attr("y2", &y2.to_string())
+}
+
+fn label(class: &str, x: i64, y: i64, words: &str, anchor: &str) -> Node {
+    let place = svg("text").attr("class", class).attr("x", &x.to_string()).attr("y", &y.to_string());
+    place.attr("text-anchor", anchor).text(words)
+}
