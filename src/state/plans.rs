@@ -30,6 +30,8 @@ pub struct Plans {
     pub desk: PlanDesk,
     /// The papers that plans rest on, once they are asked for and there.
     pub bases: RwSignal<Option<LegalBases>>,
+    /// What the last act on the part that is shown has done, where that is not seen at its place.
+    pub done: RwSignal<String>,
     /// The plan that was deleted last, to be brought back.
     pub thrown: RwSignal<Option<(PlanId, Plan)>>,
 }
@@ -44,6 +46,7 @@ impl Plans {
             opening: RwSignal::new(Opening::Waiting),
             desk: PlanDesk::new(),
             bases: RwSignal::new(None),
+            done: RwSignal::new(String::new()),
             thrown: RwSignal::new(None),
         };
         app.opens_book(

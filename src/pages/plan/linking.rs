@@ -19,14 +19,13 @@ const OFFERED: usize = 40;
 
 /// The buttons and what they have done.
 pub fn linking(plans: Plans) -> Node {
-    let done: RwSignal<String> = RwSignal::new(String::new());
     let take = button("quiet", words::TAKE_FROM_REGISTRY.get(), || dom::show_dialog(DIALOG, true)).id("lay-san-pham");
     let link = button("quiet", words::LINK_BY_NAME.get(), move || {
         let mut count = 0;
         plans.reshape(|plan| plans.records.registry.with_untracked(|registry| count = link_all(plan, registry)));
-        done.set(words::linked(count));
+        plans.done.set(words::linked(count));
     });
-    let enter = button("quiet", words::ENTER_ALL.get(), move || done.set(words::entered(enter_all(plans))));
+    let enter = button("quiet", words::ENTER_ALL.get(), move || plans.done.set(words::entered(enter_all(plans))));
     let waits = move || !plans.records.listed.get();
     classed("div", "stack-plain")
         .child(actions([
@@ -34,7 +33,7 @@ pub fn linking(plans: Plans) -> Node {
             link.bind_flag("disabled", waits),
             enter.bind_flag("disabled", waits),
         ]))
-        .child(classed("p", "help").attr("role", "status").bind_text(move || done.get()))
+        .child(classed("p", "help").attr("role", "status").bind_text(move || plans.done.get()))
         .child(picker(plans))
 }
 

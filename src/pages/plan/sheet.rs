@@ -19,6 +19,7 @@ pub fn plan_page(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
 }
 
 fn sheet(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
+    plans.done.set(String::new());
     let found = Found::follow(plans);
     let title = move || plans.follow_plan(words::title_of);
     let about = move || plans.follow_plan(words::about);

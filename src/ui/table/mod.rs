@@ -16,6 +16,7 @@ mod print;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use self::body::Body;
 use self::model::{Grid, Model};
@@ -79,7 +80,11 @@ pub fn table_of(of: TableOf) -> Node {
     let scroller = scroller.on("scroll", move |_| scrolled.paint());
     let heard = grid.clone();
     let resized = window_event_listener_untyped("resize", move |_| heard.measure());
-    on_cleanup(move || resized.remove());
+    let held = SendWrapper::new(grid.clone());
+    on_cleanup(move || {
+        resized.remove();
+        held.release();
+    });
     let first = grid.clone();
     // Sizes are known once the table stands in the page.
     request_animation_frame(move || {

@@ -189,7 +189,8 @@ impl Grid {
 
     /// The same, and whoever asks is asked anew after every change.
     pub fn follow<R>(&self, read: impl FnOnce(&Model) -> R) -> R {
-        self.tick.get();
+        // A page may go while its table is being told something.
+        let _ = self.tick.try_get();
         self.of(read)
     }
 
@@ -197,7 +198,12 @@ impl Grid {
     pub fn change(&self, change: impl FnOnce(&mut Model)) {
         change(&mut self.model.borrow_mut());
         self.paint();
-        self.tick.update(|tick| *tick = tick.wrapping_add(1));
+        let _ = self.tick.try_update(|tick| *tick = tick.wrapping_add(1));
+    }
+
+    /// Lets go of the elements that hold the table themselves.
+    pub fn release(&self) {
+        self.body.borrow_mut().take();
     }
 
     /// Changes search, filters or order.

@@ -81,7 +81,7 @@ fn kinds(plans: Plans) -> Node {
 fn years(plans: Plans) -> Node {
     let fields = Fields { plans };
     let year = |label: &str, get: fn(&Period) -> i32, set: fn(&mut Period, i32)| {
-        fields.read_line(
+        fields.line(
             label,
             move |plan| get(&plan.period).to_string(),
             move |plan, typed| {
@@ -91,7 +91,6 @@ fn years(plans: Plans) -> Node {
                     set(&mut plan.period, year);
                 }
             },
-            move |plan| get(&plan.period).to_string(),
         )
     };
     classed("div", "columns")

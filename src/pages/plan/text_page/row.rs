@@ -9,7 +9,7 @@ use crate::domain::plan::edit::{DropAt, OutlineRow, SectionSpot};
 use crate::domain::plan::{HeadingStyle, Numbering, Piece, Plan, PlanSection, pieces};
 use crate::paper;
 use crate::text::plan_pages as words;
-use crate::ui::{Bit, Event, Node, ProseOf, classed, el, prose, text};
+use crate::ui::{Bit, Event, Node, ProseOf, classed, el, prose};
 
 /// The section on the screen.
 pub fn row(writing: &Writing, row: &OutlineRow) -> Node {
@@ -202,7 +202,8 @@ fn table_of(writing: &Writing, spot: &SectionSpot, table: &crate::domain::plan::
         taken.reshape(move |plan| plan.section_mut(&spot)?.table.as_mut()?.rows.pop().and(None), None);
     });
     classed("div", "prose-table")
-        .child(text("span", words::TABLE.get()).attr("class", "visually-hidden"))
+        .attr("role", "group")
+        .attr("aria-label", words::TABLE.get())
         .child(classed("div", "table-scroll").child(table))
         .child(crate::ui::actions([add, take]))
 }

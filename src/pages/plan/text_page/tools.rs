@@ -7,7 +7,7 @@ use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, Table, TableRow};
 use crate::pages::Path;
 use crate::text::plan_pages as words;
-use crate::ui::{Node, Way, button, classed, el, link, text, value_of};
+use crate::ui::{Node, Way, button, classed, el, link, value_of};
 
 /// The bar.
 pub fn tools(writing: &Writing) -> Node {
@@ -107,9 +107,7 @@ fn numbering(writing: &Writing) -> Node {
                 None,
             );
         });
-    classed("label", "prose-numbering")
-        .child(text("span", words::NUMBERING.get()).attr("class", "visually-hidden"))
-        .child(select)
+    classed("span", "prose-numbering").child(select)
 }
 
 /// Turns a paragraph into a heading, or a heading without a text into a paragraph.
