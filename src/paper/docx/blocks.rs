@@ -73,6 +73,7 @@ fn block(block: &Block, keep: bool, landscape: bool, part: &mut String) {
             columns(&widths, &cells, part);
             gap(6, true, part);
         }
+        Block::Mark(mark) => paragraph("MauSo", &[(mark, None)], Extra { keep: true, ..kept }, part),
         Block::Title(title) => {
             let last = title.len().saturating_sub(1);
             for (at, line) in title.iter().enumerate() {
