@@ -163,7 +163,7 @@ fn minutes_say_what_happened() {
             "- Chè Shan: Hà Thị Diềm và Nguyễn Văn An: chênh 14 điểm.",
             "- Chè Shan: Thống nhất chấm lại sau thảo luận. Lý do: chênh lệch quá 10 điểm.",
             "- Thạch đen: theo điểm đạt 4 sao; 1.5 Câu chuyện sản phẩm: 4 sao cần từ 5 điểm",
-            "Hội đồng đã đánh giá 04 sản phẩm: 01 sản phẩm đạt 5 sao; 02 sản phẩm đạt 3 sao; 01 sản phẩm chưa có kết quả hoặc bị loại, dừng đánh giá.",
+            "Hội đồng đã đánh giá 04 sản phẩm: 02 sản phẩm đạt 3 sao; 01 sản phẩm chuyển cấp khác đánh giá, công nhận; 01 sản phẩm chưa có kết quả hoặc bị loại, dừng đánh giá.",
             "Mã đối chiếu kết quả: KM7T-2HXA.",
             "Cuộc họp kết thúc vào 11 giờ 05, ngày 21 tháng 11 năm 2026.",
             "./.",
@@ -172,7 +172,7 @@ fn minutes_say_what_happened() {
         ],
     );
     assert!(!text.contains("Phiên được mở khi chưa đủ"), "{text}");
-    assert!(!text.contains("DỰ THẢO"), "{text}");
+    assert!(!text.contains("DỰ THẢO") && !text.contains("5 sao\n"), "90 points are not 5 stars yet: {text}");
 }
 
 #[test]
@@ -222,7 +222,10 @@ fn a_notice_says_why_not_higher_and_names_no_member() {
     }
     let jelly = says(CouncilPaper::Notice(1), &facts);
     holds(&jelly, &["thiếu 16,50 điểm để đạt mức điểm của hạng 5 sao", "1.5 Câu chuyện sản phẩm: 4 sao cần từ 5 điểm"]);
-    assert_eq!(why_not_higher(&facts.products[2]), ["Sản phẩm đã đạt hạng cao nhất mà cấp này công nhận."]);
+    assert_eq!(
+        why_not_higher(&facts.products[2]),
+        ["Sản phẩm đủ mức điểm để đề nghị cấp trên đánh giá; hạng cao hơn do cấp trên quyết định."]
+    );
     let oil = says(CouncilPaper::Notice(3), &facts);
     holds(&oil, &["- Điểm trung bình: …… điểm", "Bị loại hoặc dừng đánh giá", "có thể đăng ký ở đợt đánh giá sau"]);
 }

@@ -44,7 +44,7 @@ fn said(block: &Block) -> usize {
 /// A title, a head, or a heading without text of its own.
 fn heads(block: &Block) -> bool {
     match block {
-        Block::Head { .. } | Block::Title(_) => true,
+        Block::Head { .. } | Block::Mark(_) | Block::Title(_) => true,
         Block::Paragraph { heading, text, .. } => !heading.is_empty() && text.is_empty(),
         Block::Table { .. } | Block::End { .. } | Block::Signers(_) => false,
     }

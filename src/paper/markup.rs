@@ -133,6 +133,7 @@ fn block(block: &Block, landscape: bool) -> Element {
         Block::Head { left, right } => Element::new("header", "doc-head")
             .child(Element::new("div", "doc-issuer").children(left.iter().map(line)))
             .child(Element::new("div", "doc-nation").children(right.iter().map(line))),
+        Block::Mark(mark) => Element::new("p", "doc-mark").words(mark),
         Block::Title(lines) => Element::new("div", "doc-title").children(lines.iter().map(line)),
         Block::Paragraph { number, heading, look, text, text_look, .. } => {
             let own = paragraph(number, heading, *look, text, *text_look);

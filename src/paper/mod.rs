@@ -6,6 +6,7 @@
 mod annex;
 pub mod council;
 mod docx;
+mod forms;
 mod keeping;
 mod markup;
 mod measures;
@@ -14,12 +15,15 @@ mod plain;
 mod plan;
 mod prose;
 pub mod template;
+mod withdrawal;
 
 pub use docx::{DOCX, docx};
+pub use forms::{CommuneReportPaper, commune_report};
 pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
 pub use plan::{Blanks, Printing, plan};
 pub use prose::{activity_units, filled, target as target_words, time};
+pub use withdrawal::{Withdrawal, withdrawal};
 
 use crate::domain::vietnamese::fold;
 
@@ -49,6 +53,8 @@ pub enum Block {
         /// Right column.
         right: Vec<Line>,
     },
+    /// The number of a form, at the right above everything.
+    Mark(String),
     /// A centred title.
     Title(Vec<Line>),
     /// A numbered heading, a point, a bullet or a paragraph.
@@ -168,6 +174,7 @@ impl Document {
         for block in self.sheets.iter_mut().flat_map(|sheet| &mut sheet.blocks) {
             match block {
                 Block::Head { left, right } => [left, right].into_iter().for_each(lines),
+                Block::Mark(mark) => change(mark),
                 Block::Title(title) => lines(title),
                 Block::Paragraph { heading, text, .. } => [heading, text].into_iter().for_each(change),
                 Block::Table { columns, rows, .. } => {

@@ -21,6 +21,7 @@ fn lines(block: &Block) -> Vec<String> {
     let words = |lines: &[Line]| -> Vec<String> { lines.iter().map(|line| line.text.clone()).collect() };
     match block {
         Block::Head { left, right } => [words(left), words(right)].concat(),
+        Block::Mark(mark) => vec![mark.clone()],
         Block::Title(lines) => words(lines),
         Block::Paragraph { number, heading, text, .. } => {
             let parts: Vec<&str> =

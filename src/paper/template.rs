@@ -105,6 +105,12 @@ pub fn filled(template: &str, values: &Values) -> Vec<Block> {
     blocks
 }
 
+/// Lines without fields, set as those of a template.
+pub(super) fn lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<Block> {
+    let mut bases_are_over = false;
+    lines.into_iter().map(|line| set(line, &mut bases_are_over)).collect()
+}
+
 enum Piece<'a> {
     Words(&'a str),
     /// The name in the braces.

@@ -46,6 +46,10 @@ texts! {
     NEXT_HIGHER = "Hồ sơ được trình cấp có thẩm quyền phê duyệt kết quả và gửi Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao.", "The dossier goes to the ministry.";
     NEXT_NOT = "Sản phẩm chưa được công nhận. Chủ thể hoàn thiện sản phẩm theo các nội dung nêu trên và có thể đăng ký ở đợt đánh giá sau.",
         "Not recognised; the producer may register again.";
+    LAID_OPEN = "Mở xem các phiếu trước khi khóa đủ", "Sheets laid open early";
+    AGREED = "mức Hội đồng thống nhất để xét mức tối thiểu", "the level agreed on";
+    PROPOSED_STARS = "Hạng đề nghị", "Proposed";
+    FOR_HIGHER_LEVEL = "Sản phẩm đủ mức điểm để đề nghị cấp trên đánh giá; hạng cao hơn do cấp trên quyết định.", "For the next level to decide.";
     HIGHEST = "Sản phẩm đã đạt hạng cao nhất mà cấp này công nhận.", "The highest rank at this level.";
     NO_NOTES = "Hội đồng không có góp ý thêm.", "No further remarks.";
 }
@@ -355,6 +359,26 @@ pub fn parent_line(name: &str) -> String {
 }
 
 const COMMITTEE: &str = "ỦY BAN NHÂN DÂN";
+
+/// The committee of a commune, from the commune's name: `Ủy ban nhân dân xã Văn Quan`; empty where it is not known.
+pub fn committee_of(commune: &str) -> String {
+    const OF: Text = Text { vi: "Ủy ban nhân dân {}", en: "The committee of {}" };
+    let commune = commune.trim();
+    if commune.is_empty() { String::new() } else { OF.fill(&[commune]) }
+}
+
+/// `Chấm lại lượt 2`.
+pub fn scored_again(round: u16) -> String {
+    const AGAIN: Text = Text { vi: "Chấm lại lượt {}", en: "Round {}" };
+    AGAIN.fill(&[&round.to_string()])
+}
+
+/// Products that go to another level, in the closing sentence of minutes.
+pub fn to_other_level(number: usize) -> String {
+    const TO: Text =
+        Text { vi: "{} sản phẩm chuyển cấp khác đánh giá, công nhận", en: "{} to another level" };
+    TO.fill(&[&counted(number)])
+}
 
 /// The guide line of the annex of a decision; a day that is not known is a blank.
 pub fn annex_guide(number: &str, date: Option<&str>) -> String {

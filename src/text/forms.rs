@@ -100,7 +100,6 @@ texts! {
     LETTER = "Văn bản đề nghị", "Letter of proposal";
     COMMITTEE_SIGN = "TM. ỦY BAN NHÂN DÂN", "FOR THE COMMITTEE";
     CHAIRMAN = "CHỦ TỊCH", "CHAIRMAN";
-    SEAL = "(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, name, seal)";
     RECIPIENTS = "Nơi nhận:", "To:";
     FILED = "- Như trên;\n- Chủ thể;\n- Lưu: VT, hồ sơ.", "- as above; - owner; - file.";
 }

@@ -47,6 +47,7 @@ texts! {
     STYLE_TITLE = "Tên loại và trích yếu", "Kind and title";
     STYLE_GUIDE = "Dòng kèm theo", "Guide line";
     STYLE_TO = "Kính gửi", "Addressee";
+    STYLE_MARK = "Mẫu số", "Number of a form";
     STYLE_BASIS = "Căn cứ ban hành", "Legal basis";
     STYLE_CELL = "Ô bảng", "Cell";
     STYLE_CELL_MIDDLE = "Ô bảng giữa", "Centred cell";

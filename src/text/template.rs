@@ -3,6 +3,9 @@
 /// What stands in a blank.
 pub const DOTS: &str = "……";
 
+/// A line to write on, as long as the lines of a page.
+pub const LINE: &str = "……………………………………………………………………………………";
+
 /// Whether a line is a legal basis.
 pub fn is_basis(line: &str) -> bool {
     ["Căn cứ ", "Xét ", "Theo đề nghị "].iter().any(|start| line.starts_with(start))

@@ -10,12 +10,15 @@ texts! {
     ABOUT = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP", "On the withdrawal of an OCOP certificate";
     CHAIR_PROVINCE = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH (THÀNH PHỐ) ……", "THE CHAIR OF THE PEOPLE'S COMMITTEE OF ……";
     MINISTER = "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "THE MINISTER OF AGRICULTURE AND ENVIRONMENT";
+    COMMITTEE = "ỦY BAN NHÂN DÂN ……", "PEOPLE'S COMMITTEE";
+    MINISTRY = "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "MINISTRY OF AGRICULTURE AND ENVIRONMENT";
+    SIGN_CHAIR = "CHỦ TỊCH", "CHAIR";
+    SIGN_MINISTER = "BỘ TRƯỞNG", "MINISTER";
     BASIS_DECISION = "Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm;",
         "Under 26/2026/QĐ-TTg of 22 May 2026;";
     DECIDES = "QUYẾT ĐỊNH:", "DECIDES:";
     NOTICE = "THÔNG BÁO", "NOTICE";
     NUMBER_BLANK = "Số: ……/……", "No. ……";
-    SEALED = "(Ký, đóng dấu)", "(Signature, seal)";
     TO_OWNER = "Kính gửi:", "To:";
     RECEIVERS = "Nơi nhận:", "Copies to:";
     RECEIVER_OWNER = "- Chủ thể sản phẩm;", "- the producer;";

@@ -12,6 +12,7 @@ wire!(choice Look { "r" Regular {} "b" Bold {} "i" Italic {} });
 wire!(choice Rule { "n" None {} "w" Whole {} "p" Part {} });
 wire!(choice Block {
     "head" Head { left left, right right }
+    "mark" Mark { 0 words }
     "title" Title { 0 lines }
     "text" Paragraph {
         number number, heading heading, look look, text text, text_look text_look, depth depth
@@ -32,6 +33,7 @@ mod tests {
         let line = |look, rule| Line { text: "Nơi “nhận”\n".to_owned(), look, rule };
         let blocks = vec![
             Block::Head { left: vec![line(Look::Bold, Rule::Part)], right: vec![line(Look::Italic, Rule::Whole)] },
+            Block::Mark("Mẫu số 03".to_owned()),
             Block::Title(vec![line(Look::Regular, Rule::None)]),
             Block::Paragraph {
                 number: "1.".to_owned(),

@@ -2,6 +2,7 @@
 
 mod book;
 mod columns;
+mod minutes;
 mod naive;
 mod own_rules;
 mod random;

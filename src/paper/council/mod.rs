@@ -5,9 +5,11 @@
 //! decided here: every number and star comes in with the [`Facts`].
 
 mod facts;
+mod gather;
 mod values;
 
 pub use facts::{Advice, Attendee, Facts, Meeting, ProductFacts, RoundFacts};
+pub use gather::{Office, Rated, facts};
 pub use values::why_not_higher;
 
 use super::template::{UnknownField, Values, filled, unknown_fields};

@@ -139,7 +139,10 @@ pub fn of_product(facts: &Facts, product: &ProductFacts) -> Values {
         (field::SET, Value::or_blank(&product.set)),
         (field::CODE, Value::or_blank(&product.code)),
         (field::MEAN, product.mean().map_or(Value::Blank, |mean| Value::Words(text::mean(mean)))),
-        (field::SHEETS, Value::Words(words::counted(product.sheets()))),
+        (
+            field::SHEETS,
+            Value::or_blank(&if product.sheets() > 0 { words::counted(product.sheets()) } else { String::new() }),
+        ),
         (field::PARTS, Value::or_blank(&parts.join("; "))),
         (field::CONCLUSION, Value::Words(conclusion)),
         (field::WHY, Value::Items(why_not_higher(product))),
@@ -162,7 +165,8 @@ pub fn why_not_higher(product: &ProductFacts) -> Vec<String> {
     }
     why.extend(product.missed.iter().map(|missed| [missed.trim_end_matches('.'), "."].concat()));
     if why.is_empty() {
-        why.push(words::HIGHEST.get().to_owned());
+        let is_higher = product.outcome == Outcome::ProposeHigher;
+        why.push((if is_higher { words::FOR_HIGHER_LEVEL } else { words::HIGHEST }).get().to_owned());
     }
     why
 }
@@ -177,14 +181,17 @@ fn by_star(facts: &Facts) -> String {
 
 /// `03 sản phẩm đạt 4 sao; …`, all products once.
 fn totals(facts: &Facts) -> String {
-    let mut parts: Vec<String> = (1..=5)
-        .rev()
-        .filter_map(|stars| {
-            let count = facts.products.iter().filter(|product| product.stars == stars).count();
-            (count > 0).then(|| words::with_stars(count, stars))
-        })
-        .collect();
-    let without = facts.products.iter().filter(|product| product.stars == 0).count();
+    let count = |is_it: &dyn Fn(&ProductFacts) -> bool| facts.products.iter().filter(|one| is_it(one)).count();
+    let with_stars = |stars: u8| {
+        let count = count(&|one| ranked(one) == Some(stars));
+        (count > 0).then(|| words::with_stars(count, stars))
+    };
+    let mut parts: Vec<String> = (1..=5).rev().filter_map(with_stars).collect();
+    let elsewhere = count(&|one| matches!(one.outcome, Outcome::ProposeHigher | Outcome::ReturnLower));
+    if elsewhere > 0 {
+        parts.push(words::to_other_level(elsewhere));
+    }
+    let without = count(&|one| ranked(one).is_none()) - elsewhere;
     if without > 0 {
         parts.push(words::without_result(without));
     }
@@ -223,8 +230,17 @@ fn signatures(facts: &Facts) -> Value {
     table(titles(&words::SIGNATURE_COLUMNS), rows)
 }
 
+/// The stars that this council's result gives; who goes to another level has none yet (90 points at a province are not
+/// 5 stars).
+fn ranked(product: &ProductFacts) -> Option<u8> {
+    match product.outcome {
+        Outcome::NotRecognised | Outcome::Recognise => Some(product.stars),
+        _ => None,
+    }
+}
+
 fn stars(product: &ProductFacts) -> String {
-    if product.stars == 0 { "–".to_owned() } else { people::stars(product.stars) }
+    ranked(product).map_or_else(|| "–".to_owned(), people::stars)
 }
 
 fn mean(product: &ProductFacts) -> String {
@@ -294,7 +310,12 @@ fn advised(facts: &Facts) -> Value {
 /// The products of an outcome with their points and stars, as annexes of decisions list them.
 pub fn listed(facts: &Facts, outcome: Outcome) -> Value {
     let rows = facts.with(outcome).map(|product| {
-        vec![product.name.clone(), product.producer.clone(), product.address.clone(), mean(product), stars(product)]
+        let stars = if outcome == Outcome::ProposeHigher { people::stars(product.band) } else { stars(product) };
+        vec![product.name.clone(), product.producer.clone(), product.address.clone(), mean(product), stars]
     });
-    table(titles(&words::RECOGNISED_COLUMNS), rows)
+    let mut columns = titles(&words::RECOGNISED_COLUMNS);
+    if let Some(last) = columns.last_mut().filter(|_| outcome == Outcome::ProposeHigher) {
+        *last = words::PROPOSED_STARS.get().to_owned();
+    }
+    table(columns, rows)
 }

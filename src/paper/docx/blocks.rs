@@ -29,8 +29,8 @@ pub fn body(document: &Document) -> String {
     for (at, sheet) in document.sheets.iter().enumerate() {
         let section = section(sheet.landscape);
         let kept = keeping::kept(&sheet.blocks);
-        for (block, keep) in sheet.blocks.iter().zip(kept) {
-            self::block(block, keep, sheet.landscape, &mut part);
+        for (place, (block, keep)) in sheet.blocks.iter().zip(kept).enumerate() {
+            self::block(block, place == 0, keep, sheet.landscape, &mut part);
         }
         if at < last {
             // The section ends in a paragraph of its own, a point high.
@@ -59,7 +59,8 @@ fn section(landscape: bool) -> String {
     )
 }
 
-fn block(block: &Block, keep: bool, landscape: bool, part: &mut String) {
+/// A block; `is_first` is at the upper margin.
+fn block(block: &Block, is_first: bool, keep: bool, landscape: bool, part: &mut String) {
     let across = words_across(landscape);
     let kept = Extra { keep, ..Extra::default() };
     match block {
@@ -73,10 +74,11 @@ fn block(block: &Block, keep: bool, landscape: bool, part: &mut String) {
             columns(&widths, &cells, part);
             gap(6, true, part);
         }
+        Block::Mark(mark) => paragraph("MauSo", &[(mark, None)], Extra { keep: true, ..kept }, part),
         Block::Title(title) => {
             let last = title.len().saturating_sub(1);
             for (at, line) in title.iter().enumerate() {
-                let before = if at == 0 { 240 } else { 0 };
+                let before = if at == 0 && !is_first { 240 } else { 0 };
                 let after = if at == last && line.rule == Rule::None { 240 } else { 0 };
                 let style = match line.look {
                     Look::Bold => "TieuDe",

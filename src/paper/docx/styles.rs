@@ -55,7 +55,7 @@ const HEAD: Style = Style { size: 26, ..CENTRED };
 const HEADING: Style = Style { bold: true, keep: true, ..TEXT };
 const CELL: Style = Style { size: 24, align: "left", line: 300, ..CENTRED };
 
-const STYLES: [Style; 26] = [
+const STYLES: [Style; 27] = [
     TEXT,
     Style { id: "Heading1", name: Name::Known("heading 1"), outline: Some(0), ..HEADING },
     Style { id: "Heading2", name: Name::Known("heading 2"), outline: Some(1), ..HEADING },
@@ -71,6 +71,7 @@ const STYLES: [Style; 26] = [
     Style { id: "TieuDe", name: Name::Own(words::STYLE_TITLE), bold: true, keep: true, ..CENTRED },
     Style { id: "KemTheo", name: Name::Own(words::STYLE_GUIDE), italic: true, keep: true, ..CENTRED },
     Style { id: "KinhGui", name: Name::Own(words::STYLE_TO), keep: true, ..CENTRED },
+    Style { id: "MauSo", name: Name::Own(words::STYLE_MARK), bold: true, align: "right", first: 0, keep: true, ..TEXT },
     Style { id: "CanCu", name: Name::Own(words::STYLE_BASIS), italic: true, ..TEXT },
     Style { id: "Bang", name: Name::Own(words::STYLE_CELL), ..CELL },
     Style { id: "BangGiua", name: Name::Own(words::STYLE_CELL_MIDDLE), align: "center", ..CELL },

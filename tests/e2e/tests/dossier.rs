@@ -56,7 +56,7 @@ fn the_forms_print_whole_and_every_part_is_open_to_everybody() {
         browser.saved().await;
         for (form, table) in [("mau-01", "table"), ("mau-02", ".paper-criteria"), ("mau-03", "")] {
             browser.start(&format!("{}/in/{form}", dossier.address)).await;
-            browser.until(form, "document.querySelector('main.paper')").await;
+            browser.until(form, "document.querySelector('main.paper, main.docs')").await;
             browser
                 .until("all of it", &format!("'{table}' === '' || document.querySelector('main.paper {table} td')"))
                 .await;

@@ -55,7 +55,7 @@ pub fn form(records: Records, id: DossierId, form: Form) -> Node {
                     let sheet = match form {
                         Form::Registration => registration::sheet(filled),
                         Form::SelfReport => self_report::sheet(filled),
-                        Form::CommuneReport => commune_report::sheet(filled),
+                        Form::CommuneReport => return commune_report::page(filled, &back(id, form)),
                     };
                     classed("div", "paper-page").child(tools(id, form)).child(sheet)
                 }
@@ -87,14 +87,19 @@ fn province(records: Records, id: DossierId) -> String {
     name.unwrap_or_default()
 }
 
-/// The tools above the paper; they are not printed.
-fn tools(id: DossierId, form: Form) -> Node {
+/// Where the form is filled in.
+fn back(id: DossierId, form: Form) -> Path {
     let part = match form {
         Form::Registration => DossierPart::Registration,
         Form::SelfReport => DossierPart::Report,
         Form::CommuneReport => DossierPart::CommuneReport,
     };
-    let back = link("back", &Path::DossierPart(id, part).text(), shell::BACK.get());
+    Path::DossierPart(id, part)
+}
+
+/// The tools above the paper; they are not printed.
+fn tools(id: DossierId, form: Form) -> Node {
+    let back = link("back", &back(id, form).text(), shell::BACK.get());
     classed("header", "paper-tools").child(back).child(button("main", shell::PRINT.get(), dom::print))
 }
 
