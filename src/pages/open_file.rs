@@ -25,17 +25,20 @@ pub fn open_file(app: App) -> Node {
             current.set_value(Some(app.read_file(&file, reading)));
         }
     };
-    let field = el("input")
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .id("tep")
-        .on("change", move |event| take(Picked::of_field(&event)));
+    let field = el("input").attr("type", "file").id("tep").on("change", move |event| take(Picked::of_field(&event)));
     let area = classed("div", "drop")
         .child(classed("label", "field").child(text("span", files::PICK.get())).child(field))
         .child(paragraph("help", files::DROP.get()))
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| take(Picked::of_drop(&event)));
+    let arrived = move || {
+        if let Some(file) = app.arrivals.file.get() {
+            app.arrivals.file.set(None);
+            take(Some(file));
+        }
+    };
     page("page", files::TITLE.get())
+        .effect(Box::new(arrived))
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
         .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, current, name)))

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
 use super::errand::Errand;
+use super::outbox::Handing;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::{Choice, Preview};
@@ -41,6 +42,10 @@ pub enum Exporting {
     Partial,
     /// The second program could not do it: the browser has the raw data.
     Raw,
+    /// A workbook of results was written whose formulas come to something else than the engine.
+    NotVerified,
+    /// A spreadsheet could not be written; nothing else is at stake.
+    NotWritten,
     /// Nothing could be offered.
     Failed,
 }
@@ -79,6 +84,16 @@ impl App {
         self.export(vec![id.to_string()]);
     }
 
+    /// Shows one session as a file that can be given to somebody.
+    pub fn share_session(self, id: SessionId) {
+        self.export_and(vec![id.to_string()], Handing::Share);
+    }
+
+    /// Shows everything on this device as a file that can be given to somebody.
+    pub fn share_all(self) {
+        self.export_and(Vec::new(), Handing::Share);
+    }
+
     /// Offers a product with all that belongs to it, and its producer, as a file: what a commune hands on.
     pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
         let products = ids.iter().map(RegisteredId::to_string);
@@ -92,6 +107,10 @@ impl App {
     }
 
     fn export(self, scopes: Vec<String>) {
+        self.export_and(scopes, Handing::Save);
+    }
+
+    fn export_and(self, scopes: Vec<String>, handing: Handing) {
         self.exporting.set(Some(Exporting::Running));
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
@@ -104,14 +123,16 @@ impl App {
                 unsaved.rows.extend(pending);
             }
             let pending = Held::of(&unsaved);
-            let outcome = match self.written(scopes, pending.clone()).await {
-                Ok((name, file, is_partial)) if files::offer(&name, &file) => {
-                    if is_partial {
-                        Exporting::Partial
-                    } else {
-                        Exporting::Done
-                    }
-                }
+            let errand = Errand::start();
+            self.outbox.begin(&errand);
+            let written = self.written(&errand, scopes, pending.clone()).await;
+            if errand.is_stopped() {
+                return;
+            }
+            let handed = written.ok().map(|(name, file, is_partial)| (self.hand_out(name, file, handing), is_partial));
+            let outcome = match handed {
+                Some((Exporting::Done, true)) => Exporting::Partial,
+                Some((Exporting::Done, false)) => Exporting::Done,
                 _ if files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
             };
@@ -126,8 +147,12 @@ impl App {
         self.saver.settled().await
     }
 
-    async fn written(self, scopes: Vec<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
-        let errand = Errand::start();
+    async fn written(
+        self,
+        errand: &Errand,
+        scopes: Vec<String>,
+        pending: Held,
+    ) -> Result<(String, Parcel, bool), Refused> {
         errand.begin().await?;
         errand.ask(&Request::Export { scopes, pending }, None);
         match errand.hear().await? {

@@ -33,6 +33,8 @@ pub struct Model {
     pub head: Spot,
     /// What is being pasted.
     pub draft: Option<Draft>,
+    /// What is to be said about where it comes from.
+    pub remarks: Vec<String>,
     /// What was refused last.
     pub note: String,
     /// Whether the filters over the columns are open.
@@ -47,7 +49,8 @@ impl Model {
         let layout = kept_layout(of.name, &of.sheet);
         let (anchor, head) = (Spot::default(), Spot::default());
         let (note, draft) = (String::new(), None);
-        Model { of, view, layout, anchor, head, draft, note, has_filters: false, is_leaving: false }
+        let remarks = Vec::new();
+        Model { of, view, layout, anchor, head, draft, remarks, note, has_filters: false, is_leaving: false }
     }
 
     pub fn sheet(&self) -> &Sheet {
