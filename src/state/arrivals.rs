@@ -41,34 +41,45 @@ impl App {
     pub fn receive(self, file: Picked, to_open: &str, to_list: &str, holds: impl Fn(&str) -> bool + 'static) {
         let (to_open, to_list) = (to_open.to_owned(), to_list.to_owned());
         spawn_local(async move {
-            let is_sheet = match Seems::of(&file.head().await) {
-                Seems::Archive => true,
-                // A text may be a list; what is neither is told on the page that opens files.
-                Seems::Text => true,
-                Seems::Json | Seems::Other => false,
-            };
-            let (path, place) = if is_sheet { (to_list, self.arrivals.sheet) } else { (to_open, self.arrivals.file) };
-            if is_sheet && self.arrivals.lists.get_value() > 0 {
-                place.set(Some(file));
-            } else if holds(&path) {
-                place.set(Some(file));
-                self.go(&path);
-            } else if arrivals::lay_down(&file).await {
+            let seems = Seems::of(&file.head().await);
+            // A list says best why something is no list.
+            if seems != Seems::Json && self.arrivals.lists.get_value() > 0 {
+                return self.arrivals.sheet.set(Some(file));
+            }
+            let is_sheet = is_sheet(seems);
+            let path = if is_sheet { to_list } else { to_open };
+            if holds(&path) {
+                self.lay(is_sheet, file);
                 self.go(&path);
             } else {
-                // Where a file cannot be handed on, the page for it is only shown: the person chooses it again there.
-                self.go(&path);
+                self.hand_on(&file, &path).await;
             }
         });
+    }
+
+    /// Goes to a page of another program with a file. Where a file cannot be handed on, the page is only shown: the person
+    /// chooses the file again there.
+    pub async fn hand_on(self, file: &Picked, path: &str) {
+        let _ = arrivals::lay_down(file).await;
+        self.go(path);
     }
 
     /// Takes up what another program has laid down for this one.
     pub fn take_up_arrival(self) {
         spawn_local(async move {
             let Some(file) = arrivals::take_up().await else { return };
-            let is_sheet = matches!(Seems::of(&file.head().await), Seems::Archive | Seems::Text);
-            let place = if is_sheet { self.arrivals.sheet } else { self.arrivals.file };
-            place.set(Some(file));
+            let is_sheet = is_sheet(Seems::of(&file.head().await));
+            self.lay(is_sheet, file);
         });
     }
+
+    fn lay(self, is_sheet: bool, file: Picked) {
+        let place = if is_sheet { self.arrivals.sheet } else { self.arrivals.file };
+        place.set(Some(file));
+    }
+}
+
+/// Whether a file may be a list. A text may be one; what is neither is told on the page that opens files.
+pub(super) fn is_sheet(seems: Seems) -> bool {
+    matches!(seems, Seems::Archive | Seems::Text)
 }

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
+use super::arrivals::is_sheet;
 use super::errand::Errand;
 use super::outbox::Handing;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
+use crate::exchange::sheets::Seems;
 use crate::exchange::{Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
@@ -23,6 +25,8 @@ pub enum Reading {
     Running,
     /// Read: what taking it in would change, and the errand that has it.
     Ready(Preview, Errand),
+    /// It seems to be a spreadsheet, which belongs to a list.
+    Sheet(Picked),
     /// It cannot be taken in.
     Refused(Refused),
     /// Being written.
@@ -166,8 +170,12 @@ impl App {
     pub fn read_file(self, file: &Picked, reading: Read) -> Errand {
         let (errand, parcel) = (Errand::start(), file.parcel());
         reading.begin();
-        let asked = errand.clone();
+        let (asked, file) = (errand.clone(), file.clone());
         spawn_local(async move {
+            if is_sheet(Seems::of(&file.head().await)) {
+                let _ = reading.now.try_set(Some(Reading::Sheet(file)));
+                return;
+            }
             let next = match self.preview(&asked, &Request::Read, Some(parcel), reading).await {
                 Ok(preview) => Reading::Ready(preview, asked.clone()),
                 Err(refused) => Reading::Refused(refused),
