@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::open_file::why;
 use crate::book::list;
 use crate::exchange::sheets::{Form, Found};
-use crate::platform::dom;
+use crate::platform::{clock, dom};
 use crate::state::{App, Handing, Picked, SheetFile, SheetFileNow};
 use crate::table::Block;
 use crate::text::sheets;
@@ -20,8 +20,13 @@ pub fn sheets_of(app: App, label: &'static str, word: &'static str, door: Door) 
     let file = SheetFile::default();
     app.arrivals.take_sheets();
     let open = move |picked: Picked| {
-        dom::show_dialog(DIALOG, true);
         file.open(&picked);
+        // The page may still be on its way to the screen.
+        clock::after_paint(move || {
+            if file.is_open() {
+                dom::show_dialog(DIALOG, true);
+            }
+        });
     };
     let arrived = move || {
         if let Some(picked) = app.arrivals.sheet.get() {

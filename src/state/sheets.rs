@@ -90,6 +90,12 @@ impl SheetFile {
         });
     }
 
+    /// Whether there is something to be seen of it.
+    pub fn is_open(self) -> bool {
+        let is_shown = |now: &Option<SheetFileNow>| !matches!(now, None | Some(SheetFileNow::Read(..)));
+        self.now.try_with_untracked(is_shown).unwrap_or_default()
+    }
+
     /// Ends it, whatever it does.
     pub fn close(self) {
         if let Some(Some(errand)) = self.errand.try_update_value(Option::take) {

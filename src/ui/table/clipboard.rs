@@ -104,6 +104,11 @@ pub fn remember(model: &Model, draft: &Draft) {
 fn block_of(event: &Event) -> Option<Block> {
     let board = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let of = |kind: &str| board.get_data(kind).unwrap_or_default();
+    // A file is the page's business.
+    let is_file = board.files().is_some_and(|files| files.length() > 0);
+    if is_file && of("text/plain").is_empty() && of("text/html").is_empty() {
+        return None;
+    }
     Some(Block::of_clipboard(&of("text/plain"), &of("text/html")))
 }
 
