@@ -28,10 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("formats", &["book", "codec", "domain", "exchange", "table"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
-    (
-        "worker",
-        &["book", "codec", "domain", "schema", "ledger", "exchange", "formats", "storage", "paper", "platform"],
-    ),
+    ("worker", &["book", "codec", "domain", "schema", "ledger", "exchange", "formats", "storage", "paper", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "paper", "platform", "storage", "worker"]),
     ("ui", &["table", "text", "platform"]),
     ("pages", &["book", "domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui"]),
