@@ -5,6 +5,12 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use so_ocop::book::list;
+use so_ocop::domain::moment::Moment;
+use so_ocop::domain::registry::{Producer, Product};
+use so_ocop::ledger::registry::Registry;
+use so_ocop::ledger::{Act, Change};
+use so_ocop::storage::Queue;
 use so_ocop::table::{Aim, Block, Cell, Column, Draft, Filter, Kind, Sheet, View};
 
 const ROWS: usize = 20_000;
@@ -54,8 +60,73 @@ fn main() {
         assert!(sheet.perform(act) && sheet.undo());
         sheet.rows().len()
     });
+    let text: String = (0..ROWS).map(pasted).collect();
+    let text = ["Tên sản phẩm\tChủ thể\tNgười đại diện\tDoanh thu\tNgày\r\n", &text].concat();
+    let draft = Draft::new(&sheet, &shown, Block::of_text(&text), Aim::End, true);
+    measure("paste of 20,000 rows: preview", || draft.plan(&sheet, view.order(), true).added);
+    let plan = draft.plan(&sheet, view.order(), true);
+    measure("paste of 20,000 rows: taken in", || {
+        let mut sheet = sheet.clone();
+        let act = plan.act(&draft, &mut sheet).expect("an act");
+        sheet.perform(act)
+    });
+    measure("20,000 new products: ledger and queue", || taken_in().pending());
+    measure("20,000 rows as a book that travels", || travelling(&sheet).len());
+    #[cfg(feature = "sheets")]
+    files(&sheet);
     let all: Vec<usize> = (0..ROWS).collect();
     measure("copy of all rows as text", || so_ocop::table::copied(&sheet, &all, &shown).text().len());
+}
+
+/// Every row a product of its own, as the list of products takes them in.
+fn taken_in() -> Queue {
+    let mut count = 0u64;
+    let mut random = || {
+        count += 1;
+        let mut bytes = [0; 10];
+        bytes[..8].copy_from_slice(&count.to_be_bytes());
+        bytes
+    };
+    let mut act = Act { now: Moment(0), who: "office".to_owned(), random: &mut random };
+    let (mut registry, mut all) = (Registry::default(), Change::default());
+    let maker = act.id();
+    let mut also = |change: Change| {
+        all.rows.extend(change.rows);
+        all.entries.extend(change.entries);
+    };
+    also(registry.save(maker, Producer::named("HTX Kim Tú"), None, &mut act));
+    for at in 0..ROWS {
+        let id = act.id();
+        also(registry.save(id, Product::named(&format!("Chè {at}"), maker), None, &mut act));
+    }
+    let mut queue = Queue::default();
+    queue.enqueue(all);
+    let _ = black_box(queue.start());
+    queue
+}
+
+fn travelling(sheet: &Sheet) -> String {
+    let rows: Vec<usize> = (0..sheet.rows().len()).collect();
+    let columns: Vec<usize> = (0..sheet.columns().len()).collect();
+    list("Sản phẩm", sheet, &rows, &columns, true).to_text()
+}
+
+#[cfg(feature = "sheets")]
+fn files(sheet: &Sheet) {
+    use so_ocop::book::Carried;
+    use so_ocop::exchange::sheets::Form;
+    use so_ocop::formats::{open, write};
+    let book = Carried::of_text(&travelling(sheet)).expect("a book");
+    let written = |form| write(&book, form, None, &mut |_, _| ()).expect("written");
+    measure("20,000 rows to XLSX", || written(Form::Xlsx).len());
+    measure("20,000 rows to CSV", || written(Form::Csv).len());
+    let read = |bytes: &[u8]| {
+        let mut opened = open(bytes.to_vec(), &mut |_, _| ()).expect("opened");
+        opened.block(0, &mut |_, _| ()).expect("a block").rows.len()
+    };
+    let (xlsx, csv) = (written(Form::Xlsx), written(Form::Csv));
+    measure("20,000 rows from XLSX", || read(&xlsx));
+    measure("20,000 rows from CSV", || read(&csv));
 }
 
 fn columns() -> Vec<Column> {

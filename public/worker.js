@@ -1,10 +1,10 @@
-// Starts the second program: everything about files, beside the page. A failure of any kind becomes an error event of
-// the worker, which is what the page listens to.
+// Starts one of the programs beside the page, which do everything about files; the page names it. A failure of any kind
+// becomes an error event of the worker, which is what the page listens to.
 'use strict';
 
 const fail = (reason) => setTimeout(() => {
   throw reason;
 });
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
-importScripts('so-ocop-worker.js');
-wasm_bindgen({ module_or_path: 'so-ocop-worker_bg.wasm' });
+importScripts(`${self.name}.js`);
+wasm_bindgen({ module_or_path: `${self.name}_bg.wasm` });

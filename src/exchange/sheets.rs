@@ -101,6 +101,24 @@ pub enum Remark {
     OldLetters,
 }
 
+/// A sheet of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetName {
+    /// What it is called; empty for a text, which has but one.
+    pub name: String,
+    /// Hidden by whoever made the file.
+    pub is_hidden: bool,
+}
+
+/// What was found in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Its sheets, in order.
+    pub sheets: Vec<SheetName>,
+    /// What is to be said about it.
+    pub remarks: Vec<Remark>,
+}
+
 /// What a file seems to be, by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seems {

@@ -13,7 +13,8 @@ mod workbook;
 mod xlsx;
 
 pub use encoding::Encoding;
-pub use opened::{Found, Opened, SheetName, open};
+pub use guard::MOST_BYTES;
+pub use opened::{Opened, open};
 
 use crate::book::Carried;
 use crate::domain::date::Date;

@@ -3,26 +3,8 @@
 use super::encoding::{Encoding, decoded};
 use super::workbook::Book;
 use super::{csv, guard};
-use crate::exchange::sheets::{Kin, NotOpened, Remark, Seems};
+use crate::exchange::sheets::{Found, Kin, NotOpened, Remark, Seems, SheetName};
 use crate::table::Block;
-
-/// A sheet of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetName {
-    /// What it is called; empty for a text, which has but one.
-    pub name: String,
-    /// Hidden by whoever made the file.
-    pub is_hidden: bool,
-}
-
-/// What was found in a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// Its sheets, in order.
-    pub sheets: Vec<SheetName>,
-    /// What is to be said about it.
-    pub remarks: Vec<Remark>,
-}
 
 /// An open file.
 pub struct Opened {

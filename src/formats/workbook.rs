@@ -5,9 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 
 use super::csv::{MOST_CELLS, MOST_ROWS};
-use super::opened::SheetName;
 use crate::domain::date::Date;
-use crate::exchange::sheets::NotOpened;
+use crate::exchange::sheets::{NotOpened, SheetName};
 use crate::table::{Block, Cell, Kind};
 
 /// Rows between two words about how far it is.

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::open_file::why;
 use crate::state::{App, ImportHead, Persistence};
-use crate::text::{self, files, shell};
+use crate::text::{self, files, sheets, shell};
 use crate::ui::{Choice, Node, actions, button, classed, el, page, paragraph, select, text};
 
 /// The page of the data on this device.
@@ -16,13 +16,14 @@ pub fn data(app: App) -> Node {
         Persistence::Refused | Persistence::Unknown => files::NOT_KEPT.get().to_owned(),
     };
     let export = button("main", files::ALL.get(), move || app.export_all());
+    let share = button("quiet", sheets::SHARE_ALL.get(), move || app.share_all());
     page("page", shell::DATA.get())
         .child(
             classed("section", "stack")
                 .child(text("h2", files::STORAGE.get()))
                 .child(paragraph("", "").id("giu-du-lieu").bind_text(promise))
                 .child(paragraph("help", files::ALL_HELP.get()))
-                .child(actions([export.id("xuat-het")])),
+                .child(actions([export.id("xuat-het"), share.id("chia-se-het")])),
         )
         .child(classed("section", "stack").child(text("h2", shell::LOOK.get())).child(look(app)))
         .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))

@@ -1,13 +1,16 @@
 //! Signs that stand in the same corner of every page.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::Path;
+use super::outbox::outbox;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
 use crate::platform::updates;
 use crate::state::{App, Exporting, SaveStatus};
-use crate::text::{files, shell};
+use crate::text::{files, sheets, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
 
 /// Whether the changes are saved: đang lưu, đã lưu, chưa lưu được. When they are not: what is safe and what to do.
@@ -60,14 +63,31 @@ fn export_sign(app: App) -> Node {
         Some(Exporting::Running) => files::EXPORTING.get(),
         Some(Exporting::Partial) => files::EXPORTED_PART.get(),
         Some(Exporting::Raw) => files::EXPORTED_RAW.get(),
+        Some(Exporting::NotVerified) => sheets::NOT_VERIFIED.get(),
+        Some(Exporting::NotWritten) => sheets::NOT_WRITTEN.get(),
         Some(Exporting::Failed) => files::NOT_EXPORTED.get(),
     };
     let class = move || match app.exporting.get() {
-        Some(Exporting::Partial | Exporting::Raw | Exporting::Failed) => "banner warning",
-        _ => "help",
+        None | Some(Exporting::Done | Exporting::Running) => "help",
+        Some(_) => "banner warning",
     };
+    let is_running = move || app.exporting.get() == Some(Exporting::Running);
+    let attribute = move |of: fn((usize, usize)) -> usize| {
+        move || {
+            let progress = app.outbox.progress.get();
+            // Without a value the bar shows that something is going on.
+            (progress.1 > 0).then(|| Cow::Owned(of(progress).to_string()))
+        }
+    };
+    let bar = el("progress").attr("aria-label", sheets::STOPPED_SHORT.get());
+    let bar = bar.bind_attr("max", attribute(|(_, total)| total)).bind_attr("value", attribute(|(done, _)| done));
+    let stop = button("quiet", sheets::STOP.get(), move || app.stop_writing()).id("dung-xuat");
+    let running = classed("div", "exporting").child(bar).child(stop).hidden_while(move || !is_running());
     let sign = paragraph("", "").id("xuat-tep").bind_class(class).bind_text(move || words().to_owned());
-    el("div").attr("role", "status").child(sign).hidden_while(move || words().is_empty())
+    el("div")
+        .child(el("div").attr("role", "status").child(sign))
+        .child(running)
+        .hidden_while(move || words().is_empty())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,7 +120,7 @@ pub fn framed(app: App, main: Node) -> Node {
         .child(paragraph("", shell::UPDATE_READY.get()))
         .child(actions([update]))
         .hidden_while(move || !app.update_waits.get());
-    classed("div", "framed").child(top_bar(app)).child(update).child(main)
+    classed("div", "framed").child(top_bar(app)).child(update).child(main).child(outbox(app))
 }
 
 /// The mark of a session that is not an official one.

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Path;
 use crate::state::{App, Choice, Errand, GroupPreview, Heading, Picked, Preview, Read, Reading, Refused};
-use crate::text::{self, files, shell};
+use crate::text::{self, files, sheets, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// Choices by group.
@@ -25,17 +26,20 @@ pub fn open_file(app: App) -> Node {
             current.set_value(Some(app.read_file(&file, reading)));
         }
     };
-    let field = el("input")
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .id("tep")
-        .on("change", move |event| take(Picked::of_field(&event)));
+    let field = el("input").attr("type", "file").id("tep").on("change", move |event| take(Picked::of_field(&event)));
     let area = classed("div", "drop")
         .child(classed("label", "field").child(text("span", files::PICK.get())).child(field))
         .child(paragraph("help", files::DROP.get()))
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| take(Picked::of_drop(&event)));
+    let arrived = move || {
+        if let Some(file) = app.arrivals.file.get() {
+            app.arrivals.file.set(None);
+            take(Some(file));
+        }
+    };
     page("page", files::TITLE.get())
+        .effect(Box::new(arrived))
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
         .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, current, name)))
@@ -67,8 +71,24 @@ fn shown(app: App, reading: Read, current: Current, name: RwSignal<String>) -> N
             link("quiet", &Path::Data.text(), shell::DATA.get()),
         ])),
         Some(Reading::Refused(refused)) => refusal(refused),
+        Some(Reading::Sheet(file)) => sheet(app, file),
         Some(Reading::Ready(plan, errand)) => preview(app, plan, errand, reading, current, name),
     })
+}
+
+/// A spreadsheet belongs to a list: the way there, with the file.
+fn sheet(app: App, file: &Picked) -> Node {
+    let way = |label: &str, path: Path| {
+        let file = file.clone();
+        button("quiet", label, move || {
+            let (file, path) = (file.clone(), path.text());
+            spawn_local(async move { app.hand_on(&file, &path).await });
+        })
+    };
+    classed("div", "banner").child(paragraph("", sheets::IS_SHEET.get()).id("la-bang-tinh")).child(actions([
+        way(sheets::TO_PRODUCTS.get(), Path::Products),
+        way(sheets::TO_PRODUCERS.get(), Path::Producers),
+    ]))
 }
 
 /// Why something about a file was not done.

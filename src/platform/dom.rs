@@ -92,6 +92,15 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Selects all of the text in the field with this id.
+pub fn select(id: &str) {
+    let area = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
 /// Has the browser copy as if the person had pressed the keys for it.
 pub fn copy() {
     let Some(document) = document() else { return };

@@ -89,6 +89,21 @@ mod page {
             Some(Picked(file))
         }
 
+        /// A file that came another way.
+        pub(in crate::platform) fn of_file(file: web_sys::File) -> Picked {
+            Picked(file)
+        }
+
+        /// Its first bytes, which say what it is.
+        pub async fn head(&self) -> Vec<u8> {
+            const HEAD: f64 = 4096.0;
+            let head = self.0.slice_with_f64_and_f64(0.0, HEAD);
+            match head {
+                Ok(head) => Parcel(head).bytes().await.unwrap_or_default(),
+                Err(_) => Vec::new(),
+            }
+        }
+
         /// The first file that was dropped.
         pub fn of_drop(event: &web_sys::Event) -> Option<Picked> {
             event.prevent_default();

@@ -93,9 +93,11 @@ mod page {
     }
 
     impl Line {
-        /// Starts a worker. Whether it really runs is known when it says something.
-        pub fn start() -> Option<Line> {
-            let worker = web_sys::Worker::new(SCRIPT).ok()?;
+        /// Starts the program of this name in a worker. Whether it really runs is known when it says something.
+        pub fn start(program: &str) -> Option<Line> {
+            let options = web_sys::WorkerOptions::new();
+            options.set_name(program);
+            let worker = web_sys::Worker::new_with_options(SCRIPT, &options).ok()?;
             let letters = Rc::new(Tray::default());
             let into = letters.clone();
             let on_message = Closure::new(move |event| into.put(Letter::of_event(&event)));

@@ -3,6 +3,8 @@
 //!
 //! Everything here may fail; nothing here panics. Knows nothing of the domain but its plain types.
 
+#[cfg(feature = "app")]
+pub mod arrivals;
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod dom;
@@ -15,6 +17,8 @@ pub mod photo;
 #[cfg(feature = "app")]
 pub mod preferences;
 pub mod random;
+#[cfg(feature = "app")]
+pub mod share;
 pub mod site;
 #[cfg(feature = "app")]
 pub mod tabs;

@@ -9,12 +9,15 @@ pub enum Preference {
     Theme,
     /// Widths and order of a table's columns: `name:12,producer:20`, widths in ems.
     Columns(&'static str),
+    /// Where the columns of earlier files went in a table: a title and a key a line, with a tab between.
+    Titles(&'static str),
 }
 
 impl Preference {
     fn key(self) -> String {
         match self {
             Preference::Theme => "so-ocop.theme".to_owned(),
+            Preference::Titles(table) => ["so-ocop.titles.", table].concat(),
             Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
         }
     }

@@ -23,6 +23,14 @@ pub fn base_path() -> String {
     base[..end].to_owned()
 }
 
+/// The whole address of the site, for people.
+#[cfg(feature = "app")]
+pub fn address() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    base.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// The bytes of one of the site's files, by its path under the site; `None` when it cannot be had.
 pub async fn file(path: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(fetch(path).ok()?).await.ok()?;

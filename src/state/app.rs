@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::arrivals::Arrivals;
 use super::files::Exporting;
+use super::outbox::Outbox;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
 use super::turn::Turn;
@@ -33,6 +35,10 @@ pub struct App {
     pub unread: RwSignal<usize>,
     /// What became of the last export.
     pub exporting: RwSignal<Option<Exporting>>,
+    /// Files that are ready to leave.
+    pub outbox: Outbox,
+    /// Files that came from outside.
+    pub arrivals: Arrivals,
     /// The writer.
     pub saver: Saver,
     /// Whether this tab may write.
@@ -108,6 +114,8 @@ impl App {
             opening: RwSignal::new(Opening::Waiting),
             store_fault: RwSignal::new(None),
             exporting: RwSignal::new(None),
+            outbox: Outbox::default(),
+            arrivals: Arrivals::default(),
             saver,
             turn: Turn::new(),
             news: RwSignal::new(0),

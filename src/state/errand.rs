@@ -1,4 +1,4 @@
-//! One errand to the second program.
+//! One errand to a program in a worker.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,6 +6,17 @@ use std::rc::Rc;
 use crate::platform::files::Parcel;
 use crate::platform::line::{Letter, Line};
 use crate::worker::{Refused, Reply, Request};
+
+/// A program in a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Our own files.
+    Files,
+    /// Spreadsheets written.
+    Writer,
+    /// Spreadsheets read.
+    Reader,
+}
 
 /// One errand to the second program. Copies are the same errand; when the last one is dropped, the second program ends
 /// and gives its memory back.
@@ -19,9 +30,19 @@ struct Inner {
 }
 
 impl Errand {
-    /// Starts the second program.
+    /// Starts the program for our own files.
     pub(super) fn start() -> Errand {
-        Errand(Rc::new(Inner { line: Line::start(), is_stopped: Cell::new(false) }))
+        Errand::to(Side::Files)
+    }
+
+    /// Starts a program.
+    pub(super) fn to(side: Side) -> Errand {
+        let program = match side {
+            Side::Files => "so-ocop-worker",
+            Side::Writer => "so-ocop-writer-worker",
+            Side::Reader => "so-ocop-reader-worker",
+        };
+        Errand(Rc::new(Inner { line: Line::start(program), is_stopped: Cell::new(false) }))
     }
 
     /// Ends it, whatever it does. Its answer is [`Refused::Stopped`].
@@ -47,9 +68,19 @@ impl Errand {
 
     /// Asks for something.
     pub(super) fn ask(&self, request: &Request, parcel: Option<Parcel>) {
+        self.send(Letter { text: request.to_text(), parcel });
+    }
+
+    /// Sends a letter.
+    pub(super) fn send(&self, letter: Letter) {
         if let Some(line) = &self.0.line {
-            line.send(&Letter { text: request.to_text(), parcel });
+            line.send(&letter);
         }
+    }
+
+    /// The next letter; `None`: the program has ended, or was never there.
+    pub(super) async fn letter(&self) -> Option<Letter> {
+        self.0.line.as_ref()?.hear().await
     }
 
     /// The next answer.

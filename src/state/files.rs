@@ -4,10 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
+use super::arrivals::is_sheet;
 use super::errand::Errand;
+use super::outbox::Handing;
 use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
+use crate::exchange::sheets::Seems;
 use crate::exchange::{Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
@@ -23,6 +26,8 @@ pub enum Reading {
     Running,
     /// Read: what taking it in would change, and the errand that has it.
     Ready(Preview, Errand),
+    /// It seems to be a spreadsheet, which belongs to a list.
+    Sheet(Picked),
     /// It cannot be taken in.
     Refused(Refused),
     /// Being written.
@@ -42,6 +47,10 @@ pub enum Exporting {
     Partial,
     /// The second program could not do it: the browser has the raw data.
     Raw,
+    /// A workbook of results was written whose formulas come to something else than the engine.
+    NotVerified,
+    /// A spreadsheet could not be written; nothing else is at stake.
+    NotWritten,
     /// Nothing could be offered.
     Failed,
 }
@@ -80,6 +89,16 @@ impl App {
         self.export(vec![id.to_string()]);
     }
 
+    /// Shows one session as a file that can be given to somebody.
+    pub fn share_session(self, id: SessionId) {
+        self.export_and(vec![id.to_string()], Handing::Share);
+    }
+
+    /// Shows everything on this device as a file that can be given to somebody.
+    pub fn share_all(self) {
+        self.export_and(Vec::new(), Handing::Share);
+    }
+
     /// Offers a product with all that belongs to it, and its producer, as a file: what a commune hands on.
     pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
         let products = ids.iter().map(RegisteredId::to_string);
@@ -99,6 +118,10 @@ impl App {
     }
 
     fn export(self, scopes: Vec<String>) {
+        self.export_and(scopes, Handing::Save);
+    }
+
+    fn export_and(self, scopes: Vec<String>, handing: Handing) {
         self.exporting.set(Some(Exporting::Running));
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
@@ -111,14 +134,16 @@ impl App {
                 unsaved.rows.extend(pending);
             }
             let pending = Held::of(&unsaved);
-            let outcome = match self.written(scopes, pending.clone()).await {
-                Ok((name, file, is_partial)) if files::offer(&name, &file) => {
-                    if is_partial {
-                        Exporting::Partial
-                    } else {
-                        Exporting::Done
-                    }
-                }
+            let errand = Errand::start();
+            self.outbox.begin(&errand);
+            let written = self.written(&errand, scopes, pending.clone()).await;
+            if errand.is_stopped() {
+                return;
+            }
+            let handed = written.ok().map(|(name, file, is_partial)| (self.hand_out(name, file, handing), is_partial));
+            let outcome = match handed {
+                Some((Exporting::Done, true)) => Exporting::Partial,
+                Some((Exporting::Done, false)) => Exporting::Done,
                 _ if files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
             };
@@ -133,8 +158,12 @@ impl App {
         self.saver.settled().await
     }
 
-    async fn written(self, scopes: Vec<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
-        let errand = Errand::start();
+    async fn written(
+        self,
+        errand: &Errand,
+        scopes: Vec<String>,
+        pending: Held,
+    ) -> Result<(String, Parcel, bool), Refused> {
         errand.begin().await?;
         errand.ask(&Request::Export { scopes, pending }, None);
         match errand.hear().await? {
@@ -148,8 +177,12 @@ impl App {
     pub fn read_file(self, file: &Picked, reading: Read) -> Errand {
         let (errand, parcel) = (Errand::start(), file.parcel());
         reading.begin();
-        let asked = errand.clone();
+        let (asked, file) = (errand.clone(), file.clone());
         spawn_local(async move {
+            if is_sheet(Seems::of(&file.head().await)) {
+                let _ = reading.now.try_set(Some(Reading::Sheet(file)));
+                return;
+            }
             let next = match self.preview(&asked, &Request::Read, Some(parcel), reading).await {
                 Ok(preview) => Reading::Ready(preview, asked.clone()),
                 Err(refused) => Reading::Refused(refused),

@@ -4,6 +4,7 @@
 //! read its signals; they never touch the store or the network themselves.
 
 mod app;
+mod arrivals;
 mod desk;
 mod dossiers;
 mod errand;
@@ -11,6 +12,7 @@ mod files;
 mod following;
 mod leaving;
 mod library;
+mod outbox;
 mod own_drafts;
 mod papers;
 mod places;
@@ -20,17 +22,20 @@ mod plans;
 mod records;
 mod results;
 mod sets;
+mod sheets;
 mod turn;
 mod typing;
 
 pub mod saver;
 
 pub use app::{App, Opening};
+pub use arrivals::Arrivals;
 pub use desk::{Desk, Standing};
 pub use dossiers::{FileFault, Side, Sides};
 pub use errand::Errand;
 pub use files::{Exporting, Read, Reading};
 pub use library::{Library, ShelfMark, evidence_guide};
+pub use outbox::{Handing, Outbox, Outgoing};
 pub use own_drafts::{OwnDraft, own_drafts};
 pub use papers::{Making, offer_docx};
 pub use places::Places;
@@ -40,6 +45,7 @@ pub use plans::Plans;
 pub use records::Records;
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
+pub use sheets::{SheetFile, SheetFileNow};
 
 pub use crate::exchange::{Choice, Counts, GroupPreview, Heading, Preview};
 pub use crate::platform::files::Picked;

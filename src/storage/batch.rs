@@ -1,5 +1,8 @@
 //! What one transaction writes.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::import::packs;
 use crate::ledger::Change;
 use crate::schema::{PackedEntry, PackedRow, Row};
@@ -12,8 +15,17 @@ use crate::schema::{PackedEntry, PackedRow, Row};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Batch {
     change: Change,
-    /// By the row's id.
-    origins: Vec<(String, Origin)>,
+    /// By the row's id: a list taken in at once has many thousands of rows.
+    made: BTreeMap<String, Made>,
+}
+
+/// A row of the batch.
+#[derive(Clone, Debug, PartialEq)]
+struct Made {
+    /// Its place among the rows.
+    place: usize,
+    /// What it was made from.
+    origin: Origin,
 }
 
 /// What a row was made from.
@@ -43,7 +55,7 @@ impl Batch {
     /// Whether this row may be written over the stored one, of which revision and text are given; `None`: there is
     /// none.
     pub fn may_replace(&self, id: &str, stored: Option<(u32, &str)>) -> bool {
-        let Some((_, origin)) = self.origins.iter().find(|(of, _)| of == id) else { return false };
+        let Some(Made { origin, .. }) = self.made.get(id) else { return false };
         let was_tried = |text: &str| origin.tried.iter().any(|tried| tried == text);
         stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|(_, text)| was_tried(text))
     }
@@ -52,7 +64,7 @@ impl Batch {
     pub fn tried(&mut self) {
         for row in &self.change.rows {
             let text = PackedRow::of(row).text;
-            if let Some((_, origin)) = self.origins.iter_mut().find(|(of, _)| *of == row.id)
+            if let Some(Made { origin, .. }) = self.made.get_mut(&row.id)
                 && !origin.tried.contains(&text)
             {
                 origin.tried.push(text);
@@ -68,19 +80,18 @@ impl Batch {
     /// Adds a later change.
     pub fn add(&mut self, later: Change) {
         for row in later.rows {
-            self.started(row.id.clone(), Origin { base: row.rev.saturating_sub(1), tried: Vec::new() });
-            self.put(row);
+            let base = row.rev.saturating_sub(1);
+            self.put(row, Origin { base, tried: Vec::new() });
         }
         self.change.entries.extend(later.entries);
     }
 
     /// Adds a later batch.
     pub fn append(&mut self, later: Batch) {
-        for (id, origin) in later.origins {
-            self.started(id, origin);
-        }
+        let mut made = later.made;
         for row in later.change.rows {
-            self.put(row);
+            let origin = made.remove(&row.id).map(|made| made.origin).unwrap_or_default();
+            self.put(row, origin);
         }
         self.change.entries.extend(later.change.entries);
     }
@@ -91,16 +102,18 @@ impl Batch {
         packs(packed.iter())
     }
 
-    fn started(&mut self, id: String, origin: Origin) {
-        if !self.origins.iter().any(|(of, _)| *of == id) {
-            self.origins.push((id, origin));
-        }
-    }
-
-    fn put(&mut self, row: Row) {
-        match self.change.rows.iter_mut().find(|earlier| earlier.id == row.id) {
-            Some(earlier) => *earlier = row,
-            None => self.change.rows.push(row),
+    /// Puts a row in place of an earlier one; where there is none, `origin` is what it was made from.
+    fn put(&mut self, row: Row, origin: Origin) {
+        match self.made.entry(row.id.clone()) {
+            Entry::Occupied(made) => {
+                if let Some(earlier) = self.change.rows.get_mut(made.get().place) {
+                    *earlier = row;
+                }
+            }
+            Entry::Vacant(made) => {
+                made.insert(Made { place: self.change.rows.len(), origin });
+                self.change.rows.push(row);
+            }
         }
     }
 

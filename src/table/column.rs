@@ -67,7 +67,7 @@ impl Column {
 }
 
 /// Folded, letters and digits only; what stands in brackets is left out, because headers carry units there.
-fn plain(title: &str) -> String {
+pub(super) fn plain(title: &str) -> String {
     let folded = fold(title.split(['(', '[']).next().unwrap_or_default());
     folded.chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').collect::<String>().trim().to_owned()
 }

@@ -14,6 +14,7 @@ mod html;
 mod number;
 mod paste;
 mod read;
+mod remembered;
 mod sheet;
 mod view;
 
@@ -23,5 +24,6 @@ pub use column::{Cell, Column, Kind, decimal};
 pub use figure::{Figure, NoFigure};
 pub use paste::{Aim, Draft, Plan, PlanRow, Taken, Target, copied};
 pub use read::{Doubt, Reason, read};
+pub use remembered::Remembered;
 pub use sheet::{Row, Sheet};
 pub use view::{Filter, SortBy, Total, View};

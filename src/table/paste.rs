@@ -7,7 +7,7 @@ use super::read::{Doubt, Reason};
 use super::sheet::Sheet;
 
 /// Titles are looked for in this many rows: lists often have a heading above them.
-const DEEPEST: usize = 6;
+pub(super) const DEEPEST: usize = 6;
 
 /// Where a block is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -144,11 +144,22 @@ impl Sheet {
 
     /// Puts what a list knows by itself into a cell: never remembered, never undone.
     pub fn tell(&mut self, row: usize, column: usize, cell: Cell) {
-        if let Some(row) = self.rows.get_mut(row)
-            && let Some(own) = row.cells.get_mut(column)
-            && *own != cell
-        {
-            *own = cell;
+        self.tell_row(row, [(column, cell)]);
+    }
+
+    /// The same for several cells of a row.
+    pub fn tell_row(&mut self, row: usize, cells: impl IntoIterator<Item = (usize, Cell)>) {
+        let Some(row) = self.rows.get_mut(row) else { return };
+        let mut has_changed = false;
+        for (column, cell) in cells {
+            if let Some(own) = row.cells.get_mut(column)
+                && *own != cell
+            {
+                *own = cell;
+                has_changed = true;
+            }
+        }
+        if has_changed {
             row.refresh(&self.columns);
         }
     }

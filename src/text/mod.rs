@@ -33,6 +33,7 @@ pub mod registry;
 pub mod results;
 pub mod scoring;
 pub mod session;
+pub mod sheets;
 pub mod shell;
 pub mod table;
 pub mod template;

@@ -22,8 +22,8 @@ texts! {
     OPEN = "Mở dòng", "Open the row";
     EDIT = "Sửa ô", "Edit the cell";
     MORE = "Việc khác", "More";
-    KEYS = "Phím: mũi tên để đi, Shift để chọn, F2 hoặc gõ để sửa, Esc để bỏ, Ctrl+C chép, Ctrl+V dán, Ctrl+Z hoàn tác, Ctrl+D điền xuống, Ctrl+Enter mở dòng. Nhấn Esc rồi Tab để ra khỏi bảng.",
-        "Keys: arrows, Shift to select, F2 or typing to edit, Esc to leave, Ctrl+C/V/Z/D, Ctrl+Enter opens. Esc then Tab leaves the table.";
+    KEYS = "Phím: mũi tên để đi, Shift để chọn, F2 hoặc gõ để sửa, Esc để bỏ, Ctrl+C chép, Ctrl+V dán, Ctrl+Z hoàn tác, Ctrl+D điền xuống, Ctrl+Enter mở dòng (khi đang sửa: ghi vào mọi dòng đang chọn). Nhấn Esc rồi Tab để ra khỏi bảng.",
+        "Keys: arrows, Shift to select, F2 or typing to edit, Esc to leave, Ctrl+C/V/Z/D, Ctrl+Enter opens (while editing: writes into all selected rows). Esc then Tab leaves the table.";
     TOTAL = "Cộng", "Total";
     TOTAL_TOO_LARGE = "quá lớn", "too large";
     NOTHING_FITS = "Không có dòng nào khớp với cách tìm và lọc này.", "No row fits.";

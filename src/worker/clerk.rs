@@ -2,13 +2,16 @@
 
 use std::rc::Rc;
 
+use super::results::book_of;
 use super::{Refused, Reply, Request};
+use crate::book::ResultsBook;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, OWN_FOLDER, Scheme, SetPin, content_hash};
-use crate::domain::vietnamese;
+use crate::domain::session::SessionId;
+use crate::exchange::sheets::Form;
 use crate::exchange::{
     Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, apply, existing, export,
-    heading, own_sets_of, pins_of, plan,
+    file_name, heading, own_sets_of, pins_of, plan,
 };
 use crate::ledger::Act;
 use crate::paper::{DOCX, docx};
@@ -53,6 +56,11 @@ impl Clerk {
                 let parcel = Parcel::new("application/json", text.as_bytes());
                 self.say(&Reply::Exported { name, is_partial }, parcel);
             }
+            Request::Book { session, pending } => {
+                let (name, book) = self.book(session, &pending).await?;
+                let parcel = Parcel::new("text/plain", book.book.to_text().as_bytes());
+                self.say(&Reply::Booked { name, differs: book.differs.len() }, parcel);
+            }
             Request::Read => {
                 let parcel = parcel.ok_or(Refused::NotRead)?;
                 Limits::default().check(parcel.size()).map_err(Refused::File)?;
@@ -79,18 +87,29 @@ impl Clerk {
         let is_partial = kept.is_err();
         let Content { mut rows, mut journal, carried } = kept.unwrap_or_default();
         let is_asked = |of: &String| scopes.is_empty() || scopes.contains(of);
-        let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
-        for row in newer.filter(|row| is_asked(&row.scope)) {
-            rows.retain(|old| old.id != row.id);
-            rows.push(row);
-        }
+        put_newer(&mut rows, pending, scopes);
         let newer = pending.packs.iter().filter_map(|pack| PackedEntry::split(pack).ok()).flatten();
         journal.extend(newer.filter(|entry| is_asked(&entry.scope)));
         let pins = pins_of(&rows);
         self.add_own_sets(&pins, &mut rows, pending).await;
         let schemes = schemes(&pins).await;
-        let name = file_name(scopes.first().map(|scope| head_name(&rows, scope)).as_deref());
+        let about = scopes.first().map_or_else(|| "tat ca".to_owned(), |scope| head_name(&rows, scope));
+        let name = file_name(&about, "", clock::today(), "json");
         (name, export(Content { rows, journal, carried }, &schemes), is_partial)
+    }
+
+    /// The results of a session as a book, and the name of its file.
+    async fn book(&self, session: String, pending: &Held) -> Result<(String, ResultsBook), Refused> {
+        let id = SessionId::parse(&session).ok_or(Refused::NotRead)?;
+        let scopes = [session];
+        let mut rows = self.kept(&scopes).await.map(|kept| kept.rows).unwrap_or_default();
+        put_newer(&mut rows, pending, &scopes);
+        let pins = pins_of(&rows);
+        self.add_own_sets(&pins, &mut rows, pending).await;
+        let schemes = schemes(&pins).await.with_own(&rows);
+        let book = book_of(&rows, &schemes, id).ok_or(Refused::NotRead)?;
+        let name = file_name(&head_name(&rows, &scopes[0]), "KetQua", clock::today(), Form::Xlsx.ending());
+        Ok((name, book))
     }
 
     /// A session is read with its own sets: those that it pins go along, from the store or, where they are not on the
@@ -196,11 +215,11 @@ fn head_name(rows: &[PackedRow], scope: &str) -> String {
     }
 }
 
-/// `OCOP_Phien-1_2026-11-21.json`: what it holds and the day, without marks and blanks.
-fn file_name(group: Option<&str>) -> String {
-    let day = clock::today().map(|day| day.to_string()).unwrap_or_default();
-    let name = vietnamese::fold(group.unwrap_or("tat ca"));
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
-    let name: String = name.chars().map(plain).take(60).collect();
-    ["OCOP_", &name, "_", &day, ".json"].concat()
+/// Puts what is not in the store yet over what is.
+fn put_newer(rows: &mut Vec<PackedRow>, pending: &Held, scopes: &[String]) {
+    let newer = pending.rows.iter().filter_map(|text| PackedRow::of_text(text.clone()).ok());
+    for row in newer.filter(|row| scopes.is_empty() || scopes.contains(&row.scope)) {
+        rows.retain(|old| old.id != row.id);
+        rows.push(row);
+    }
 }

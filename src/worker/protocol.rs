@@ -20,6 +20,14 @@ pub enum Request {
         /// Newer than what is in the store.
         pending: Held,
     },
+    /// Make a workbook of a council's results, with what is not in the store yet. Answer: [`Reply::Booked`] or
+    /// [`Reply::Refused`].
+    Book {
+        /// The session.
+        session: String,
+        /// Newer than what is in the store.
+        pending: Held,
+    },
     /// Read the file that comes with the letter. Answers: [`Reply::Running`] from time to time, then [`Reply::Ready`]
     /// or [`Reply::Refused`].
     Read,
@@ -74,6 +82,13 @@ pub enum Reply {
         /// The store could not be read whole: the file holds what was not saved yet, and perhaps not the rest.
         is_partial: bool,
     },
+    /// The book comes with the letter, as it travels to the program that writes it.
+    Booked {
+        /// The name of its file.
+        name: String,
+        /// In how many places its formulas come to something else than the engine; 0: verified.
+        differs: usize,
+    },
     /// Done; a file that was asked for comes with the letter.
     Done,
 }
@@ -121,6 +136,7 @@ impl Reply {
 
 wire!(choice Request {
     "export" Export { scopes scopes, pending pending }
+    "book" Book { session session, pending pending }
     "read" Read {}
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
@@ -133,6 +149,7 @@ wire!(choice Reply {
     "ready" Ready { 0 preview }
     "refused" Refused { 0 why }
     "exported" Exported { name name, is_partial partial }
+    "booked" Booked { name name, differs differs }
     "done" Done {}
 });
 wire!(choice Refused {

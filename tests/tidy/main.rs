@@ -28,10 +28,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("formats", &["book", "codec", "domain", "exchange", "table"]),
     ("verify", &["codec", "domain", "schema", "ledger", "exchange", "storage"]),
     ("platform", &["domain"]),
-    ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "paper", "platform"]),
+    ("worker", &["book", "codec", "domain", "schema", "ledger", "exchange", "formats", "storage", "paper", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "paper", "platform", "storage", "worker"]),
     ("ui", &["table", "text", "platform"]),
-    ("pages", &["domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui"]),
+    ("pages", &["book", "domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui"]),
 ];
 
 #[test]

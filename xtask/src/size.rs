@@ -7,8 +7,10 @@ use std::path::Path;
 
 /// Groups of files in the order they are printed; `all` is everything. A page loads one of the `PROGRAMS`, so the
 /// scripts of programs are not added up: `scripts` is what the page with the heaviest one loads.
-const GROUPS: [&str; 10] =
-    ["council", "sheet", "office", "plan", "worker", "scripts", "styles", "page", "criteria", "other"];
+const GROUPS: [&str; 12] = [
+    "council", "sheet", "office", "plan", "worker", "writer", "reader", "scripts", "styles", "page", "criteria",
+    "other",
+];
 /// The groups that are programs of the page, with the beginning of their files' names; the longest fits first.
 const PROGRAMS: [(&str, &str); 4] =
     [("sheet", "so-ocop-sheet-"), ("office", "so-ocop-office-"), ("plan", "so-ocop-plan-"), ("council", "so-ocop-")];
@@ -129,6 +131,8 @@ fn group_of(name: &str) -> &'static str {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match ending {
         _ if name.starts_with("criteria/") => "criteria",
+        "wasm" | "js" if name.contains("writer-worker") => "writer",
+        "wasm" | "js" if name.contains("reader-worker") => "reader",
         "wasm" | "js" if name.contains("worker") => "worker",
         "wasm" => program_of(name).unwrap_or("other"),
         "js" => "scripts",
@@ -140,7 +144,7 @@ fn group_of(name: &str) -> &'static str {
 
 /// The program that a file is one half of.
 fn program_of(name: &str) -> Option<&'static str> {
-    let is_worker = name.starts_with("so-ocop-worker");
+    let is_worker = name.contains("-worker");
     PROGRAMS.iter().find(|(_, start)| !is_worker && name.starts_with(start)).map(|(program, _)| *program)
 }
 
@@ -170,9 +174,12 @@ mod tests {
             ("so-ocop-plan-0123456789abcdef_bg.wasm", "plan"),
             ("so-ocop-worker_bg.wasm", "worker"),
             ("so-ocop-worker.js", "worker"),
+            ("so-ocop-writer-worker_bg.wasm", "writer"),
+            ("so-ocop-reader-worker.js", "reader"),
         ];
         assert!(groups.iter().all(|(name, group)| group_of(name) == *group));
         assert_eq!(program_of("so-ocop-worker.js"), None);
+        assert_eq!(program_of("so-ocop-writer-worker.js"), None);
         assert_eq!(program_of("so-ocop-sheet-0123456789abcdef.js"), Some("sheet"));
     }
 

@@ -24,7 +24,8 @@ pub struct ProductPage {
     pub parts: Vec<usize>,
     /// The row of the totals.
     pub total: usize,
-    /// Row of the number of sheets that count, below it the further settings; the values stand in the column after `BEFORE`.
+    /// Row of the number of sheets that count, below it the further settings; they stand below the points, so that few rows
+    /// have to stay in sight. Values stand in the column `BEFORE`.
     pub settings: usize,
     /// Row of the first result; the order is that of [`Answer`].
     pub answers: usize,
@@ -125,8 +126,6 @@ pub fn product_page(session: &Session, of: &ProductOf<'_>, page: usize, title: S
     };
     let mut rows: Vec<Vec<Slot>> = Vec::new();
     heading(session, of, &mut rows);
-    place.settings = rows.len();
-    settings(session, of, &place, &mut rows);
     rows.push(Vec::new());
     let heads = rows.len() + 1;
     rows.push(titles(session, &tallies));
@@ -143,6 +142,8 @@ pub fn product_page(session: &Session, of: &ProductOf<'_>, page: usize, title: S
         taken[leaf.part] += 1;
     }
     place.total = next;
+    // Below the totals: who was ended by a rule, the pairs under their title, and an empty row around them.
+    place.settings = place.total + 5 + place.members;
     let mut body = vec![Vec::new(); next - first];
     for (part, row) in place.parts.iter().enumerate() {
         body[row - first] = part_row(of.scheme, part, &place);
@@ -161,6 +162,8 @@ pub fn product_page(session: &Session, of: &ProductOf<'_>, page: usize, title: S
     rows.push(ended);
     rows.push(Vec::new());
     let gaps = gaps(session, &tallies, &place, &mut rows);
+    rows.push(Vec::new());
+    settings(session, of, &place, &mut rows);
     rows.push(Vec::new());
     rows.push(vec![Slot::default(), Slot::text(words::RESULT.get(), Look::Head)]);
     place.answers = rows.len();

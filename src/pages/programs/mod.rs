@@ -21,10 +21,10 @@ pub use plan::plan_program;
 pub use sheet::sheet_program;
 
 use super::Path;
-use crate::platform::{dom, updates, way};
+use crate::platform::{arrivals, dom, updates, way};
 use crate::state::{App, Store};
 use crate::text::shell;
-use crate::ui::{Node, classed, el};
+use crate::ui::{Event, Node, classed, el};
 
 /// A program of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +139,19 @@ fn frame(
         dom::set_title(shell::APP.get());
         page_of(path.get())
     });
-    el("div").id("frame").child(skip).child(page).on("click", move |event| {
+    let receive =
+        move |file| app.receive(file, &Path::OpenFile.text(), &Path::Products.text(), move |path| program.holds(path));
+    arrivals::on_launch(receive);
+    app.take_up_arrival();
+    let arrives = move |event: Event| {
+        if let Some(file) = arrivals::of_event(&event) {
+            event.prevent_default();
+            receive(file);
+        }
+    };
+    let frame = el("div").id("frame").on("dragover", |event| arrivals::may_drop(&event));
+    let frame = frame.on("drop", arrives).on("paste", arrives);
+    frame.child(skip).child(page).on("click", move |event| {
         if let Some(address) = way::followed(&event) {
             event.prevent_default();
             app.go(&address);

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::{product_rows, twins, when_listed};
 use crate::pages::Path;
+use crate::pages::sheet_file::sheets_of;
 use crate::state::Records;
 use crate::text::registry;
-use crate::ui::{Node, TableOf, actions, link, page, paragraph, table_of};
+use crate::ui::{Node, TableOf, actions, link, page, paragraph, table_with};
 
 /// The page.
 pub fn products(records: Records) -> Node {
@@ -35,6 +36,6 @@ pub fn products(records: Records) -> Node {
                 link("quiet", &Path::Producers.text(), registry::PRODUCERS.get()),
             ]))
             .child(twins::all_products(records))
-            .child(table_of(table))
+            .child(table_with(table, move |door| sheets_of(records.app, registry::TITLE.get(), "SanPham", door)))
     })
 }

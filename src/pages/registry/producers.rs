@@ -11,10 +11,11 @@ use crate::domain::order::sorted;
 use crate::domain::registry::{LegalForm, Producer, ProducerId};
 use crate::domain::vietnamese::sort_key;
 use crate::pages::Path;
+use crate::pages::sheet_file::sheets_of;
 use crate::state::Records;
 use crate::table::{Cell, Column, Kind, Sheet};
 use crate::text::registry;
-use crate::ui::{Node, TableOf, actions, link, page, table_of};
+use crate::ui::{Node, TableOf, actions, link, page, table_with};
 
 const NAME: usize = 0;
 const FORM: usize = 1;
@@ -50,7 +51,7 @@ pub fn producers(records: Records) -> Node {
         };
         page("page wide", registry::PRODUCERS.get())
             .child(actions([link("quiet", &Path::Products.text(), registry::PRODUCTS.get())]))
-            .child(table_of(table))
+            .child(table_with(table, move |door| sheets_of(records.app, registry::PRODUCERS.get(), "ChuThe", door)))
     })
 }
 

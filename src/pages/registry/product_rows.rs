@@ -85,10 +85,15 @@ pub fn tell(records: Records, behind: &Behind<Product>, sheet: &mut Sheet) {
             // Kept open, so that nothing moves when it comes.
             let line =
                 if is_whole { state.as_ref().map(cycle::state_line).unwrap_or_default() } else { "…".to_owned() };
-            sheet.tell(at, STATE, Cell::text(&line));
-            sheet.tell(at, GROUP, Cell::text(state.map_or("", |state| group(state.shown))));
             let set = register.get::<Product>(id).and_then(|product| product.set.as_ref());
-            sheet.tell(at, SET, Cell::text(set.map_or("", |pin| pin.name.as_str())));
+            sheet.tell_row(
+                at,
+                [
+                    (STATE, Cell::text(&line)),
+                    (GROUP, Cell::text(state.map_or("", |state| group(state.shown)))),
+                    (SET, Cell::text(set.map_or("", |pin| pin.name.as_str()))),
+                ],
+            );
         }
     });
 }

@@ -17,8 +17,8 @@ use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
-use crate::state::{App, Hearing};
-use crate::text::{self, other_rules as other, people, session, shell, typed as typed_texts};
+use crate::state::{App, Handing, Hearing};
+use crate::text::{self, other_rules as other, people, session, sheets, shell, typed as typed_texts};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -39,6 +39,8 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
     ]
     .concat();
     let export = button("quiet", session::EXPORT.get(), move || app.export_session(id));
+    let book = button("quiet", sheets::RESULTS.get(), move || app.write_results(id, Handing::Save));
+    let share = button("quiet", sheets::SHARE_SESSION.get(), move || app.share_session(id));
     let delete = button("danger", session::DELETE.get(), || dom::show_dialog(DELETE, true));
     page("page session", &session.name)
         .child(paragraph("lead", &session.council))
@@ -60,6 +62,8 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
         .child(actions([
             link("main", &Path::PrintResults(id).text(), session::PRINT_RESULTS.get()),
             export.id("xuat"),
+            book.id("xuat-ket-qua"),
+            share.id("chia-se-phien"),
             link("quiet", &Path::TypedResults(id).text(), typed_texts::TITLE.get()),
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,

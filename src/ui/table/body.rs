@@ -31,10 +31,23 @@ pub struct Body {
     widest: usize,
 }
 
-/// A row in the page.
+/// A row in the page, with what it shows: asking the page costs more than knowing.
 struct Slot {
     row: Element,
-    cells: Vec<(Element, Element)>,
+    cells: Vec<Painted>,
+    /// The row of the view that it shows.
+    seen: Option<usize>,
+    /// The address of its own page.
+    link: String,
+}
+
+/// A cell in the page, with what it shows.
+struct Painted {
+    cell: Element,
+    inner: Element,
+    text: String,
+    is_selected: bool,
+    is_active: bool,
 }
 
 impl Body {
@@ -58,7 +71,7 @@ impl Body {
     /// The element of a painted cell.
     pub fn cell(&self, row: usize, column: usize) -> Option<HtmlElement> {
         let slot = self.slots.get(row.checked_sub(self.first)?)?;
-        slot.cells.get(column)?.0.clone().dyn_into().ok()
+        slot.cells.get(column)?.cell.clone().dyn_into().ok()
     }
 
     pub fn focus(&self) {
@@ -126,7 +139,7 @@ impl Body {
             slot.row.remove();
         }
         let (first, last) = model.selection();
-        for (at, slot) in self.slots.iter().enumerate() {
+        for (at, slot) in self.slots.iter_mut().enumerate() {
             slot.fill(model, self.first + at, (first.row, last.row), (first.column, last.column));
         }
         let after = all - self.first - count;
@@ -170,42 +183,60 @@ impl Slot {
             let _ = cell.set_attribute("data-label", own.map_or("", |own| own.title.as_str()));
             let _ = cell.append_child(&inner);
             let _ = row.append_child(&cell);
-            cells.push((cell, inner));
+            let _ = cell.set_attribute("aria-selected", "false");
+            cells.push(Painted { cell, inner, text: String::new(), is_selected: false, is_active: false });
         }
-        Slot { row, cells }
+        Slot { row, cells, seen: None, link: String::new() }
     }
 
-    fn fill(&self, model: &Model, seen: usize, rows: (usize, usize), columns: (usize, usize)) {
+    fn fill(&mut self, model: &Model, seen: usize, rows: (usize, usize), columns: (usize, usize)) {
         let row = model.row(seen);
-        let _ = self.row.set_attribute("aria-rowindex", &(seen + 2).to_string());
-        let _ = self.row.set_attribute("data-row", &seen.to_string());
+        let has_moved = self.seen != Some(seen);
+        if has_moved {
+            self.seen = Some(seen);
+            let _ = self.row.set_attribute("aria-rowindex", &(seen + 2).to_string());
+            let _ = self.row.set_attribute("data-row", &seen.to_string());
+        }
         let is_row = (rows.0..=rows.1).contains(&seen);
-        for (at, (cell, inner)) in self.cells.iter().enumerate() {
+        for (at, painted) in self.cells.iter_mut().enumerate() {
             let column = model.column(at);
             let shown =
                 model.sheet().columns().get(column).map(|own| table::shown(model.sheet().cell(row, column), &own.kind));
             let shown = shown.unwrap_or_default();
-            if inner.text_content().as_deref() != Some(&shown) {
-                inner.set_text_content(Some(&shown));
+            if painted.text != shown {
+                painted.inner.set_text_content(Some(&shown));
+                painted.text = shown;
+            }
+            if has_moved {
+                let id = ["bang-", &seen.to_string(), "-", &at.to_string()].concat();
+                let _ = painted.cell.set_attribute("id", &id);
             }
             let is_selected = is_row && (columns.0..=columns.1).contains(&at);
-            set_attr(cell, "aria-selected", if is_selected { "true" } else { "false" });
-            set_attr(cell, "id", &["bang-", &seen.to_string(), "-", &at.to_string()].concat());
+            if painted.is_selected != is_selected {
+                painted.is_selected = is_selected;
+                let _ = painted.cell.set_attribute("aria-selected", if is_selected { "true" } else { "false" });
+            }
             let is_active = model.head.row == seen && model.head.column == at;
-            if is_active != cell.has_attribute("data-active") {
+            if painted.is_active != is_active {
+                painted.is_active = is_active;
                 let _ = if is_active {
-                    cell.set_attribute("data-active", "")
+                    painted.cell.set_attribute("data-active", "")
                 } else {
-                    cell.remove_attribute("data-active")
+                    painted.cell.remove_attribute("data-active")
                 };
             }
         }
-        if let (Some(open), Some((_, link)), Some(row)) =
+        if let (Some(open), Some(first), Some(row)) =
             (&model.of.open, self.cells.first(), model.sheet().rows().get(row))
         {
-            match open(row.key) {
-                Some(path) => set_attr(link, "href", &path),
-                None => drop(link.remove_attribute("href")),
+            let link = open(row.key).unwrap_or_default();
+            if link != self.link {
+                let _ = if link.is_empty() {
+                    first.inner.remove_attribute("href")
+                } else {
+                    first.inner.set_attribute("href", &link)
+                };
+                self.link = link;
             }
         }
     }
@@ -347,10 +378,4 @@ impl Grid {
 /// Sets a style from the program; the content security policy only forbids styles in markup.
 pub fn set_style(element: &Element, name: &str, value: &str) {
     Handle::of(element).set_style(name, value);
-}
-
-fn set_attr(element: &Element, name: &str, value: &str) {
-    if element.get_attribute(name).as_deref() != Some(value) {
-        let _ = element.set_attribute(name, value);
-    }
 }

@@ -3,9 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
-use super::model::Grid;
+use super::model::{Grid, Model};
 use crate::platform::dom;
-use crate::table::{Aim, Block, Draft, copied};
+use crate::platform::preferences::Preference;
+use crate::table::{Aim, Block, Draft, Remembered, copied};
 use crate::text::table;
 use crate::ui::node::{Event, Node, classed, el, text};
 use crate::ui::{actions, button, dialog};
@@ -54,18 +55,28 @@ impl Grid {
 
     /// Understands a block and takes it, or shows what it would do.
     pub fn begin(&self, block: Block, aim: Aim) {
+        self.begin_with(block, aim, Vec::new());
+    }
+
+    /// The same with remarks, which are always shown first.
+    pub fn begin_with(&self, block: Block, aim: Aim, remarks: Vec<String>) {
         if block.is_empty() {
             return self.change(|model| model.note = table::NOTHING_TO_PASTE.get().to_owned());
         }
         let draft = self.of(|model| {
             let shown: Vec<usize> = model.layout.iter().map(|(column, _)| *column).collect();
-            Draft::new(model.sheet(), &shown, block, aim, model.of.may_add)
+            let mut draft = Draft::new(model.sheet(), &shown, block, aim, model.of.may_add);
+            titles_before(model).apply(&mut draft, model.sheet(), model.of.may_add);
+            draft
         });
         let plan = self.of(|model| draft.plan(model.sheet(), model.view.order(), model.of.may_add));
-        if plan.is_plain(&draft) {
+        if plan.is_plain(&draft) && remarks.is_empty() {
             self.act(|sheet| plan.act(&draft, sheet));
         } else {
-            self.change(|model| model.draft = Some(draft));
+            self.change(|model| {
+                model.draft = Some(draft);
+                model.remarks = remarks;
+            });
             super::preview::show(true);
         }
     }
@@ -76,9 +87,28 @@ impl Grid {
     }
 }
 
+/// Where the columns of earlier files went.
+fn titles_before(model: &Model) -> Remembered {
+    Preference::Titles(model.of.name).value().map(|text| Remembered::of_text(&text)).unwrap_or_default()
+}
+
+/// Remembers where the columns of this one go.
+pub fn remember(model: &Model, draft: &Draft) {
+    if draft.heads > 0 {
+        let mut titles = titles_before(model);
+        titles.learn(draft, model.sheet());
+        Preference::Titles(model.of.name).set(&titles.to_text());
+    }
+}
+
 fn block_of(event: &Event) -> Option<Block> {
     let board = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let of = |kind: &str| board.get_data(kind).unwrap_or_default();
+    // A file is the page's business.
+    let is_file = board.files().is_some_and(|files| files.length() > 0);
+    if is_file && of("text/plain").is_empty() && of("text/html").is_empty() {
+        return None;
+    }
     Some(Block::of_clipboard(&of("text/plain"), &of("text/html")))
 }
 

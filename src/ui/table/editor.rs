@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::body::set_style;
-use super::model::Grid;
+use super::model::{Grid, Model};
 use crate::table::Kind;
 use crate::ui::node::{Node, el};
 
@@ -20,7 +20,6 @@ impl Grid {
         if kind == Kind::Tick {
             return self.toggle();
         }
-        self.change(|model| model.anchor = model.head);
         self.reveal();
         let content = self.of(|model| model.content());
         let field = match &kind {
@@ -90,6 +89,12 @@ impl Grid {
                     let _ = area.set_selection_end(end);
                 }
             }
+            // The same into every selected row.
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                let rows = self.of(Model::rows);
+                self.close_editor_over(Some(&rows));
+                self.focus();
+            }
             "Enter" => {
                 let is_well = self.close_editor(true);
                 self.focus();
@@ -125,6 +130,12 @@ impl Grid {
     /// Closes the field and takes what was written, if `takes`. What cannot be read is told, and the cell stays as it was;
     /// answers whether all is well.
     pub fn close_editor(&self, takes: bool) -> bool {
+        let rows = [self.of(|model| model.row(model.head.row))];
+        self.close_editor_over(takes.then_some(&rows[..]))
+    }
+
+    /// The same for several rows.
+    fn close_editor_over(&self, rows: Option<&[usize]>) -> bool {
         let Some(field) = self.editor.borrow_mut().take() else { return true };
         let element = field.element();
         let value = match (element.dyn_ref::<HtmlTextAreaElement>(), element.dyn_ref::<HtmlSelectElement>()) {
@@ -137,10 +148,11 @@ impl Grid {
             field.element().remove();
             drop(field);
         });
-        if !takes || value == self.of(|model| model.content()) {
+        let Some(rows) = rows else { return true };
+        if rows.len() == 1 && value == self.of(|model| model.content()) {
             return true;
         }
-        let (row, column) = self.of(|model| (model.row(model.head.row), model.column(model.head.column)));
-        self.try_act(&value, column, |sheet| sheet.type_in(row, column, &value))
+        let column = self.of(|model| model.column(model.head.column));
+        self.try_act(&value, column, |sheet| sheet.set_all(rows, column, &value))
     }
 }

@@ -7,6 +7,7 @@ mod bar;
 mod body;
 mod clipboard;
 mod columns;
+mod door;
 mod editor;
 mod keys;
 mod model;
@@ -17,6 +18,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
+
+pub use self::door::Door;
 
 use self::body::Body;
 use self::model::{Grid, Model};
@@ -61,7 +64,14 @@ pub struct TableOf {
 
 /// The table on the screen.
 pub fn table_of(of: TableOf) -> Node {
+    table_with(of, |_| super::empty())
+}
+
+/// The table on the screen, and beside its buttons what the page adds: `beside` gets a door through which blocks come in
+/// and what is seen goes out.
+pub fn table_with(of: TableOf, beside: impl FnOnce(Door) -> Node) -> Node {
     let grid = Grid::new(Model::new(of));
+    let added = beside(Door::of(&grid));
     let top = el("tbody").attr("aria-hidden", "true").child(gap());
     let bottom = el("tbody").attr("aria-hidden", "true").child(gap());
     let rows = el("tbody");
@@ -101,6 +111,7 @@ pub fn table_of(of: TableOf) -> Node {
             told.change(|model| tell(&mut model.of.sheet));
         }))
         .child(bar::bar(&grid))
+        .child(added)
         .child(note(&grid))
         .child(scroller)
         .child(classed("p", "empty").bind_text(move || nothing.follow(Model::why_empty)))

@@ -33,6 +33,8 @@ pub struct Model {
     pub head: Spot,
     /// What is being pasted.
     pub draft: Option<Draft>,
+    /// What is to be said about where it comes from.
+    pub remarks: Vec<String>,
     /// What was refused last.
     pub note: String,
     /// Whether the filters over the columns are open.
@@ -48,7 +50,8 @@ impl Model {
         let first = Spot { row: of.at.unwrap_or_default(), column: 0 };
         let (anchor, head) = (first, first);
         let (note, draft) = (String::new(), None);
-        Model { of, view, layout, anchor, head, draft, note, has_filters: false, is_leaving: false }
+        let remarks = Vec::new();
+        Model { of, view, layout, anchor, head, draft, remarks, note, has_filters: false, is_leaving: false }
     }
 
     pub fn sheet(&self) -> &Sheet {

@@ -45,14 +45,17 @@ fn content(grid: &Grid, sheet: &Sheet, draft: &Draft, plan: &Plan, more: Vec<Str
         if let Some(draft) = draft {
             let plan = taken.of(|model| draft.plan(model.sheet(), model.view.order(), model.of.may_add));
             if taken.act(|sheet| plan.act(&draft, sheet)) || !plan.does_something() {
+                taken.of(|model| super::clipboard::remember(model, &draft));
                 show(false);
             }
         }
     });
     let take = if plan.does_something() { take } else { take.attr("disabled", "") };
     let refused = grid.clone();
+    let remarks = grid.of(|model| model.remarks.clone());
     classed("div", "stack")
         .child(paragraph("lead", &table::summary(plan)).attr("role", "status"))
+        .children(remarks.iter().map(|line| paragraph("warning", line)))
         .children(more.iter().map(|line| paragraph("", line)))
         .child(paragraph("help", table::PREVIEW_SAFE.get()))
         .child(choices(grid, draft))
