@@ -15,6 +15,7 @@ mod plan;
 mod programs;
 mod reader;
 mod registry;
+mod room;
 mod scoring;
 mod session;
 mod session_form;
@@ -24,4 +25,4 @@ mod typed_results;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path, PlanPart};
-pub use programs::{Program, council_program, office_program, plan_program, sheet_program};
+pub use programs::{Program, council_program, office_program, plan_program, room_program, sheet_program};

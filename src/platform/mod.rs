@@ -3,6 +3,8 @@
 //!
 //! Everything here may fail; nothing here panics. Knows nothing of the domain but its plain types.
 
+#[cfg(feature = "app")]
+pub mod camera;
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod dom;

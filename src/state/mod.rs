@@ -18,6 +18,7 @@ mod plan_desk;
 mod plans;
 mod records;
 mod results;
+mod room;
 mod sets;
 mod turn;
 mod typing;
@@ -37,6 +38,7 @@ pub use plan_desk::PlanDesk;
 pub use plans::{Plans, sample_plan};
 pub use records::Records;
 pub use results::{Hearing, HearingRow};
+pub use room::{Belonging, PackRefusal, Rooms};
 pub use sets::{LoadedSet, SetFault};
 
 pub use crate::exchange::{Choice, Counts, GroupPreview, Heading, Preview};

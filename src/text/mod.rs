@@ -27,6 +27,7 @@ pub mod plan_pages;
 pub mod reader;
 pub mod registry;
 pub mod results;
+pub mod room;
 pub mod scoring;
 pub mod session;
 pub mod shell;
