@@ -9,6 +9,8 @@ pub mod clock;
 #[cfg(feature = "app")]
 pub mod dom;
 pub mod files;
+#[cfg(feature = "app")]
+pub mod keys;
 pub mod line;
 #[cfg(feature = "app")]
 pub mod persist;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::app::{App, OFFICE};
 use super::results::Hearing;
 use super::sets::{LoadedSet, SetFault};
-use crate::codec::{Field, Place, Value, canonical, json, parse};
+use crate::codec::{Field, Place, Value, canonical, json, of_base64, parse, to_base64};
 use crate::domain::criteria::{OWN_FOLDER, OwnSet, SetPin};
 use crate::domain::id::Id;
 use crate::domain::merge::{Digest, Fingerprint, SealedSheet};
@@ -20,7 +20,7 @@ use crate::exchange::codes::{
 use crate::ledger::room::{Intake, Room, RoomDeed, RoomRefusal, Sets, Way};
 use crate::ledger::{Act, Change, Ledger, SheetEdit, SheetKey};
 use crate::platform::persist::Persistence;
-use crate::platform::{clock, random};
+use crate::platform::{clock, keys, random};
 use crate::schema::{Kind, Row};
 use crate::storage::{DeviceKey, Which};
 
@@ -267,8 +267,39 @@ impl Rooms {
         Ok(())
     }
 
+    /// A locked sheet as it is handed in: signed, where this device has a key for the session.
+    pub async fn signed(self, mut sheet: SealedSheet) -> SealedSheet {
+        let session = sheet.session.to_string();
+        let signature = keys::sign(&session, &sheet.digest().0).await;
+        if let (Some(key), Some(signature)) = (keys::public_key(&session).await, signature) {
+            (sheet.key, sheet.signature) = (Some(to_base64(&key)), Some(to_base64(&signature)));
+        }
+        sheet
+    }
+
+    /// The sheets whose signatures hold or that have none, and those whose signatures do not.
+    pub async fn checked(self, sheets: Vec<SealedSheet>) -> (Vec<SealedSheet>, Vec<SealedSheet>) {
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
+        for sheet in sheets {
+            let bytes = |text: &Option<String>| text.as_deref().and_then(of_base64);
+            let holds = match (&sheet.key, &sheet.signature) {
+                (None, None) => true,
+                _ => match (bytes(&sheet.key), bytes(&sheet.signature)) {
+                    (Some(key), Some(signature)) => {
+                        // Where the browser cannot tell, the auditor's program will.
+                        keys::holds(&key, &signature, &sheet.digest().0).await.unwrap_or(true)
+                    }
+                    _ => false,
+                },
+            };
+            if holds { good.push(sheet) } else { bad.push(sheet) }
+        }
+        (good, bad)
+    }
+
     /// What this device says of itself in the roll-call.
-    pub fn roll_call(self, own: &Belonging) -> RollCall {
+    pub async fn roll_call(self, own: &Belonging) -> RollCall {
+        let key = keys::public_key(&own.session.to_string()).await;
         RollCall {
             session: own.session,
             member: own.member,
@@ -279,7 +310,7 @@ impl Rooms {
             is_kept: self.app.saver.persistence().get_untracked() == Persistence::Granted,
             space: None,
             clock: clock::now(),
-            key: None,
+            key: key.map(|key| to_base64(&key)),
             unknown: Default::default(),
         }
     }

@@ -183,6 +183,15 @@ pub fn taken(taken: usize, known: usize, stale: usize, refused: usize, several: 
     TAKEN.fill(&counts.each_ref().map(String::as_str))
 }
 
+/// Sheets whose signatures do not hold.
+pub fn forged(count: usize) -> String {
+    const FORGED: Text = Text {
+        vi: "{} phiếu trong tệp có chữ ký không khớp: đã bị sửa sau khi ký, không nhận.",
+        en: "{} sheets were changed after they were signed; not taken.",
+    };
+    FORGED.fill(&[&count.to_string()])
+}
+
 /// A sheet was taken in.
 pub fn taken_one(member: &str, product: &str, total: i32) -> String {
     const ONE: Text = Text { vi: "Đã nhận phiếu của {}: {}, {} điểm.", en: "Taken: {}, {}, {} points." };
@@ -318,7 +327,10 @@ pub fn intake_fault(fault: &IntakeFault) -> String {
         IntakeFault::NoSet => {
             Text { vi: "máy này không có bộ tiêu chí của sản phẩm", en: "the set is not here" }
         }
-        IntakeFault::Signature => Text { vi: "chữ ký không khớp", en: "the signature does not hold" },
+        IntakeFault::Signature => Text {
+            vi: "chữ ký không khớp với thiết bị đã điểm danh",
+            en: "not signed by the paired device",
+        },
     };
     text.get().to_owned()
 }

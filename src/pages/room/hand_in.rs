@@ -11,7 +11,7 @@ use crate::domain::tally::Tally;
 use crate::exchange::codes::{Message, SheetFile};
 use crate::ledger::SheetKey;
 use crate::pages::Path;
-use crate::state::{Belonging, Rooms};
+use crate::state::Rooms;
 use crate::text::{room, session as session_texts};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
@@ -28,7 +28,7 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
             .child(paragraph("banner", &room::belongs(&name, &session.name)).id("may-cua"))
             .child(paragraph("help", room::HAND_IN_LEAD.get()))
             .child(el("div").show(move || list(rooms, &own, id, member, shown)))
-            .child(el("div").show(move || code(rooms, id, member, shown.get())))
+            .child(code(rooms, id, member, shown))
             .child(file(rooms, id, member, products))
             .child(roll_call(rooms, id, member))
     })
@@ -76,12 +76,27 @@ fn list(rooms: Rooms, session: &Session, id: SessionId, member: MemberId, shown:
     classed("ul", "cards").children(items.collect::<Vec<Node>>())
 }
 
-/// The code of the sheet that is to be shown.
-fn code(rooms: Rooms, id: SessionId, member: MemberId, product: Option<ProductId>) -> Node {
-    let sheet = product.and_then(|product| sealed(rooms, SheetKey { session: id, member, product }));
-    let Some(sheet) = sheet else { return el("div") };
-    let message: Option<Message> = rooms.code_of_sheet(&sheet);
-    classed("section", "stack").id("ma-phieu").child(codes(room::HAND_IN.get(), message))
+/// The code of the sheet that is to be shown, signed.
+fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<ProductId>>) -> Node {
+    let made: RwSignal<Option<(String, Option<Message>)>> = RwSignal::new(None);
+    Effect::new(move |_| {
+        let sheet = shown.get().and_then(|product| sealed(rooms, SheetKey { session: id, member, product }));
+        let Some(sheet) = sheet else { return made.set(None) };
+        let name = rooms.session(id).map(|session| super::product_name(&session, sheet.product).to_owned());
+        spawn_local(async move {
+            let sheet = rooms.signed(sheet).await;
+            let _ = made.try_set(Some((name.unwrap_or_default(), rooms.code_of_sheet(&sheet))));
+        });
+    });
+    el("div").show(move || {
+        made.with(|made| match made {
+            Some((name, message)) => classed("section", "stack")
+                .id("ma-phieu")
+                .child(text("h2", name))
+                .child(codes(room::HAND_IN.get(), message.clone())),
+            None => el("div"),
+        })
+    })
 }
 
 /// All locked sheets as one file.
@@ -93,9 +108,16 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
             products.iter().filter_map(|product| ledger.sheet(key(product)).and_then(SealedSheet::of)).collect()
         });
         said.set(if sheets.is_empty() { room::NONE_LOCKED.get() } else { "" });
-        if !sheets.is_empty() {
-            rooms.app.offer_text("phieu-da-khoa.json", "application/json", &SheetFile::text_of(sheets));
+        if sheets.is_empty() {
+            return;
         }
+        spawn_local(async move {
+            let mut signed = Vec::new();
+            for sheet in sheets {
+                signed.push(rooms.signed(sheet).await);
+            }
+            rooms.app.offer_text("phieu-da-khoa.json", "application/json", &SheetFile::text_of(signed));
+        });
     });
     el("div").child(actions([save.id("tep-phieu")])).child(
         paragraph("warning", "").bind_text(move || said.get().to_owned()).hidden_while(move || said.get().is_empty()),
@@ -104,17 +126,18 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
 
 /// This device's code for the roll-call.
 fn roll_call(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
-    let own: RwSignal<Option<Belonging>> = RwSignal::new(None);
+    let call: RwSignal<Option<Message>> = RwSignal::new(None);
     let show = button("quiet", room::ROLL_CALL_SHOW.get(), move || {
         spawn_local(async move {
             let found = rooms.belongings().await.into_iter().find(|own| (own.session, own.member) == (id, member));
-            let _ = own.try_set(found);
+            let Some(own) = found else { return };
+            let made = rooms.roll_call(&own).await;
+            let _ = call.try_set(Some(made.message()));
         });
     });
     let shown = el("div").show(move || {
-        own.with(|own| {
-            own.as_ref()
-                .map_or_else(|| el("div"), |own| codes(room::ROLL_CALL.get(), Some(rooms.roll_call(own).message())))
+        call.with(|call| {
+            call.as_ref().map_or_else(|| el("div"), |call| codes(room::ROLL_CALL.get(), Some(call.clone())))
         })
     });
     classed("section", "stack")

@@ -68,15 +68,14 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
         .child(paragraph("fingerprint", &print).id("ma-goi"))
         .child(actions([file.id("tep-goi"), show.id("hien-ma").bind_text(move || label().get().to_owned())]))
         .child(shown)
-        .child(roll_call(session, print))
+        .child(roll_call(rooms, id, session, print))
 }
 
 /// The tablets that showed their codes, by member.
-fn roll_call(session: Session, pack: String) -> Node {
+fn roll_call(rooms: Rooms, id: SessionId, session: Session, pack: String) -> Node {
     let calls: RwSignal<Vec<RollCall>> = RwSignal::new(Vec::new());
     let said = RwSignal::new("");
     let collector = StoredValue::new(Collector::default());
-    let id = RwSignal::new(session.name.clone());
     let on_came = move |came: Came| {
         let Came::Code(code) = came else { return said.set(room::NO_CODE.get()) };
         let seen = collector.try_update_value(|collector| collector.see(&code));
@@ -87,8 +86,12 @@ fn roll_call(session: Session, pack: String) -> Node {
             Some(Err(fault)) => return said.set(room::seen_fault(fault)),
             _ => None,
         };
-        if let Some(call) = call {
+        if let Some(call) = call.filter(|call| call.session == id) {
             said.set("");
+            if let Some(key) = &call.key {
+                // A device that is paired already changes nothing.
+                let _ = rooms.perform(id, RoomDeed::Pair(call.member, call.device, key.clone()));
+            }
             calls.update(|calls| {
                 calls.retain(|own| own.member != call.member);
                 calls.push(call);
@@ -96,7 +99,6 @@ fn roll_call(session: Session, pack: String) -> Node {
         }
     };
     let list = el("div").show(move || {
-        let _ = id.get();
         let rows = session.scorers().map(|member| {
             let state =
                 calls.with(|calls| calls.iter().find(|call| call.member == member.id).map(|call| state(call, &pack)));

@@ -1,6 +1,7 @@
 //! The secretary takes sheets in: by code at once, by file after a look at what it would change; either can be undone.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::scan::{Came, scan};
 use super::several::several;
@@ -10,7 +11,7 @@ use crate::domain::session::{Session, SessionId};
 use crate::domain::tally::Tally;
 use crate::exchange::codes::{Collector, MessageKind, Seen, SheetFile, session_of_sheet};
 use crate::ledger::SheetKey;
-use crate::ledger::room::{Intake, Way};
+use crate::ledger::room::{Intake, IntakeFault, Way};
 use crate::state::Rooms;
 use crate::text::{results, room, shell};
 use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text};
@@ -23,6 +24,8 @@ struct Desk {
     said: RwSignal<String>,
     /// Sheets of a file that wait for the person's word.
     waiting: RwSignal<Vec<SealedSheet>>,
+    /// Sheets of the file whose signatures do not hold.
+    forged: RwSignal<usize>,
     /// What the last intake took, to undo it.
     last: RwSignal<Vec<Digest>>,
     collector: StoredValue<Collector>,
@@ -36,6 +39,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
             id,
             said: RwSignal::new(String::new()),
             waiting: RwSignal::new(Vec::new()),
+            forged: RwSignal::new(0),
             last: RwSignal::new(Vec::new()),
             collector: StoredValue::new(Collector::default()),
         };
@@ -49,6 +53,11 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
                     .attr("role", "status")
                     .bind_text(move || desk.said.get())
                     .hidden_while(move || desk.said.with(String::is_empty)),
+            )
+            .child(
+                paragraph("warning", "")
+                    .bind_text(move || room::forged(desk.forged.get()))
+                    .hidden_while(move || desk.forged.get() == 0),
             )
             .child(el("div").show(move || desk.undo()))
             .child(el("div").show(move || desk.preview()))
@@ -68,7 +77,11 @@ impl Desk {
         match came {
             Came::NoCode => self.said.set(room::NO_CODE.get().to_owned()),
             Came::File(file) => match SheetFile::of_text(&file) {
-                Ok(file) => self.of_file(file.sheets),
+                Ok(file) => spawn_local(async move {
+                    let (good, bad) = self.rooms.checked(file.sheets).await;
+                    self.forged.set(bad.len());
+                    self.of_file(good);
+                }),
                 Err(fault) => self.said.set(room::pack_fault(&fault)),
             },
             Came::Code(code) => match self.collector.try_update_value(|collector| collector.see(&code)) {
@@ -90,6 +103,16 @@ impl Desk {
                 return self.said.set(room::sheet_fault(&fault).to_owned());
             }
         };
+        spawn_local(async move {
+            let (good, _) = self.rooms.checked(vec![sheet]).await;
+            match good.into_iter().next() {
+                Some(sheet) => self.of_sheet(sheet),
+                None => self.said.set(room::intake_fault(&IntakeFault::Signature)),
+            }
+        });
+    }
+
+    fn of_sheet(self, sheet: SealedSheet) {
         let (key, digest) = (key(&sheet), sheet.digest());
         let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
         let taken = self.rooms.take_in(self.id, vec![sheet.clone()], Way::Code);
@@ -102,6 +125,9 @@ impl Desk {
         let one = session.map(|session| {
             room::taken_one(member_name(&session, key.member), product_name(&session, key.product), total)
         });
+        if let Some((_, fault)) = taken.refused.first() {
+            return self.said.set(room::intake_fault(fault));
+        }
         let is_plain = taken.taken.contains(&digest) && taken.several.is_empty() && taken.drafts.is_empty();
         self.said.set(one.filter(|_| is_plain).unwrap_or_else(|| words(&taken)));
         if taken.has_changed() {
