@@ -7,7 +7,7 @@ use super::frame::purpose_mark;
 use super::open_file::refusal;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::state::{App, Opening, Read, Reading};
-use crate::text::{self, files, home, reader, session, shell};
+use crate::text::{self, files, home, reader, room, session, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The home page.
@@ -19,6 +19,7 @@ pub fn home(app: App) -> Node {
         .child(actions([
             link("main", &Path::NewSession.text(), home::CREATE.get()),
             link("quiet", &Path::OpenFile.text(), shell::OPEN_FILE.get()),
+            link("quiet", &Path::TakePack.text(), room::TAKE_PACK.get()),
             sample.id("mau"),
             link("quiet", &Path::TryOut.text(), home::TRY.get()),
             link("quiet", &Path::Criteria.text(), reader::TITLE.get()),

@@ -17,6 +17,7 @@ mod plan_follow;
 mod programs;
 mod reader;
 mod registry;
+mod room;
 mod scoring;
 mod session;
 mod session_form;
@@ -27,4 +28,4 @@ mod typed_results;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path, PlanPart};
-pub use programs::{Program, council_program, office_program, plan_program, sheet_program};
+pub use programs::{Program, council_program, office_program, plan_program, room_program, sheet_program};

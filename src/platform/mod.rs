@@ -5,10 +5,13 @@
 
 #[cfg(feature = "app")]
 pub mod arrivals;
+pub mod camera;
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod dom;
 pub mod files;
+#[cfg(feature = "app")]
+pub mod keys;
 pub mod line;
 #[cfg(feature = "app")]
 pub mod persist;

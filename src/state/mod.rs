@@ -21,6 +21,7 @@ mod plan_files;
 mod plans;
 mod records;
 mod results;
+mod room;
 mod sets;
 mod sheets;
 mod turn;
@@ -44,6 +45,7 @@ pub use plan_files::{legal_bases, plan_template, sample_plan};
 pub use plans::Plans;
 pub use records::Records;
 pub use results::{Hearing, HearingRow};
+pub use room::{Belonging, PackRefusal, Rooms};
 pub use sets::{LoadedSet, SetFault};
 pub use sheets::{SheetFile, SheetFileNow};
 

@@ -9,6 +9,10 @@ pub enum DeviceKey {
     LastExport,
     /// Changed copies of criteria sets that are not kept as a version yet: an object of own sets.
     OwnDrafts,
+    /// Whose sheet books this device holds: an object by session.
+    Belonging,
+    /// The identity of this device in the logs of sessions.
+    Device,
     /// Who uses this device: a member's id or `office`.
     Who,
 }
@@ -18,6 +22,8 @@ impl DeviceKey {
     pub fn word(self) -> &'static str {
         match self {
             DeviceKey::Carried => "carried",
+            DeviceKey::Belonging => "belonging",
+            DeviceKey::Device => "device",
             DeviceKey::LastExport => "last_export",
             DeviceKey::OwnDrafts => "own_drafts",
             DeviceKey::Who => "who",

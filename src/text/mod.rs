@@ -31,6 +31,7 @@ pub mod plan_years;
 pub mod reader;
 pub mod registry;
 pub mod results;
+pub mod room;
 pub mod scoring;
 pub mod session;
 pub mod sheets;

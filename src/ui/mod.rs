@@ -4,10 +4,12 @@ mod controls;
 mod layout;
 mod node;
 mod prose;
+mod scanner;
 mod table;
 
 pub use controls::{Choice, area, button, check, date_box, link, select, text_box};
 pub use layout::{actions, dialog, empty, for_paper, page, paragraph, scrolling, table};
 pub use node::{Event, Handle, Node, classed, el, is_checked, svg, text, value_of};
 pub use prose::{Bit, Caret, ProseOf, Stroke, Way, focus_prose, prose};
+pub use scanner::{camera, squares};
 pub use table::{Commit, Door, Foretell, TableOf, table_of, table_with};

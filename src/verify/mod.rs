@@ -3,6 +3,8 @@
 mod embedded;
 mod report;
 mod room;
+mod signatures;
 
 pub use embedded::{EmbeddedSet, embedded_schemes, embedded_sets};
 pub use report::{Report, verify};
+pub use signatures::signature_holds;

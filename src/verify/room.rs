@@ -2,6 +2,7 @@
 
 use super::Report;
 use super::report::sheet_name;
+use super::signatures::signature_holds;
 use crate::codec::{Field, Place};
 use crate::domain::merge::{SealedSheet, Standing};
 use crate::domain::procedure::{LinkFault, broken_links};
@@ -28,7 +29,7 @@ pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
             link.session, link.device, link.number
         ));
     }
-    check_seals(envelope, report);
+    check_seals(envelope, &room, report);
     for (id, session) in ledger.sessions() {
         if session.procedure.is_some() && !session.has_sat() && ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked())
         {
@@ -63,12 +64,25 @@ pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
     }
 }
 
+fn key_of(sheet: &SealedSheet) -> SheetKey {
+    SheetKey { session: sheet.session, member: sheet.member, product: sheet.product }
+}
+
 /// A sealed sheet rests under an id that follows from its content.
-fn check_seals(envelope: &Envelope, report: &mut Report) {
+fn check_seals(envelope: &Envelope, room: &Room, report: &mut Report) {
     for row in envelope.rows.iter().filter(|row| row.kind == Kind::SealedSheet && !row.deleted) {
         let sheet = row.row().ok().and_then(|full| SealedSheet::read(full.body, &Place::default()).ok());
-        if sheet.is_none_or(|sheet| sheet.row_id() != row.id) {
+        let Some(sheet) = sheet.filter(|sheet| sheet.row_id() == row.id) else {
             report.faults.push(format!("sealed sheet {}: its content is not what was sealed", row.id));
+            continue;
+        };
+        let name = format!("{}, round {}", sheet_name(key_of(&sheet)), sheet.round);
+        if signature_holds(&sheet) == Some(false) {
+            report.faults.push(format!("{name}: its signature does not hold"));
+        }
+        let keys = room.keys(sheet.session, sheet.member);
+        if !keys.is_empty() && sheet.key.as_ref().is_none_or(|key| !keys.contains(key)) {
+            report.notes.push(format!("{name}: not signed by a device that was paired with the member"));
         }
     }
 }

@@ -8,4 +8,5 @@ mod codes;
 mod log;
 mod merge;
 mod procedure;
+mod signatures;
 mod world;

@@ -13,7 +13,7 @@ mod sheet;
 
 pub use drawing::{Squares, draw};
 pub use frames::{Collector, Message, MessageKind, Seen, SeenFault, texts};
-pub use pack::{PackFault, SessionPack};
+pub use pack::{PackFault, PackedSet, SessionPack, SheetFile};
 pub use roll_call::RollCall;
 pub use seeing::{Look, see};
 pub use sheet::{SheetCodeFault, pack_sheet, session_of_sheet, unpack_sheet};

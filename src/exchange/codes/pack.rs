@@ -6,7 +6,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use super::{Message, MessageKind};
 use crate::codec::{Field, Place, Value, canonical, parse};
 use crate::domain::criteria::OwnSet;
-use crate::domain::merge::Fingerprint;
+use crate::domain::merge::{Fingerprint, SealedSheet};
 use crate::domain::moment::Moment;
 use crate::domain::session::{Session, SessionId};
 use crate::record;
@@ -35,6 +35,36 @@ record! {
         pub id: String,
         /// The set.
         pub set: OwnSet,
+    }
+}
+
+record! {
+    /// Locked sheets on their way to the secretary, as a file.
+    pub struct SheetFile {
+        /// What it is: always [`SheetFile::KIND`].
+        pub kind: String,
+        /// The sheets.
+        pub sheets: Vec<SealedSheet>,
+    }
+}
+
+impl SheetFile {
+    /// The value of `kind`.
+    pub const KIND: &'static str = "so-ocop/sheets";
+
+    /// The canonical text of these sheets as a file, with a line end.
+    pub fn text_of(sheets: Vec<SealedSheet>) -> String {
+        let file = SheetFile { kind: SheetFile::KIND.to_owned(), sheets, unknown: Default::default() };
+        canonical(&file.write().unwrap_or_default()) + "\n"
+    }
+
+    /// Reads a file.
+    pub fn of_text(text: &str) -> Result<SheetFile, PackFault> {
+        let value: Value = parse(text.trim_start_matches('\u{feff}').as_bytes()).ok_or(PackFault::NotAPack)?;
+        if value.get("kind").and_then(Value::as_str) != Some(SheetFile::KIND) {
+            return Err(PackFault::NotAPack);
+        }
+        SheetFile::read(value, &Place::default()).map_err(|fault| PackFault::Fault(fault.place))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::codec::{Fault, Field, Place, Value, json};
 use crate::domain::id::Id;
 use crate::domain::merge::{Choice, Digest, SealedSheet, SheetBook};
 use crate::domain::procedure::{DeviceId, LogDeed, LogEntry, LogId};
-use crate::domain::session::SessionId;
+use crate::domain::session::{MemberId, SessionId};
 use crate::ledger::{Act, Change};
 use crate::schema::{CURRENT, Kind, Row};
 
@@ -80,6 +80,16 @@ impl Room {
             self.log.iter().filter(|(key, _)| key.0 == session).map(|(_, entry)| entry).collect();
         entries.sort_by_key(|entry| (entry.at, entry.device, entry.number));
         entries
+    }
+
+    /// The keys of the devices that were paired with a member.
+    pub fn keys(&self, session: SessionId, member: MemberId) -> Vec<String> {
+        let name = Value::from(member.to_string());
+        let pairs = self
+            .log
+            .values()
+            .filter(|entry| entry.session == session && entry.deed == LogDeed::Pair && entry.subject == name);
+        pairs.filter_map(|entry| Some(entry.new.get("key")?.as_str()?.to_owned())).collect()
     }
 
     /// All entries.

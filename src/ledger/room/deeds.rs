@@ -45,6 +45,8 @@ pub enum RoomDeed {
     Reveal(Option<ProductId>, String),
     /// Of several versions of a sheet chooses the one that counts, with the reason.
     Choose(SlotKey, Digest, String),
+    /// Pairs a member with a device: the key (P-256, 65 bytes, base64) is the device's for this session.
+    Pair(MemberId, DeviceId, String),
     /// Writes down that a pack with this fingerprint was handed out.
     Pack(String),
 }
@@ -81,6 +83,11 @@ impl Room {
         let mut session = ledger.session(id).ok_or(RoomRefusal::NotThere)?.clone();
         if let RoomDeed::Choose(slot, chosen, reason) = deed {
             return self.choose(ledger, slot, chosen, reason, device, act);
+        }
+        if let RoomDeed::Pair(member, _, key) = &deed
+            && self.keys(id, *member).contains(key)
+        {
+            return Err(RoomRefusal::Already);
         }
         let done = apply(&mut session, deed, act)?;
         let mut change = ledger.save_session(id, session, act);
@@ -269,6 +276,11 @@ fn apply(session: &mut Session, deed: RoomDeed, act: &Act<'_>) -> Result<Done, R
             done(LogDeed::Reveal, subject, Value::Null, true.into(), Some(reason))
         }
         RoomDeed::Pack(fingerprint) => done(LogDeed::Pack, Value::Null, Value::Null, fingerprint.into(), None),
+        RoomDeed::Pair(member, device, key) => {
+            session.member(member).ok_or(RoomRefusal::NotThere)?;
+            let new = json!({"device": device.to_string(), "key": key});
+            done(LogDeed::Pair, member.to_string().into(), Value::Null, new, None)
+        }
         RoomDeed::Choose(..) => Err(RoomRefusal::NotThere),
     }
 }

@@ -45,7 +45,7 @@ pub enum IntakeFault {
     Misfits(Vec<String>),
     /// This many criteria have no answer.
     Unanswered(usize),
-    /// Its signature does not hold.
+    /// Its signature does not hold, or is not the one of the device that was paired with the member.
     Signature,
 }
 
@@ -124,7 +124,7 @@ impl Room {
             }
         }
         for sheet in sheets {
-            if let Err(fault) = check_sheet(id, &session, &sheet, sets) {
+            if let Err(fault) = check_sheet(id, &session, &sheet, sets).and_then(|()| self.check_key(&sheet, way)) {
                 self.refuse(id, &sheet, &fault, device, act, &mut change);
                 intake.refused.push((sheet, fault));
                 continue;
@@ -152,6 +152,15 @@ impl Room {
         };
         intake.several = self.book(id).slots().into_iter().filter_map(is_open).collect();
         Ok((intake, change))
+    }
+
+    /// A member whose device was paired hands in what that device signed. Whether the signature itself holds is checked
+    /// where keys can be used, before this.
+    fn check_key(&self, sheet: &SealedSheet, way: Way) -> Result<(), IntakeFault> {
+        let keys = self.keys(sheet.session, sheet.member);
+        let is_signed = || sheet.signature.is_some() && sheet.key.as_ref().is_some_and(|key| keys.contains(key));
+        let needs_none = keys.is_empty() || matches!(way, Way::Paper | Way::Here);
+        if needs_none || is_signed() { Ok(()) } else { Err(IntakeFault::Signature) }
     }
 
     /// Takes back what was taken in: the sheets go out of the book, and the ledger's sheets follow what stands without them.

@@ -28,6 +28,18 @@ pub enum Path {
     EditSession(SessionId),
     /// Results of a session typed from paper.
     TypedResults(SessionId),
+    /// A session's council: attendance, opening, recusals, rounds, log.
+    Council(SessionId),
+    /// Handing out the session pack.
+    HandOut(SessionId),
+    /// Taking members' sheets in.
+    Intake(SessionId),
+    /// The chair's board.
+    Chair(SessionId),
+    /// A member's sheet book, and handing it in.
+    HandIn(SessionId, MemberId),
+    /// Taking a session pack.
+    TakePack,
     /// A worksheet.
     Sheet(SessionId, MemberId, ProductId),
     /// The results of a session, on paper.
@@ -115,6 +127,12 @@ impl Path {
             Path::Session(id) => join(&["phien", &id.to_string()]),
             Path::EditSession(id) => join(&["phien", &id.to_string(), "sua"]),
             Path::TypedResults(id) => join(&["phien", &id.to_string(), "nhap-tay"]),
+            Path::Council(id) => join(&["phien", &id.to_string(), "hoi-dong"]),
+            Path::HandOut(id) => join(&["phien", &id.to_string(), "phat-goi"]),
+            Path::Intake(id) => join(&["phien", &id.to_string(), "nhan-phieu"]),
+            Path::Chair(id) => join(&["phien", &id.to_string(), "chu-toa"]),
+            Path::HandIn(id, member) => join(&["phien", &id.to_string(), "nop", &member.to_string()]),
+            Path::TakePack => "nhan-goi".to_owned(),
             Path::Sheet(id, member, product) => {
                 join(&["phien", &id.to_string(), "cham", &member.to_string(), &product.to_string()])
             }
@@ -179,6 +197,12 @@ impl Path {
             ["phien", id] => Path::Session(Id::parse(id)?),
             ["phien", id, "sua"] => Path::EditSession(Id::parse(id)?),
             ["phien", id, "nhap-tay"] => Path::TypedResults(Id::parse(id)?),
+            ["phien", id, "hoi-dong"] => Path::Council(Id::parse(id)?),
+            ["phien", id, "phat-goi"] => Path::HandOut(Id::parse(id)?),
+            ["phien", id, "nhan-phieu"] => Path::Intake(Id::parse(id)?),
+            ["phien", id, "chu-toa"] => Path::Chair(Id::parse(id)?),
+            ["phien", id, "nop", member] => Path::HandIn(Id::parse(id)?, Id::parse(member)?),
+            ["nhan-goi"] => Path::TakePack,
             ["phien", id, "cham", member, product] => {
                 Path::Sheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
             }

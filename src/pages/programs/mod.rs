@@ -11,6 +11,7 @@
 mod council;
 mod office;
 mod plan;
+mod room;
 mod sheet;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 pub use council::council_program;
 pub use office::office_program;
 pub use plan::plan_program;
+pub use room::room_program;
 pub use sheet::sheet_program;
 
 use super::Path;
@@ -37,6 +39,8 @@ pub enum Program {
     Office,
     /// Plans: writing, checking and following them.
     Plan,
+    /// The council in the room: procedure, packs, taking sheets in, the chair's board.
+    Room,
 }
 
 impl Program {
@@ -74,6 +78,12 @@ impl Program {
             | Path::CompareSets(..)
             | Path::Lift(..)
             | Path::OtherRules(_) => &[Program::Office],
+            Path::Council(_)
+            | Path::HandOut(_)
+            | Path::Intake(_)
+            | Path::Chair(_)
+            | Path::HandIn(..)
+            | Path::TakePack => &[Program::Room],
             Path::Plans
             | Path::NewPlan
             | Path::PastePlan
@@ -196,6 +206,12 @@ mod tests {
             Path::Session(session),
             Path::EditSession(session),
             Path::TypedResults(session),
+            Path::Council(session),
+            Path::HandOut(session),
+            Path::Intake(session),
+            Path::Chair(session),
+            Path::HandIn(session, member),
+            Path::TakePack,
             Path::Sheet(session, member, product),
             Path::PrintResults(session),
             Path::PrintSheet(session, member, product),
@@ -240,6 +256,7 @@ mod tests {
                 Program::Council => "so-ocop",
                 Program::Office => "so-ocop-office",
                 Program::Plan => "so-ocop-plan",
+                Program::Room => "so-ocop-room",
             };
             assert_eq!(started(&path.text()), name, "{path:?}");
         }

@@ -18,7 +18,7 @@ use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Handing, Hearing};
-use crate::text::{self, other_rules as other, people, session, sheets, shell, typed as typed_texts};
+use crate::text::{self, other_rules as other, people, room, session, sheets, shell, typed as typed_texts};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -68,6 +68,7 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
+        .child(in_the_room(id))
         .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))
 }
@@ -77,6 +78,17 @@ fn quorum_sign(session: &Session) -> Option<Node> {
     let found = quorum(session);
     let class = if found.is_met() { "help" } else { "warning" };
     (session.purpose != Purpose::SelfCheck).then(|| paragraph(class, &session::quorum(found)))
+}
+
+/// The ways to what the council does with many devices.
+fn in_the_room(id: SessionId) -> Node {
+    let way = |path: Path, label: &str| link("quiet", &path.text(), label);
+    actions([
+        way(Path::Council(id), room::COUNCIL_LINK.get()),
+        way(Path::HandOut(id), room::HAND_OUT.get()),
+        way(Path::Intake(id), room::INTAKE.get()),
+        way(Path::Chair(id), room::CHAIR.get()),
+    ])
 }
 
 /// The way to the simulator, where another decision is in force by now.

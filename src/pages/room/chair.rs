@@ -1,0 +1,183 @@
+//! The chair's board: is it complete, where do we disagree, how firm is the star.
+
+use leptos::prelude::*;
+
+use super::{Said, entered, member_name, ways};
+use crate::domain::chair::{Talk, alpha, bearings, firmness, icc, talks};
+use crate::domain::council::consolidate_agreed;
+use crate::domain::points::Mean;
+use crate::domain::session::{Session, SessionId, SessionProduct};
+use crate::domain::tally::Tally;
+use crate::domain::worksheet::Worksheet;
+use crate::ledger::room::RoomDeed;
+use crate::ledger::{Ledger, SheetKey};
+use crate::state::{LoadedSet, Rooms};
+use crate::text::{self, people, results, room};
+use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text as words, text_box};
+
+/// The chair's board of a session.
+pub fn chair(rooms: Rooms, id: SessionId) -> Node {
+    entered(rooms, id, move |hearing| {
+        let (said, reason) = (Said::new(), RwSignal::new(String::new()));
+        let products: Vec<_> = hearing.session.products.iter().map(|product| product.id).collect();
+        let boards = products.into_iter().map(|of| {
+            el("div").show(move || {
+                let Some(session) = rooms.session(id) else { return el("div") };
+                let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
+                rooms.app.ledger.with(|ledger| board(rooms, ledger, (id, &session, product), &set, (reason, said)))
+            })
+        });
+        let reveal = text_box(room::REASON.get(), reason);
+        page("page room", room::CHAIR.get())
+            .child(paragraph("lead", &hearing.session.name))
+            .child(paragraph("help", room::CHAIR_LEAD.get()))
+            .children(boards.collect::<Vec<Node>>())
+            .child(classed("section", "stack").child(words("h2", room::REVEAL.get())).child(reveal).child(said.node()))
+            .child(
+                classed("section", "stack")
+                    .child(words("h2", room::BEARINGS.get()))
+                    .child(el("div").show(move || members(rooms, id))),
+            )
+            .child(ways(id))
+    })
+}
+
+fn board(
+    rooms: Rooms,
+    ledger: &Ledger,
+    (id, session, product): (SessionId, &Session, &SessionProduct),
+    set: &LoadedSet,
+    (reason, said): (RwSignal<String>, Said),
+) -> Node {
+    let sheets = ledger.product_sheets(id, session, product.id);
+    let result = consolidate_agreed(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
+    let name = |of| member_name(session, of);
+    let missing = result.missing.iter().map(|one| results::missing(name(one.member), one.unanswered, one.begun));
+    let missing: Vec<Node> = missing.map(|line| words("li", &line)).collect();
+    let complete = if missing.is_empty() {
+        paragraph("help", room::ALL_IN.get())
+    } else {
+        classed("ul", "plain").children(missing)
+    };
+    let of = |member| ledger.sheet(SheetKey { session: id, member, product: product.id });
+    let heading = [&product.name, " · ", &room::sheets_in(result.sheets, sheets.len())].concat();
+    let card = classed("section", "stack card")
+        .child(words("h2", &heading))
+        .child(words("h3", room::COMPLETE.get()))
+        .child(complete);
+    if !session.is_laid_open(product.id, of) {
+        let about = product.id;
+        let reveal = button("quiet", room::REVEAL.get(), move || {
+            if said.perform(rooms, id, RoomDeed::Reveal(Some(about), reason.get_untracked())) {
+                reason.set(String::new());
+            }
+        });
+        let reveal = reveal.attr("aria-label", &[room::REVEAL.get(), ": ", &product.name].concat());
+        return card.child(paragraph("help", room::NOT_OPEN_YET.get())).child(actions([reveal]));
+    }
+    let rows: Vec<(&str, Vec<i32>)> = sheets
+        .iter()
+        .filter_map(|(member, sheet)| Some((name(*member), sheet.filter(|sheet| sheet.is_locked())?)))
+        .map(|(name, sheet)| (name, points(set, sheet)))
+        .collect();
+    let apart = apart(
+        session,
+        set,
+        &rows,
+        &result.gaps.iter().map(|gap| results::gap(name(gap.high), name(gap.low), gap.points)).collect::<Vec<_>>(),
+    );
+    let firm = firmness(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
+    card.child(words("h3", room::APART.get()))
+        .child(apart)
+        .child(words("h3", room::FIRM.get()))
+        .child(firm_lines(session, set, &firm))
+}
+
+fn points(set: &LoadedSet, sheet: &Worksheet) -> Vec<i32> {
+    Tally::of(&set.scheme, sheet).leaves.iter().map(|points| points.unwrap_or(0)).collect()
+}
+
+/// The pairs apart, and what to talk about.
+fn apart(session: &Session, set: &LoadedSet, rows: &[(&str, Vec<i32>)], gaps: &[String]) -> Node {
+    let only: Vec<Vec<i32>> = rows.iter().map(|(_, points)| points.clone()).collect();
+    let by_leaf: Vec<Vec<i64>> = (0..set.scheme.leaves.len())
+        .map(|leaf| only.iter().filter_map(|row| row.get(leaf).map(|points| i64::from(*points))).collect())
+        .collect();
+    let (icc, alpha) = (icc(&by_leaf), alpha(&by_leaf));
+    let agreement = room::agreement(icc.map(|ratio| ratio.thousandths()), alpha.map(|ratio| ratio.thousandths()));
+    let agreement = paragraph("help", &[room::AGREEMENT.get(), ": ", &agreement].concat());
+    if gaps.is_empty() {
+        return el("div").child(paragraph("help", room::WITHIN.get())).child(agreement);
+    }
+    let Talk { leaves, is_fewest } = talks(&only, session.rules.gap_limit);
+    let talk = leaves.iter().map(|leaf| {
+        let own = &set.scheme.leaves[*leaf];
+        let given: Vec<String> =
+            rows.iter().map(|(name, row)| [name, ": ", &row[*leaf].to_string()].concat()).collect();
+        el("li").child(words("b", &[&own.number, " ", &own.title].concat())).child(words("small", &given.join(" · ")))
+    });
+    let lead = if is_fewest { room::TALK } else { room::TALK_GREEDY };
+    el("div")
+        .child(classed("ul", "plain").children(gaps.iter().map(|line| words("li", line))))
+        .child(paragraph("", lead.get()))
+        .child(classed("ol", "talk").children(talk.collect::<Vec<Node>>()))
+        .child(agreement)
+}
+
+fn firm_lines(session: &Session, set: &LoadedSet, firm: &crate::domain::chair::Firmness) -> Node {
+    let stars = |stars: u8| people::stars(stars);
+    let number = |leaf: usize| set.scheme.leaves[leaf].number.as_str();
+    let mut lines = vec![stars(firm.stars)];
+    lines.extend(firm.above.map(|edge| room::edge(&text::mean(edge.distance), edge.at, true)));
+    lines.extend(firm.below.map(|edge| room::edge(&text::mean(edge.distance), edge.at, false)));
+    let near = firm.marks.iter().take(3).map(|mark| {
+        let is_missed = mark.distance < Mean::whole(0);
+        let distance = if is_missed { Mean::whole(0).minus(mark.distance) } else { mark.distance };
+        room::mark(number(mark.leaf), mark.star, mark.need, &text::mean(distance), is_missed)
+    });
+    lines.extend(near);
+    lines.extend(firm.without.iter().map(|(member, to)| room::without(member_name(session, *member), &stars(*to))));
+    if firm.without.is_empty() {
+        lines.push(room::FIRM_WITHOUT.get().to_owned());
+    }
+    let steps = firm.steps.iter().take(12);
+    lines.extend(
+        steps.map(|step| {
+            room::step(number(step.leaf), member_name(session, step.member), step.is_up, &stars(step.stars))
+        }),
+    );
+    if firm.steps.is_empty() {
+        lines.push(room::FIRM_ALONE.get().to_owned());
+    }
+    classed("ul", "plain").children(lines.iter().map(|line| words("li", line)))
+}
+
+/// Each member against the others, over the products that are laid open.
+fn members(rooms: Rooms, id: SessionId) -> Node {
+    let Some(session) = rooms.session(id) else { return el("div") };
+    let products: Vec<Vec<_>> = rooms.app.ledger.with(|ledger| {
+        let open = session.products.iter().filter(|product| {
+            session
+                .is_laid_open(product.id, |member| ledger.sheet(SheetKey { session: id, member, product: product.id }))
+        });
+        let totals = |product: &SessionProduct| {
+            let set = rooms.scheme(id, product.id)?;
+            let sheets = ledger.product_sheets(id, &session, product.id);
+            let one = |(member, sheet): (_, Option<&Worksheet>)| {
+                let sheet = sheet.filter(|sheet| sheet.is_locked())?;
+                Some((member, Tally::of(&set.scheme, sheet).total, sheet.locked_at?))
+            };
+            Some(sheets.into_iter().filter_map(one).collect())
+        };
+        open.filter_map(totals).collect()
+    });
+    let scorers: Vec<_> = session.scorers().map(|member| member.id).collect();
+    let rows = bearings(&scorers, &products).into_iter().map(|one| {
+        el("tr")
+            .child(words("th", member_name(&session, one.member)).attr("scope", "row"))
+            .child(classed("td", "number").text(&results::difference(one.severity)))
+            .child(classed("td", "number").text(&one.drift.map(results::difference).unwrap_or_default()))
+    });
+    let head = [room::MEMBER.get(), room::SEVERITY.get(), room::DRIFT.get()];
+    scrolling(room::BEARINGS.get(), table("results", room::BEARINGS.get(), &head, rows.collect::<Vec<Node>>()))
+}

@@ -1,0 +1,140 @@
+//! The council's facts, attendance, opening and closing.
+
+use leptos::prelude::*;
+
+use super::{Said, entered, log, recusals, ways};
+use crate::domain::council::quorum;
+use crate::domain::date::Date;
+use crate::domain::procedure::{Adviser, Procedure, SittingForm};
+use crate::domain::session::{Session, SessionId};
+use crate::ledger::room::RoomDeed;
+use crate::state::Rooms;
+use crate::text::{self, people, room, session};
+use crate::ui::{
+    Choice, Node, actions, area, button, classed, date_box, el, is_checked, page, paragraph, select, text as words,
+    text_box,
+};
+
+/// The page of a session's procedure.
+pub fn council(rooms: Rooms, id: SessionId) -> Node {
+    entered(rooms, id, move |hearing| {
+        page("page room", room::COUNCIL_TITLE.get())
+            .child(paragraph("lead", &hearing.session.name))
+            .child(paragraph("help", room::COUNCIL_LEAD.get()))
+            .child(section(room::ATTENDANCE.get(), attendance(rooms, id)))
+            .child(section(room::OPENING.get(), opening(rooms, id)))
+            .child(section(room::RECUSALS.get(), recusals::recusals(rooms, id, &hearing.session)))
+            .child(section(room::ROUNDS.get(), recusals::rounds(rooms, id, &hearing.session)))
+            .child(section(room::FOUNDING.get(), founding(rooms, id, &hearing.session)))
+            .child(section(room::LOG.get(), log::log(rooms, id)))
+            .child(ways(id))
+    })
+}
+
+fn section(title: &str, content: Node) -> Node {
+    classed("section", "stack").child(words("h2", title)).child(content)
+}
+
+/// Who is present, and whether that is enough.
+fn attendance(rooms: Rooms, id: SessionId) -> Node {
+    let said = Said::new();
+    let facts = Memo::new(move |_| rooms.session(id).map(|session| (session.members.clone(), quorum(&session))));
+    let list = el("div").show(move || {
+        facts.with(|facts| {
+            let Some((members, found)) = facts else { return el("div") };
+            let lines = members.iter().map(|member| {
+                let (of, name) = (member.id, [&member.name, ", ", people::role(member.role).get()].concat());
+                let control = el("input")
+                    .attr("type", "checkbox")
+                    .id(&["co-mat-", &member.id.to_string()].concat())
+                    .bind_flag("checked", {
+                        let is_present = member.absent != Some(true);
+                        move || is_present
+                    })
+                    .on("change", move |event| {
+                        said.perform(rooms, id, RoomDeed::Attend(of, is_checked(&event)));
+                    });
+                el("li").child(classed("label", "check").child(control).child(words("span", &name)))
+            });
+            let class = if found.is_met() { "help" } else { "warning" };
+            el("div").child(classed("ul", "plain").children(lines)).child(paragraph(class, &session::quorum(*found)))
+        })
+    });
+    el("div").child(list).child(said.node())
+}
+
+/// Opening and closing, with a reason where one is asked.
+fn opening(rooms: Rooms, id: SessionId) -> Node {
+    let (said, reason) = (Said::new(), RwSignal::new(String::new()));
+    let state = Memo::new(move |_| {
+        let session = rooms.session(id)?;
+        let sitting = session.sitting().map(|sitting| (sitting.at, sitting.present.len()));
+        let needs_presence = session.form() == SittingForm::Meeting;
+        let was_closed = session.procedure.as_ref().is_some_and(|procedure| !procedure.sittings.is_empty());
+        Some((sitting, (needs_presence && !quorum(&session).is_met()) || was_closed))
+    });
+    let shown = el("div").show(move || match state.get() {
+        Some((Some((at, present)), _)) => {
+            let close = button("quiet", room::CLOSE.get(), move || {
+                said.perform(rooms, id, RoomDeed::Close);
+            });
+            let since = room::open_since(&text::time(at), present);
+            el("div").child(paragraph("banner", &since).id("dang-hop")).child(actions([close.id("be-mac")]))
+        }
+        Some((None, needs_reason)) => {
+            let open = move || {
+                let given = reason.get_untracked();
+                if said.perform(rooms, id, RoomDeed::Open(Some(given).filter(|given| !given.trim().is_empty()))) {
+                    reason.set(String::new());
+                }
+            };
+            let label = if needs_reason { room::OPEN_ANYWAY } else { room::OPEN };
+            el("div")
+                .child(paragraph("help", room::NOT_OPENED.get()))
+                .maybe(needs_reason.then(|| text_box(room::OPEN_REASON.get(), reason)))
+                .child(actions([button("main", label.get(), open).id("khai-mac")]))
+        }
+        None => el("div"),
+    });
+    el("div").child(shown).child(said.node())
+}
+
+/// The decision, the term, the form, the advisory team.
+fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
+    let kept = session.procedure.clone().unwrap_or_else(Procedure::new);
+    let decision = RwSignal::new(kept.decision);
+    let date = RwSignal::new(kept.decided_on.map(|date| date.to_string()).unwrap_or_default());
+    let term = RwSignal::new(kept.term);
+    let form = RwSignal::new(kept.form.unwrap_or(SittingForm::Meeting).word().to_owned());
+    let lines = kept.advisers.iter().map(|adviser| [&adviser.name, ", ", &adviser.post].concat());
+    let advisers = RwSignal::new(lines.collect::<Vec<String>>().join("\n"));
+    let said = Said::new();
+    let choice =
+        |form: SittingForm, label: text::Text| Choice { value: form.word().to_owned(), label: label.get().to_owned() };
+    let forms = vec![choice(SittingForm::Meeting, room::MEETING), choice(SittingForm::Written, room::WRITTEN)];
+    let save = button("main", room::SAVE_FOUNDING.get(), move || {
+        let deed = RoomDeed::Council {
+            decision: decision.get_untracked(),
+            decided_on: Date::parse(&date.get_untracked()),
+            term: term.get_untracked(),
+            form: SittingForm::of_word(&form.get_untracked()).unwrap_or(SittingForm::Meeting),
+            advisers: advisers.with_untracked(|lines| lines.lines().filter_map(adviser).collect()),
+        };
+        said.perform(rooms, id, deed);
+    });
+    el("div")
+        .child(text_box(room::FOUNDING_NUMBER.get(), decision))
+        .child(date_box(room::FOUNDING_DATE.get(), date))
+        .child(text_box(room::TERM.get(), term))
+        .child(select(room::FORM.get(), forms, form))
+        .child(area(room::ADVISERS.get(), advisers))
+        .child(said.node())
+        .child(actions([save.id("luu-hoi-dong")]))
+}
+
+/// A line of the advisory team: name, comma, post.
+fn adviser(line: &str) -> Option<Adviser> {
+    let (name, post) = line.split_once(',').unwrap_or((line, ""));
+    let (name, post) = (name.trim().to_owned(), post.trim().to_owned());
+    (!name.is_empty()).then(|| Adviser { name, post, unknown: Default::default() })
+}

@@ -1,0 +1,236 @@
+//! The secretary takes sheets in: by code at once, by file after a look at what it would change; either can be undone.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::scan::{Came, scan};
+use super::several::several;
+use super::{entered, member_name, product_name, ways};
+use crate::domain::merge::{Digest, SealedSheet};
+use crate::domain::session::{Session, SessionId};
+use crate::domain::tally::Tally;
+use crate::exchange::codes::{Collector, MessageKind, Seen, SheetFile, session_of_sheet};
+use crate::ledger::SheetKey;
+use crate::ledger::room::{Intake, IntakeFault, Way};
+use crate::state::Rooms;
+use crate::text::{results, room, shell};
+use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text};
+
+/// What the last thing that came led to.
+#[derive(Clone, Copy)]
+struct Desk {
+    rooms: Rooms,
+    id: SessionId,
+    said: RwSignal<String>,
+    /// Sheets of a file that wait for the person's word.
+    waiting: RwSignal<Vec<SealedSheet>>,
+    /// Sheets of the file whose signatures do not hold.
+    forged: RwSignal<usize>,
+    /// What the last intake took, to undo it.
+    last: RwSignal<Vec<Digest>>,
+    collector: StoredValue<Collector>,
+}
+
+/// The page that takes sheets in.
+pub fn intake(rooms: Rooms, id: SessionId) -> Node {
+    entered(rooms, id, move |hearing| {
+        let desk = Desk {
+            rooms,
+            id,
+            said: RwSignal::new(String::new()),
+            waiting: RwSignal::new(Vec::new()),
+            forged: RwSignal::new(0),
+            last: RwSignal::new(Vec::new()),
+            collector: StoredValue::new(Collector::default()),
+        };
+        page("page room", room::INTAKE.get())
+            .child(paragraph("lead", &hearing.session.name))
+            .child(paragraph("help", room::INTAKE_LEAD.get()))
+            .child(scan(room::PICK_FILE.get(), move |came| desk.came(came)))
+            .child(
+                paragraph("banner", "")
+                    .id("da-nhan")
+                    .attr("role", "status")
+                    .bind_text(move || desk.said.get())
+                    .hidden_while(move || desk.said.with(String::is_empty)),
+            )
+            .child(
+                paragraph("warning", "")
+                    .bind_text(move || room::forged(desk.forged.get()))
+                    .hidden_while(move || desk.forged.get() == 0),
+            )
+            .child(el("div").show(move || desk.undo()))
+            .child(el("div").show(move || desk.preview()))
+            .child(several(rooms, id))
+            .child(fingerprint(rooms, id))
+            .child(
+                classed("section", "stack")
+                    .child(text("h2", room::TAKEN.get()))
+                    .child(el("div").show(move || progress(rooms, id))),
+            )
+            .child(ways(id))
+    })
+}
+
+impl Desk {
+    fn came(self, came: Came) {
+        match came {
+            Came::NoCode => self.said.set(room::NO_CODE.get().to_owned()),
+            Came::File(file) => match SheetFile::of_text(&file) {
+                Ok(file) => spawn_local(async move {
+                    let (good, bad) = self.rooms.checked(file.sheets).await;
+                    self.forged.set(bad.len());
+                    self.of_file(good);
+                }),
+                Err(fault) => self.said.set(room::pack_fault(&fault)),
+            },
+            Came::Code(code) => match self.collector.try_update_value(|collector| collector.see(&code)) {
+                Some(Ok(Seen::Whole(message))) if message.kind == MessageKind::Sheet => self.of_code(&message.bytes),
+                Some(Ok(Seen::Part { have, of })) => self.said.set(room::part(have, of)),
+                Some(Err(fault)) => self.said.set(room::seen_fault(fault).to_owned()),
+                _ => (),
+            },
+        }
+    }
+
+    /// A sheet by code is taken at once: the person looks at the tablets, not at this screen.
+    fn of_code(self, bytes: &[u8]) {
+        let is_other = session_of_sheet(bytes).is_some_and(|of| of != self.id);
+        let sheet = match self.rooms.sheet_of_code(self.id, bytes) {
+            Ok(sheet) => sheet,
+            Err(fault) => {
+                let fault = if is_other { crate::exchange::codes::SheetCodeFault::OtherSession } else { fault };
+                return self.said.set(room::sheet_fault(&fault).to_owned());
+            }
+        };
+        spawn_local(async move {
+            let (good, _) = self.rooms.checked(vec![sheet]).await;
+            match good.into_iter().next() {
+                Some(sheet) => self.of_sheet(sheet),
+                None => self.said.set(room::intake_fault(&IntakeFault::Signature)),
+            }
+        });
+    }
+
+    fn of_sheet(self, sheet: SealedSheet) {
+        let (key, digest) = (key(&sheet), sheet.digest());
+        let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
+        let taken = self.rooms.take_in(self.id, vec![sheet.clone()], Way::Code);
+        if taken.known.contains(&digest) && self.last.with_untracked(|last| last.contains(&digest)) {
+            // The camera sees the same code again and again.
+            return;
+        }
+        let total = self.rooms.scheme(self.id, key.product);
+        let total = total.map_or(0, |set| Tally::of(&set.scheme, &sheet.worksheet(Vec::new())).total);
+        let one = session.map(|session| {
+            room::taken_one(member_name(&session, key.member), product_name(&session, key.product), total)
+        });
+        if let Some((_, fault)) = taken.refused.first() {
+            return self.said.set(room::intake_fault(fault));
+        }
+        let is_plain = taken.taken.contains(&digest) && taken.several.is_empty() && taken.drafts.is_empty();
+        self.said.set(one.filter(|_| is_plain).unwrap_or_else(|| words(&taken)));
+        if taken.has_changed() {
+            self.last.set(taken.taken);
+        }
+    }
+
+    fn of_file(self, sheets: Vec<SealedSheet>) {
+        let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
+        if !plan.has_changed() && plan.refused.is_empty() && plan.stale.is_empty() {
+            self.waiting.set(Vec::new());
+            return self.said.set(room::NOTHING_NEW.get().to_owned());
+        }
+        self.said.set(String::new());
+        self.waiting.set(sheets);
+    }
+
+    /// What the file that waits would change.
+    fn preview(self) -> Node {
+        let sheets = self.waiting.get();
+        if sheets.is_empty() {
+            return el("div");
+        }
+        let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
+        let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
+        let refused = plan.refused.iter().map(|(sheet, fault)| {
+            let name = |session: &Session| {
+                [member_name(session, sheet.member), " – ", product_name(session, sheet.product)].concat()
+            };
+            let name = session.as_ref().map(name).unwrap_or_default();
+            text("li", &[&name, ": ", &room::intake_fault(fault)].concat())
+        });
+        let take = button("main", room::TAKE_IN.get(), move || {
+            let taken = self.rooms.take_in(self.id, sheets.clone(), Way::File);
+            self.said.set(words(&taken));
+            self.last.set(taken.taken);
+            self.waiting.set(Vec::new());
+        });
+        let cancel = button("quiet", shell::CANCEL.get(), move || self.waiting.set(Vec::new()));
+        classed("section", "stack card")
+            .child(paragraph("", &words(&plan)).id("xem-truoc"))
+            .child(classed("ul", "plain").children(refused.collect::<Vec<Node>>()))
+            .child(actions([cancel, take.id("nhan-phieu")]))
+    }
+
+    fn undo(self) -> Node {
+        if self.last.with(Vec::is_empty) {
+            return el("div");
+        }
+        let undo = button("quiet", room::UNDO.get(), move || {
+            let last = self.last.get_untracked();
+            self.rooms.take_back(self.id, &last);
+            self.last.set(Vec::new());
+            self.said.set(room::UNDONE.get().to_owned());
+        });
+        actions([undo.id("hoan-tac")])
+    }
+}
+
+fn key(sheet: &SealedSheet) -> SheetKey {
+    SheetKey { session: sheet.session, member: sheet.member, product: sheet.product }
+}
+
+fn words(intake: &Intake) -> String {
+    let counts = room::taken(
+        intake.taken.len(),
+        intake.known.len(),
+        intake.stale.len(),
+        intake.refused.len(),
+        intake.several.len(),
+    );
+    if intake.drafts.is_empty() { counts } else { [&counts, " ", room::DRAFT_HERE.get()].concat() }
+}
+
+/// The eight characters to read aloud.
+pub fn fingerprint(rooms: Rooms, id: SessionId) -> Node {
+    let print = Memo::new(move |_| rooms.fingerprint(id).map(|print| print.to_string()).unwrap_or_default());
+    classed("section", "stack")
+        .child(text("h2", room::FINGERPRINT.get()))
+        .child(paragraph("fingerprint", "").id("ma-doi-chieu").bind_text(move || print.get()))
+        .child(paragraph("help", room::FINGERPRINT_HELP.get()))
+}
+
+/// How many sheets of each product are in.
+fn progress(rooms: Rooms, id: SessionId) -> Node {
+    let Some(session) = rooms.session(id) else { return el("div") };
+    let rows = rooms.app.ledger.with(|ledger| {
+        let row = |product: &crate::domain::session::SessionProduct| {
+            let sheets = ledger.product_sheets(id, &session, product.id);
+            let is_in = |sheet: &&crate::domain::worksheet::Worksheet| sheet.is_locked();
+            let have = sheets.iter().filter(|(_, sheet)| sheet.as_ref().is_some_and(is_in)).count();
+            let missing: Vec<&str> = sheets
+                .iter()
+                .filter(|(_, sheet)| !sheet.as_ref().is_some_and(is_in))
+                .map(|(member, _)| member_name(&session, *member))
+                .collect();
+            el("tr")
+                .child(text("th", &product.name).attr("scope", "row"))
+                .child(classed("td", "number").text(&room::sheets_in(have, sheets.len())))
+                .child(text("td", &missing.join(", ")))
+        };
+        session.products.iter().map(row).collect::<Vec<Node>>()
+    });
+    let head = [room::PRODUCT.get(), results::SHEETS.get(), results::MISSING.get()];
+    scrolling(room::TAKEN.get(), table("results", room::TAKEN.get(), &head, rows))
+}
