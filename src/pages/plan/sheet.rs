@@ -10,7 +10,7 @@ use crate::domain::plan::PlanId;
 use crate::pages::plan::activities;
 use crate::pages::{Path, PlanPart, waiting};
 use crate::state::Plans;
-use crate::text::{plan_pages as words, shell};
+use crate::text::{plan_follow, plan_pages as words, shell};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph, text};
 
 /// The page of a plan; `None`: its text.
@@ -88,6 +88,7 @@ fn tools(plans: Plans, id: PlanId) -> Node {
     actions([
         link("quiet", &Path::Plans.text(), words::TO_LIST.get()),
         link("main", &Path::PrintPlan(id).text(), words::PRINT.get()),
+        link("quiet", &Path::PlanProgress(id).text(), plan_follow::OPEN.get()),
         step(shell::UNDO.get(), Plans::undo_plan, |(back, _)| back).id("hoan-tac"),
         step(shell::REDO.get(), Plans::redo_plan, |(_, forth)| forth).id("lam-lai"),
         more,
