@@ -34,8 +34,8 @@ pub fn block(block: &Block) -> Node {
                 .map(|row| el("tr").children(row.iter().map(|cell| text("td", cell)).collect::<Vec<Node>>()));
             scrolling(words::TABLE.get(), table("results", "", &head, rows.collect::<Vec<Node>>()))
         }
-        // Papers of a council; no plan has one.
-        Block::Signers(_) => crate::ui::empty(),
+        // Papers of a council, forms of a dossier; no plan has one.
+        Block::Mark(_) | Block::Signers(_) => crate::ui::empty(),
         Block::End { recipients, authority, name, .. } => {
             let left = recipients.iter().map(|line| paragraph("", line)).collect::<Vec<Node>>();
             let right = authority.iter().chain(name).map(|line| paragraph("prose-bold", line)).collect::<Vec<Node>>();
