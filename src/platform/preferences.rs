@@ -9,6 +9,8 @@ pub enum Preference {
     Theme,
     /// Widths and order of a table's columns: `name:12,producer:20`, widths in ems.
     Columns(&'static str),
+    /// Words that an office has put in the place of ours on its papers.
+    Words(&'static str),
 }
 
 impl Preference {
@@ -16,6 +18,7 @@ impl Preference {
         match self {
             Preference::Theme => "so-ocop.theme".to_owned(),
             Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
+            Preference::Words(of) => ["so-ocop.words.", of].concat(),
         }
     }
 

@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("worker", &["codec", "domain", "schema", "ledger", "exchange", "storage", "paper", "platform"]),
     ("state", &["codec", "domain", "schema", "ledger", "exchange", "text", "paper", "platform", "storage", "worker"]),
     ("ui", &["table", "text", "platform"]),
-    ("pages", &["domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui"]),
+    ("pages", &["domain", "schema", "ledger", "exchange", "table", "text", "paper", "platform", "state", "ui", "book"]),
 ];
 
 #[test]

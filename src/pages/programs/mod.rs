@@ -35,7 +35,7 @@ pub enum Program {
     Council,
     /// The registry: producers, products, dossiers, certificates, what is due.
     Office,
-    /// Plans: writing, checking and following them.
+    /// Plans: writing, checking and following them; and the papers of a council, which need what plans need.
     Plan,
 }
 
@@ -74,7 +74,8 @@ impl Program {
             | Path::CompareSets(..)
             | Path::Lift(..)
             | Path::OtherRules(_) => &[Program::Office],
-            Path::Plans
+            Path::CouncilPapers(_)
+            | Path::Plans
             | Path::NewPlan
             | Path::PastePlan
             | Path::SamplePlan(_)
@@ -182,6 +183,7 @@ mod tests {
             Path::TypedResults(session),
             Path::Sheet(session, member, product),
             Path::PrintResults(session),
+            Path::CouncilPapers(session),
             Path::PrintSheet(session, member, product),
             Path::PrintBlank(session, product),
             Path::OpenFile,

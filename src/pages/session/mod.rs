@@ -59,6 +59,7 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
         )
         .child(actions([
             link("main", &Path::PrintResults(id).text(), session::PRINT_RESULTS.get()),
+            link("quiet", &Path::CouncilPapers(id).text(), session::PAPERS.get()),
             export.id("xuat"),
             link("quiet", &Path::TypedResults(id).text(), typed_texts::TITLE.get()),
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
