@@ -11,6 +11,8 @@ pub enum Preference {
     Columns(&'static str),
     /// Where the columns of earlier files went in a table: a title and a key a line, with a tab between.
     Titles(&'static str),
+    /// Words that an office has put in the place of ours on its papers.
+    Words(&'static str),
 }
 
 impl Preference {
@@ -19,6 +21,7 @@ impl Preference {
             Preference::Theme => "so-ocop.theme".to_owned(),
             Preference::Titles(table) => ["so-ocop.titles.", table].concat(),
             Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
+            Preference::Words(of) => ["so-ocop.words.", of].concat(),
         }
     }
 

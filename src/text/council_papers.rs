@@ -54,6 +54,41 @@ texts! {
     NO_NOTES = "Hội đồng không có góp ý thêm.", "No further remarks.";
 }
 
+// The page of the papers.
+texts! {
+    CHOOSE = "Văn bản", "Paper";
+    CHOOSE_PRODUCT = "Sản phẩm", "Product";
+    CHOOSE_MINUTES = "Biên bản Hội đồng", "Minutes";
+    CHOOSE_SUMMARY = "Bảng tổng hợp kết quả", "Summary";
+    CHOOSE_ADVISORY = "Báo cáo thẩm định của Tổ tư vấn", "Advisory report";
+    CHOOSE_NOTICE = "Thông báo kết quả cho chủ thể", "Notice";
+    CHOOSE_RECOGNITION = "Dự thảo Quyết định công nhận", "Draft decision";
+    CHOOSE_CERTIFICATE = "Nội dung Giấy chứng nhận", "Certificate";
+    CHOOSE_LETTER = "Công văn gửi Bộ (từ 90 điểm)", "Letter to the ministry";
+    SAY = "Cơ quan, địa danh, nơi họp", "Bodies and places";
+    SAY_COMMITTEE = "Cơ quan thành lập Hội đồng", "Who set the council up";
+    SAY_BODY = "Cơ quan tham mưu", "Advisory body";
+    SAY_PLACE = "Địa danh trên văn bản", "Place in the head";
+    SAY_VENUE = "Địa điểm họp", "Venue";
+    CHANGE = "Sửa lời văn của mẫu", "Change the words";
+    CHANGE_HELP = "Mỗi dòng là một đoạn, đánh số như trên văn bản (I., 1., a), -, Điều 1.). Chữ trong ngoặc nhọn được thay bằng số liệu của phiên. Lời văn đã sửa được giữ trên máy này cho các phiên sau.",
+        "A paragraph a line; names in braces are filled in. Kept on this device.";
+    TEMPLATE = "Lời văn của mẫu", "The words";
+    ORIGINAL = "Trở lại mẫu ban đầu", "Back to the first words";
+    FIELDS = "Các ô có thể dùng:", "Fields:";
+    NOT_KEPT = "Trình duyệt không giữ được lời văn này. Văn bản đang xem vẫn dùng lời văn vừa sửa; hãy in hoặc tải tệp Word trước khi rời trang.",
+        "The browser cannot keep these words; print or save the file before leaving.";
+}
+
+/// A field that a paper does not have.
+pub fn unknown_field(line: usize, name: &str) -> String {
+    const UNKNOWN: Text = Text {
+        vi: "Dòng {}: không có ô “{}”; chữ này được in nguyên như đã viết.",
+        en: "Line {}: there is no field “{}”.",
+    };
+    UNKNOWN.fill(&[&line.to_string(), name])
+}
+
 /// Symbol of minutes.
 pub const SYMBOL_MINUTES: &str = "BB-HĐ";
 /// Symbol of the advisory team's report.

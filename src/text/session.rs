@@ -67,6 +67,7 @@ texts! {
     PROGRESS_HELP = "Bấm vào một ô để mở phiếu của thành viên đó.", "Tap a cell to open that member's sheet.";
     MEMBER_ABSENT = "Vắng mặt: không chờ và không tính phiếu", "Absent: no sheet is waited for or counted";
     RESULTS = "Kết quả", "Results";
+    PAPERS = "Biên bản, thông báo, dự thảo quyết định", "Minutes, notices, drafts";
     PRINT_RESULTS = "In bảng kết quả", "Print the results";
     EXPORT = "Xuất tệp", "Export a file";
     DELETE = "Xóa phiên", "Delete the session";

@@ -1,5 +1,7 @@
 //! A paper on a page of its own, as it is printed, with the way back, printing, and the file for a word processor.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::pages::{Path, open_file};
@@ -9,27 +11,40 @@ use crate::state::{Making, offer_docx};
 use crate::text::{paper as words, shell};
 use crate::ui::{Node, button, classed, el, link, paragraph};
 
-/// The page of a paper called `title`. `document` is asked again whenever a signal that it reads changes; `controls`
-/// stand above it and are not printed.
-pub fn document_page(
-    back: &Path,
-    title: &str,
-    controls: impl IntoIterator<Item = Node>,
-    document: impl Fn() -> Document + Clone + 'static,
-) -> Node {
+/// What the page of a paper shows.
+pub struct PaperPage {
+    /// Where the way back leads.
+    pub back: Path,
+    /// What the paper is called: the window's title and the file's name follow it.
+    pub title: Rc<dyn Fn() -> String>,
+    /// Small controls beside the buttons.
+    pub controls: Vec<Node>,
+    /// What is filled in above the paper; not printed.
+    pub options: Option<Node>,
+    /// The paper; it is asked again whenever a signal that it reads changes.
+    pub document: Rc<dyn Fn() -> Document>,
+}
+
+/// The page.
+pub fn document_page(of: PaperPage) -> Node {
     let making = RwSignal::new(None);
-    let name = file_name(title);
-    let asked = document.clone();
-    let save = button("quiet", words::SAVE_DOCX.get(), move || offer_docx(name.clone(), untrack(&asked), making));
+    let PaperPage { back, title, controls, options, document } = of;
+    let (asked, named) = (Rc::clone(&document), Rc::clone(&title));
+    let save = move || offer_docx(file_name(&untrack(|| named())), untrack(|| asked()), making);
+    let save = button("quiet", words::SAVE_DOCX.get(), save).id("luu-docx");
     let tools = classed("header", "paper-tools")
         .child(link("back", &back.text(), shell::BACK.get()))
         .child(button("main", shell::PRINT.get(), dom::print))
-        .child(save.id("luu-docx").bind_flag("disabled", move || making.get() == Some(Making::Running)))
+        .child(save.bind_flag("disabled", move || making.get() == Some(Making::Running)))
         .children(controls)
         .child(sign(making));
-    dom::set_title(title);
-    let sheets = classed("main", "docs").id("main").attr("aria-label", title).show(move || sheets(&document()));
-    classed("div", "paper-page").child(tools).child(sheets)
+    let label = Rc::clone(&title);
+    let sheets = classed("main", "docs")
+        .id("main")
+        .bind_attr("aria-label", move || Some(label().into()))
+        .effect(Box::new(move || dom::set_title(&title())))
+        .child(el("div").show(move || sheets(&document())));
+    classed("div", "paper-page").child(tools).maybe(options).child(sheets)
 }
 
 fn sheets(document: &Document) -> Node {
@@ -37,7 +52,7 @@ fn sheets(document: &Document) -> Node {
 }
 
 /// The node of an element of the paper.
-pub fn node(element: &Element) -> Node {
+fn node(element: &Element) -> Node {
     let own = element.attributes.iter().fold(el(element.tag), |own, (name, value)| own.attr(name, value));
     element.content.iter().fold(own, |own, content| match content {
         Content::Words(words) => own.text(words),

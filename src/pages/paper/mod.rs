@@ -1,13 +1,16 @@
 //! What goes to paper: the scoring sheet, filled or blank, the table of results, the forms of a dossier.
 
+mod council;
 mod document;
 mod forms;
+mod heard;
 mod plan;
 mod results;
 mod sheet;
 mod withdrawal;
 
-pub use document::document_page;
+pub use council::council;
+pub use document::{PaperPage, document_page};
 pub use forms::form;
 pub use plan::{plan, sample as sample_plan};
 pub use results::results;

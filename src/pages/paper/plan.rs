@@ -1,8 +1,10 @@
 //! A plan on paper.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::document_page;
+use super::{PaperPage, document_page};
 use crate::domain::plan::{Plan, PlanId};
 use crate::pages::plan::when_loaded;
 use crate::pages::{Path, waiting};
@@ -58,5 +60,11 @@ fn of(back: &Path, plan: Memo<Option<Plan>>) -> Node {
     let title = plan.with_untracked(|plan| plan.as_ref().map(plan_pages::title_of).unwrap_or_default());
     let dots = check(words::WITH_DOTS.get(), has_dots);
     let corrected = slips.then(|| check(words::CORRECTED.get(), is_corrected));
-    document_page(back, &title, [Some(dots), corrected].into_iter().flatten(), document)
+    document_page(PaperPage {
+        back: back.clone(),
+        title: Rc::new(move || title.clone()),
+        controls: [Some(dots), corrected].into_iter().flatten().collect(),
+        options: None,
+        document: Rc::new(document),
+    })
 }

@@ -1,8 +1,10 @@
 //! The papers of a withdrawal: the draft decision, and the notice to the producer and the bodies concerned.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::document_page;
+use super::{PaperPage, document_page};
 use crate::domain::cycle::{Certificate, CertificateId};
 use crate::domain::session::Level;
 use crate::pages::registry::when_loaded;
@@ -39,6 +41,12 @@ pub fn withdrawal(records: Records, id: CertificateId) -> Node {
         let Some((product, of)) = found else { return waiting::not_found() };
         let help = paragraph("help", words::DRAFT_HELP.get());
         let title = [words::ABOUT.get(), " ", &of.product].concat();
-        document_page(&Path::Product(product), &title, [help], move || papers(&of))
+        document_page(PaperPage {
+            back: Path::Product(product),
+            title: Rc::new(move || title.clone()),
+            controls: vec![help],
+            options: None,
+            document: Rc::new(move || papers(&of)),
+        })
     })
 }

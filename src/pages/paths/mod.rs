@@ -46,6 +46,8 @@ pub enum Path {
     PrintResults(SessionId),
     /// A filled sheet, on paper.
     PrintSheet(SessionId, MemberId, ProductId),
+    /// The papers of a council's session: minutes, notices, drafts.
+    CouncilPapers(SessionId),
     /// The blank sheet of a product, on paper.
     PrintBlank(SessionId, ProductId),
     /// Opening a file.
@@ -137,6 +139,7 @@ impl Path {
                 join(&["phien", &id.to_string(), "cham", &member.to_string(), &product.to_string()])
             }
             Path::PrintResults(id) => join(&["phien", &id.to_string(), "in", "ket-qua"]),
+            Path::CouncilPapers(id) => join(&["phien", &id.to_string(), "van-ban"]),
             Path::PrintSheet(id, member, product) => {
                 join(&["phien", &id.to_string(), "in", "phieu", &member.to_string(), &product.to_string()])
             }
@@ -207,6 +210,7 @@ impl Path {
                 Path::Sheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
             }
             ["phien", id, "in", "ket-qua"] => Path::PrintResults(Id::parse(id)?),
+            ["phien", id, "van-ban"] => Path::CouncilPapers(Id::parse(id)?),
             ["phien", id, "in", "phieu", member, product] => {
                 Path::PrintSheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
             }

@@ -12,6 +12,7 @@ fn every_address_leads_back_to_its_page() {
         Path::EditSet("qd-26-2026".into(), "ruou-trang".into()),
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
+        Path::CouncilPapers(session),
         Path::PrintSheet(session, member, product),
         Path::PrintBlank(session, product),
         Path::OpenFile,

@@ -37,7 +37,7 @@ pub enum Program {
     Council,
     /// The registry: producers, products, dossiers, certificates, what is due.
     Office,
-    /// Plans: writing, checking and following them.
+    /// Plans: writing, checking and following them; and the papers of a council, which need what plans need.
     Plan,
     /// The council in the room: procedure, packs, taking sheets in, the chair's board.
     Room,
@@ -84,7 +84,8 @@ impl Program {
             | Path::Chair(_)
             | Path::HandIn(..)
             | Path::TakePack => &[Program::Room],
-            Path::Plans
+            Path::CouncilPapers(_)
+            | Path::Plans
             | Path::NewPlan
             | Path::PastePlan
             | Path::SamplePlan(_)
@@ -214,6 +215,7 @@ mod tests {
             Path::TakePack,
             Path::Sheet(session, member, product),
             Path::PrintResults(session),
+            Path::CouncilPapers(session),
             Path::PrintSheet(session, member, product),
             Path::PrintBlank(session, product),
             Path::OpenFile,

@@ -61,6 +61,7 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
         )
         .child(actions([
             link("main", &Path::PrintResults(id).text(), session::PRINT_RESULTS.get()),
+            link("quiet", &Path::CouncilPapers(id).text(), session::PAPERS.get()),
             export.id("xuat"),
             book.id("xuat-ket-qua"),
             share.id("chia-se-phien"),

@@ -1,9 +1,11 @@
 //! Mẫu 03: báo cáo của Ủy ban nhân dân cấp xã.
 
+use std::rc::Rc;
+
 use super::Filled;
 use crate::domain::cycle::DossierState;
 use crate::pages::Path;
-use crate::pages::paper::document_page;
+use crate::pages::paper::{PaperPage, document_page};
 use crate::paper::{CommuneReportPaper, commune_report};
 use crate::text::forms;
 use crate::ui::Node;
@@ -12,7 +14,13 @@ use crate::ui::Node;
 pub fn page(filled: &Filled, back: &Path) -> Node {
     let of = paper(filled);
     let title = [forms::FORM_03.get(), " ", &of.product].concat();
-    document_page(back, &title, [], move || commune_report(&of))
+    document_page(PaperPage {
+        back: back.clone(),
+        title: Rc::new(move || title.clone()),
+        controls: Vec::new(),
+        options: None,
+        document: Rc::new(move || commune_report(&of)),
+    })
 }
 
 fn paper(filled: &Filled) -> CommuneReportPaper {

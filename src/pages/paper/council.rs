@@ -1,0 +1,176 @@
+//! A council's papers: which one, about which product, in whose words; as it will be printed.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::heard::{Heard, Said};
+use super::{PaperPage, document_page};
+use crate::domain::session::SessionId;
+use crate::pages::Path;
+use crate::pages::hearing::with_hearing;
+use crate::paper::council::{CouncilPaper, Facts};
+use crate::state::{App, Hearing, OwnWords};
+use crate::text::council_papers as words;
+use crate::ui::{Choice, Node, actions, button, classed, el, paragraph, select, text, text_box, value_of};
+
+/// The papers of a session.
+pub fn council(app: App, id: SessionId) -> Node {
+    with_hearing(app, id, move |hearing| page(app, hearing))
+}
+
+/// The papers with their words in the choice and for what is kept.
+const PAPERS: [(&str, crate::text::Text); 7] = [
+    ("bien-ban", words::CHOOSE_MINUTES),
+    ("tong-hop", words::CHOOSE_SUMMARY),
+    ("tham-dinh", words::CHOOSE_ADVISORY),
+    ("thong-bao", words::CHOOSE_NOTICE),
+    ("quyet-dinh", words::CHOOSE_RECOGNITION),
+    ("chung-nhan", words::CHOOSE_CERTIFICATE),
+    ("cong-van", words::CHOOSE_LETTER),
+];
+
+/// Which paper is chosen, and about which product.
+#[derive(Clone, Copy)]
+struct Chosen {
+    paper: RwSignal<String>,
+    product: RwSignal<String>,
+}
+
+impl Chosen {
+    fn get(self) -> CouncilPaper {
+        let product = self.product.get().parse().unwrap_or(0);
+        match self.paper.get().as_str() {
+            "tong-hop" => CouncilPaper::Summary,
+            "tham-dinh" => CouncilPaper::Advisory,
+            "thong-bao" => CouncilPaper::Notice(product),
+            "quyet-dinh" => CouncilPaper::Recognition,
+            "chung-nhan" => CouncilPaper::Certificate(product),
+            "cong-van" => CouncilPaper::Letter,
+            _ => CouncilPaper::Minutes,
+        }
+    }
+
+    fn is_of_product(self) -> bool {
+        matches!(self.get(), CouncilPaper::Notice(_) | CouncilPaper::Certificate(_))
+    }
+
+    fn name(self) -> &'static str {
+        let paper = self.paper.get();
+        PAPERS.iter().find(|(word, _)| *word == paper).map_or("", |(_, name)| name.get())
+    }
+
+    /// Where the office's own words for it are kept.
+    fn own_words(self) -> OwnWords {
+        let paper = self.paper.get();
+        OwnWords(PAPERS.iter().find(|(word, _)| *word == paper).map_or("", |(word, _)| word))
+    }
+}
+
+fn page(app: App, hearing: &Hearing) -> Node {
+    let heard = Rc::new(Heard::new(app, hearing));
+    let said = Said::kept();
+    let chosen = Chosen { paper: RwSignal::new(PAPERS[0].0.to_owned()), product: RwSignal::new("0".to_owned()) };
+    // The words of the chosen paper: the office's own, or those that it finds first.
+    let own = RwSignal::new(None::<String>);
+    let facts = {
+        let heard = Rc::clone(&heard);
+        move || heard.facts(said)
+    };
+    let template = {
+        let facts = facts.clone();
+        move || own.get().unwrap_or_else(|| chosen.get().template(&facts()).to_owned())
+    };
+    let document = {
+        let (facts, template) = (facts.clone(), template.clone());
+        move || chosen.get().document(&facts(), &template())
+    };
+    let session = hearing.session.name.clone();
+    let products = hearing.session.products.iter().enumerate();
+    let products = products.map(|(at, product)| Choice { value: at.to_string(), label: product.name.clone() });
+    let papers = PAPERS.map(|(word, name)| Choice { value: word.to_owned(), label: name.get().to_owned() });
+    let product = el("div")
+        .child(select(words::CHOOSE_PRODUCT.get(), products.collect(), chosen.product))
+        .hidden_while(move || !chosen.is_of_product());
+    let options = classed("section", "paper-options stack")
+        .effect(Box::new(move || own.set(chosen.own_words().kept())))
+        .effect(Box::new(move || said.keep()))
+        .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))
+        .child(fields(said))
+        .child(editor(chosen, own, template, facts));
+    document_page(PaperPage {
+        back: Path::Session(hearing.id),
+        title: Rc::new(move || [chosen.name(), " ", &session].concat()),
+        controls: Vec::new(),
+        options: Some(options),
+        document: Rc::new(document),
+    })
+}
+
+fn fields(said: Said) -> Node {
+    let boxes = [
+        (words::SAY_COMMITTEE, said.committee),
+        (words::SAY_BODY, said.body),
+        (words::SAY_PLACE, said.place),
+        (words::SAY_VENUE, said.venue),
+    ];
+    el("details")
+        .child(text("summary", words::SAY.get()))
+        .child(classed("div", "stack").children(boxes.map(|(label, value)| text_box(label.get(), value))))
+}
+
+/// The words of the paper, to be changed; what is written counts when the field is left.
+fn editor(
+    chosen: Chosen,
+    own: RwSignal<Option<String>>,
+    template: impl Fn() -> String + Clone + 'static,
+    facts: impl Fn() -> Facts + Clone + 'static,
+) -> Node {
+    let is_lost = RwSignal::new(false);
+    let keep = move |words: Option<String>| {
+        let kept = untrack(|| chosen.own_words()).keep(words.as_deref().unwrap_or_default());
+        is_lost.set(!kept);
+        own.set(words);
+    };
+    let shown = template.clone();
+    let area = el("textarea")
+        .id("mau-van-ban")
+        .attr("rows", "16")
+        .bind_value(shown)
+        .on("change", move |event| keep(Some(value_of(&event)).filter(|words| !words.trim().is_empty())));
+    let unknown = {
+        let (facts, template) = (facts.clone(), template);
+        move || {
+            let unknown = chosen.get().unknown_fields(&facts(), &template());
+            unknown.iter().map(|field| words::unknown_field(field.line, &field.name)).collect::<Vec<_>>().join(" ")
+        }
+    };
+    let said = RwSignal::new(String::new());
+    let names = move || {
+        let names: Vec<String> =
+            chosen.get().values(&facts()).iter().map(|(name, _)| ["{", name, "}"].concat()).collect();
+        names.join(", ")
+    };
+    let back =
+        button("quiet", words::ORIGINAL.get(), move || keep(None)).bind_flag("disabled", move || own.get().is_none());
+    el("details")
+        .child(text("summary", words::CHANGE.get()))
+        .child(paragraph("help", words::CHANGE_HELP.get()))
+        .child(classed("label", "field").child(text("span", words::TEMPLATE.get())).child(area))
+        .child(
+            paragraph("banner warning", "")
+                .attr("role", "status")
+                .effect(Box::new(move || said.set(unknown())))
+                .bind_text(move || said.get())
+                .hidden_while(move || said.with(String::is_empty)),
+        )
+        .child(
+            paragraph("banner warning", "")
+                .attr("role", "status")
+                .bind_text(move || words::NOT_KEPT.get().to_owned())
+                .hidden_while(move || !is_lost.get()),
+        )
+        .child(actions([back]))
+        .child(text("p", words::FIELDS.get()))
+        .child(paragraph("help", "").bind_text(names))
+}
