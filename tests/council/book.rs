@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use so_ocop::book::{Content, Differs, ProductOf, results_book};
-use so_ocop::domain::council::{ProductSheets, consolidate_agreed};
+use so_ocop::domain::council::{FailedMinimum, ProductSheets, consolidate_agreed};
 use so_ocop::domain::criteria::{Scheme, SetPin};
 use so_ocop::domain::date::Date;
 use so_ocop::domain::id::Id;
+use so_ocop::domain::points::Mean;
 use so_ocop::domain::session::{CouncilRules, Level, Member, MinimaOn, Purpose, Role, Session, SessionProduct};
 use so_ocop::domain::worksheet::Answer;
 
@@ -98,7 +99,8 @@ fn a_book_that_differs_says_so() {
     let said = made.book.to_text();
     assert!(said.contains("CHƯA ĐỐI CHIẾU ĐƯỢC") && !said.contains("Đã đối chiếu"));
     let mut wrong = right.clone();
-    wrong.failed_minima.clear();
+    let mean = Mean::whole(39);
+    wrong.failed_minima.push(FailedMinimum { star: 3, leaf: 0, need: 40, mean });
     wrong.max_gap += 1;
     assert_eq!(of(&wrong).differs.iter().map(|own| own.what).collect::<Vec<_>>(), ["largest gap", "minimum mark"]);
 }
