@@ -192,10 +192,10 @@ pub fn forged(count: usize) -> String {
     FORGED.fill(&[&count.to_string()])
 }
 
-/// A sheet was taken in.
-pub fn taken_one(member: &str, product: &str, total: i32) -> String {
-    const ONE: Text = Text { vi: "Đã nhận phiếu của {}: {}, {} điểm.", en: "Taken: {}, {}, {} points." };
-    ONE.fill(&[member, product, &total.to_string()])
+/// A sheet was taken in. Its points stay unsaid: the hall may see this screen before all have locked.
+pub fn taken_one(member: &str, product: &str) -> String {
+    const ONE: Text = Text { vi: "Đã nhận phiếu của {}: {}.", en: "Taken: {}, {}." };
+    ONE.fill(&[member, product])
 }
 
 /// A version of a sheet.

@@ -5,6 +5,7 @@ mod shipped;
 
 mod chair;
 mod codes;
+mod fixture;
 mod log;
 mod merge;
 mod procedure;

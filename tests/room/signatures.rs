@@ -10,7 +10,8 @@ use so_ocop::verify::{signature_holds, verify};
 use crate::log::file;
 use crate::world::World;
 
-fn signed(mut sheet: SealedSheet, secret: u8) -> SealedSheet {
+/// The sheet with the signature of a device with this secret.
+pub fn signed(mut sheet: SealedSheet, secret: u8) -> SealedSheet {
     let key = SigningKey::from_slice(&[secret; 32]).expect("a key");
     let signature: Signature = key.sign(&sheet.digest().0);
     sheet.key = Some(to_base64(key.verifying_key().to_sec1_point(false).as_bytes()));

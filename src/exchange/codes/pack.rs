@@ -127,9 +127,13 @@ impl SessionPack {
         SessionPack::of_text(&String::from_utf8(text).map_err(|_| PackFault::NotAPack)?)
     }
 
-    /// What tells in the roll-call whether a tablet has this pack: everything but the time it was made.
+    /// What tells in the roll-call whether a tablet has this pack: everything but the time it was made, and what goes on in
+    /// the session meanwhile (who is present, recusals, rounds).
     pub fn fingerprint(&self) -> Fingerprint {
-        let mut value = self.write().unwrap_or_default();
+        let mut lasting = self.clone();
+        lasting.body.procedure = None;
+        lasting.body.members.iter_mut().for_each(|member| member.absent = None);
+        let mut value = lasting.write().unwrap_or_default();
         if let Some(fields) = value.as_object_mut() {
             fields.remove("made");
         }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Said, entered, member_name, ways};
+use super::{Said, entered, member_name, product_choices, ways};
 use crate::domain::chair::{Talk, alpha, bearings, firmness, icc, talks};
 use crate::domain::council::consolidate_agreed;
+use crate::domain::id::Id;
 use crate::domain::points::Mean;
 use crate::domain::session::{Session, SessionId, SessionProduct};
 use crate::domain::tally::Tally;
@@ -13,25 +14,28 @@ use crate::ledger::room::RoomDeed;
 use crate::ledger::{Ledger, SheetKey};
 use crate::state::{LoadedSet, Rooms};
 use crate::text::{self, people, results, room};
-use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text as words, text_box};
+use crate::ui::{
+    Node, actions, button, classed, el, page, paragraph, scrolling, select, table, text as words, text_box,
+};
 
 /// The chair's board of a session.
 pub fn chair(rooms: Rooms, id: SessionId) -> Node {
     entered(rooms, id, move |hearing| {
         let (said, reason) = (Said::new(), RwSignal::new(String::new()));
-        let products: Vec<_> = hearing.session.products.iter().map(|product| product.id).collect();
-        let boards = products.into_iter().map(|of| {
-            el("div").show(move || {
-                let Some(session) = rooms.session(id) else { return el("div") };
-                let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
-                rooms.app.ledger.with(|ledger| board(rooms, ledger, (id, &session, product), &set, (reason, said)))
-            })
+        // One product at a time: what a step of every member would do is a lot to work out.
+        let products = product_choices(&hearing.session);
+        let chosen = RwSignal::new(products.first().map(|one| one.value.clone()).unwrap_or_default());
+        let shown = el("div").show(move || {
+            let (Some(session), Some(of)) = (rooms.session(id), Id::parse(&chosen.get())) else { return el("div") };
+            let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
+            rooms.app.ledger.with(|ledger| board(rooms, ledger, (id, &session, product), &set, (reason, said)))
         });
         let reveal = text_box(room::REASON.get(), reason);
         page("page room", room::CHAIR.get())
             .child(paragraph("lead", &hearing.session.name))
             .child(paragraph("help", room::CHAIR_LEAD.get()))
-            .children(boards.collect::<Vec<Node>>())
+            .child(select(room::PRODUCT.get(), products, chosen))
+            .child(shown)
             .child(classed("section", "stack").child(words("h2", room::REVEAL.get())).child(reveal).child(said.node()))
             .child(
                 classed("section", "stack")

@@ -8,7 +8,6 @@ use super::several::several;
 use super::{entered, member_name, product_name, ways};
 use crate::domain::merge::{Digest, SealedSheet};
 use crate::domain::session::{Session, SessionId};
-use crate::domain::tally::Tally;
 use crate::exchange::codes::{Collector, MessageKind, Seen, SheetFile, session_of_sheet};
 use crate::ledger::SheetKey;
 use crate::ledger::room::{Intake, IntakeFault, Way};
@@ -120,11 +119,8 @@ impl Desk {
             // The camera sees the same code again and again.
             return;
         }
-        let total = self.rooms.scheme(self.id, key.product);
-        let total = total.map_or(0, |set| Tally::of(&set.scheme, &sheet.worksheet(Vec::new())).total);
-        let one = session.map(|session| {
-            room::taken_one(member_name(&session, key.member), product_name(&session, key.product), total)
-        });
+        let one = session
+            .map(|session| room::taken_one(member_name(&session, key.member), product_name(&session, key.product)));
         if let Some((_, fault)) = taken.refused.first() {
             return self.said.set(room::intake_fault(fault));
         }
