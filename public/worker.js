@@ -6,5 +6,11 @@ const fail = (reason) => setTimeout(() => {
   throw reason;
 });
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
+// Without it there are files, but no restore points.
+try {
+  importScripts('raw.js', 'points.js');
+} catch (error) {
+  console.warn('so-ocop: no restore points:', error);
+}
 importScripts('so-ocop-worker.js');
 wasm_bindgen({ module_or_path: 'so-ocop-worker_bg.wasm' });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Path;
+use super::care::care_signs;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
 use crate::platform::updates;
@@ -100,7 +101,7 @@ pub fn framed(app: App, main: Node) -> Node {
         .child(paragraph("", shell::UPDATE_READY.get()))
         .child(actions([update]))
         .hidden_while(move || !app.update_waits.get());
-    classed("div", "framed").child(top_bar(app)).child(update).child(main)
+    classed("div", "framed").child(top_bar(app)).child(update).child(care_signs(app)).child(main)
 }
 
 /// The mark of a session that is not an official one.

@@ -15,6 +15,8 @@ pub mod photo;
 #[cfg(feature = "app")]
 pub mod preferences;
 pub mod random;
+#[cfg(feature = "worker")]
+pub mod raw;
 pub mod site;
 #[cfg(feature = "app")]
 pub mod tabs;

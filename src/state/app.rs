@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::care::Care;
 use super::files::Exporting;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
@@ -39,6 +40,8 @@ pub struct App {
     pub turn: Turn,
     /// Counts what other tabs wrote into the ledger.
     pub news: RwSignal<u32>,
+    /// How safe the data is.
+    pub care: Care,
     /// Text that is being typed.
     pub typing: Typing,
     /// Criteria sets.
@@ -111,6 +114,7 @@ impl App {
             saver,
             turn: Turn::new(),
             news: RwSignal::new(0),
+            care: Care::new(),
             typing: Typing::new(),
             sets: Sets::new(saver),
             offline_ready: RwSignal::new(false),

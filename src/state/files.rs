@@ -8,7 +8,7 @@ use super::errand::Errand;
 use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
-use crate::exchange::{Choice, Preview};
+use crate::exchange::{Audience, Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
@@ -72,24 +72,29 @@ impl Read {
 impl App {
     /// Offers everything on this device as a file.
     pub fn export_all(self) {
-        self.export(Vec::new());
+        self.export(Vec::new(), Audience::Full);
+    }
+
+    /// Offers what others may see of everything on this device as a file.
+    pub fn export_for(self, audience: Audience) {
+        self.export(Vec::new(), audience);
     }
 
     /// Offers one session as a file.
     pub fn export_session(self, id: SessionId) {
-        self.export(vec![id.to_string()]);
+        self.export(vec![id.to_string()], Audience::Full);
     }
 
     /// Offers a product with all that belongs to it, and its producer, as a file: what a commune hands on.
     pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
         let products = ids.iter().map(RegisteredId::to_string);
-        self.export(products.chain([producer.to_string()]).collect());
+        self.export(products.chain([producer.to_string()]).collect(), Audience::Full);
     }
 
     /// Offers one plan as a file.
     pub fn export_plan(self, id: PlanId) {
         self.typing.now();
-        self.export(vec![id.to_string()]);
+        self.export(vec![id.to_string()], Audience::Full);
     }
 
     /// Offers a text that was made here as a file.
@@ -98,8 +103,9 @@ impl App {
         self.exporting.set(Some(if offered { Exporting::Done } else { Exporting::Failed }));
     }
 
-    fn export(self, scopes: Vec<String>) {
+    fn export(self, scopes: Vec<String>, audience: Audience) {
         self.exporting.set(Some(Exporting::Running));
+        let is_all = scopes.is_empty() && audience == Audience::Full;
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
             let _ = self.quiet().await;
@@ -111,15 +117,19 @@ impl App {
                 unsaved.rows.extend(pending);
             }
             let pending = Held::of(&unsaved);
-            let outcome = match self.written(scopes, pending.clone()).await {
+            let outcome = match self.written(scopes, pending.clone(), audience).await {
                 Ok((name, file, is_partial)) if files::offer(&name, &file) => {
                     if is_partial {
                         Exporting::Partial
                     } else {
+                        if is_all {
+                            self.has_filed();
+                        }
                         Exporting::Done
                     }
                 }
-                _ if files::offer_raw(&pending.to_text()) => Exporting::Raw,
+                // The raw data holds everything: it is no file for others.
+                _ if audience == Audience::Full && files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
             };
             self.exporting.set(Some(outcome));
@@ -133,10 +143,15 @@ impl App {
         self.saver.settled().await
     }
 
-    async fn written(self, scopes: Vec<String>, pending: Held) -> Result<(String, Parcel, bool), Refused> {
+    async fn written(
+        self,
+        scopes: Vec<String>,
+        pending: Held,
+        audience: Audience,
+    ) -> Result<(String, Parcel, bool), Refused> {
         let errand = Errand::start();
         errand.begin().await?;
-        errand.ask(&Request::Export { scopes, pending }, None);
+        errand.ask(&Request::Export { scopes, pending, audience }, None);
         match errand.hear().await? {
             (Reply::Exported { name, is_partial }, Some(file)) => Ok((name, file, is_partial)),
             _ => Err(Refused::Stopped),
@@ -195,7 +210,7 @@ impl App {
     }
 
     /// Has the store changed beside the ledger.
-    async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
+    pub(super) async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
         self.turn.has_come(self).await;
         self.quiet().await.map_err(Refused::Store)?;
         errand.ask(&request, None);
@@ -206,6 +221,7 @@ impl App {
         };
         self.turn.changed_all();
         self.reload().await;
+        self.note_rows(false).await;
         outcome
     }
 

@@ -4,6 +4,7 @@
 //! read its signals; they never touch the store or the network themselves.
 
 mod app;
+mod care;
 mod desk;
 mod dossiers;
 mod errand;
@@ -17,6 +18,7 @@ mod places;
 mod plan_desk;
 mod plan_files;
 mod plans;
+mod points;
 mod records;
 mod results;
 mod sets;
@@ -26,6 +28,7 @@ mod typing;
 pub mod saver;
 
 pub use app::{App, Opening};
+pub use care::Care;
 pub use desk::{Desk, Standing};
 pub use dossiers::{FileFault, Side, Sides};
 pub use errand::Errand;
@@ -41,8 +44,10 @@ pub use records::Records;
 pub use results::{Hearing, HearingRow};
 pub use sets::{LoadedSet, SetFault};
 
-pub use crate::exchange::{Choice, Counts, GroupPreview, Heading, Preview};
+pub use crate::exchange::{Audience, Changes, Choice, Counts, Difference, GroupPreview, Heading, Preview};
 pub use crate::platform::files::Picked;
 pub use crate::platform::persist::Persistence;
+pub use crate::storage::care::Room;
+pub use crate::storage::points::PointHead;
 pub use crate::storage::{ImportHead, SaveStatus, Store, StoreError};
 pub use crate::worker::Refused;

@@ -4,12 +4,16 @@
 //! one errand and ends, so that a large file leaves no memory behind and stopping is ending the worker.
 
 mod papers;
+mod point_protocol;
 mod protocol;
 mod wire;
 
 #[cfg(feature = "worker")]
 mod clerk;
+#[cfg(feature = "worker")]
+mod points;
 
+pub use point_protocol::{PointReply, PointRequest};
 pub use protocol::{Refused, Reply, Request};
 
 /// Does what the page asks for, until the page ends the worker.

@@ -129,6 +129,9 @@ fn group_of(name: &str) -> &'static str {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match ending {
         _ if name.starts_with("criteria/") => "criteria",
+        // The rescue page stands alone; the worker asks for restore points.
+        _ if name.starts_with("cuu-ho") => "other",
+        "js" if name == "points.js" => "worker",
         "wasm" | "js" if name.contains("worker") => "worker",
         "wasm" => program_of(name).unwrap_or("other"),
         "js" => "scripts",
