@@ -2,7 +2,6 @@
 // records are read straight from IndexedDB. Written for old browsers, since it also tells them that they are too old.
 (function () {
   'use strict';
-  var DATABASE = 'so-ocop';
   var shown = false;
 
   function element(name, text, className) {
@@ -29,92 +28,17 @@
     return main;
   }
 
-  // Binary values are kept as base64, so that the file is complete.
-  function base64(bytes) {
-    var text = '';
-    for (var i = 0; i < bytes.length; i += 0x8000) {
-      text += String.fromCharCode.apply(null, bytes.subarray(i, i + 0x8000));
-    }
-    return { base64: btoa(text) };
-  }
-
-  function plain(_, value) {
-    if (value instanceof ArrayBuffer) return base64(new Uint8Array(value));
-    if (ArrayBuffer.isView(value)) return base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-    return value;
-  }
-
-  // A file inside a record can only be read by waiting for it, so it is replaced before the record is written.
-  function withoutBlobs(value) {
-    if (value instanceof Blob) {
-      return new Response(value).arrayBuffer().then(function (buffer) {
-        return { type: value.type, name: value.name, bytes: buffer };
-      });
-    }
-    if (Array.isArray(value)) return Promise.all(value.map(withoutBlobs));
-    if (value && Object.getPrototypeOf(value) === Object.prototype) {
-      var names = Object.keys(value);
-      return Promise.all(names.map(function (name) { return withoutBlobs(value[name]); })).then(function (parts) {
-        var copy = {};
-        names.forEach(function (name, i) { copy[name] = parts[i]; });
-        return copy;
-      });
-    }
-    return Promise.resolve(value);
-  }
-
-  function rows(store) {
-    return new Promise(function (resolve, reject) {
-      var found = [];
-      var cursor = store.openCursor();
-      cursor.onerror = function () { reject(cursor.error); };
-      cursor.onsuccess = function () {
-        if (!cursor.result) return resolve(found);
-        found.push({ key: cursor.result.primaryKey, value: cursor.result.value });
-        cursor.result.continue();
-      };
-    });
-  }
-
-  function open() {
-    return new Promise(function (resolve, reject) {
-      var request = indexedDB.open(DATABASE);
-      // Asking for a database that is not there would create an empty one, and the program would then find it
-      // without its stores.
-      request.onupgradeneeded = function () { request.transaction.abort(); };
-      request.onsuccess = function () { resolve(request.result); };
-      request.onerror = function () {
-        if (request.error && request.error.name === 'AbortError') resolve(null);
-        else reject(request.error);
-      };
-    });
-  }
-
-  // All rows of all stores as the parts of one JSON file, without its closing brace.
+  // All rows of all stores as the parts of one JSON file, without its closing brace. Read by `raw.js`, which is asked
+  // for again where it has not arrived.
   function dump() {
-    return open().then(function (database) {
-      var parts = ['{"kind":"so-ocop-raw","database":' + JSON.stringify(DATABASE)];
-      if (!database) return parts.concat(',"version":0,"stores":{}');
-      parts.push(',"version":' + database.version + ',"stores":{');
-      var names = Array.prototype.slice.call(database.objectStoreNames);
-      var next = Promise.resolve();
-      names.forEach(function (name, i) {
-        next = next.then(function () {
-          return rows(database.transaction(name, 'readonly').objectStore(name));
-        }).then(withoutBlobs).then(function (found) {
-          parts.push((i ? ',\n' : '\n') + JSON.stringify(name) + ':[');
-          found.forEach(function (row, j) {
-            parts.push((j ? ',\n' : '\n') + JSON.stringify(row, plain));
-          });
-          parts.push(']');
-        });
-      });
-      return next.then(function () {
-        database.close();
-        parts.push('}');
-        return parts;
-      });
-    });
+    if (window.soOcopRaw) return window.soOcopRaw.dump();
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement('script');
+      script.src = new URL('raw.js', document.baseURI).href;
+      script.onload = resolve;
+      script.onerror = function () { reject(new Error('raw.js')); };
+      document.head.appendChild(script);
+    }).then(function () { return window.soOcopRaw.dump(); });
   }
 
   function save(parts) {
@@ -137,7 +61,7 @@
     if (shown || !document.body) return;
     shown = true;
     var main = page('Ứng dụng gặp lỗi và đã dừng', [
-      'Dữ liệu đã lưu vẫn còn trên máy này. Tải lại trang để mở lại sổ; nếu lỗi lặp lại, hãy lưu dữ liệu thô ra tệp và gửi kèm khi báo lỗi.'
+      'Dữ liệu đã lưu vẫn còn trên máy này. Tải lại trang để mở lại sổ; nếu lỗi lặp lại, hãy lưu dữ liệu thô ra tệp hoặc mở trang cứu hộ.'
     ]);
     if (message) main.appendChild(element('p', String(message), 'shell-detail'));
     button(main, 'Tải lại trang', '', function () { location.reload(); });
@@ -146,6 +70,10 @@
         main.appendChild(element('p', 'Không đọc được dữ liệu trên máy này: ' + error, 'shell-detail'));
       });
     });
+    var rescue = element('a', 'Mở trang cứu hộ', 'shell-rescue');
+    rescue.href = new URL('cuu-ho.html', document.baseURI).href;
+    main.appendChild(element('p', ''));
+    main.lastChild.appendChild(rescue);
   }
 
   // This script may arrive after the program has started.

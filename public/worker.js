@@ -6,5 +6,13 @@ const fail = (reason) => setTimeout(() => {
   throw reason;
 });
 self.addEventListener('unhandledrejection', (event) => fail(event.reason));
+// Only the program of the app's own files keeps restore points; without them there still are files.
+if (self.name === 'so-ocop-worker') {
+  try {
+    importScripts('raw.js', 'points.js');
+  } catch (error) {
+    console.warn('so-ocop: no restore points:', error);
+  }
+}
 importScripts(`${self.name}.js`);
 wasm_bindgen({ module_or_path: `${self.name}_bg.wasm` });

@@ -35,6 +35,8 @@ pub struct Envelope {
     pub results: Vec<Value>,
     /// Whether it is as it was written.
     pub wholeness: Wholeness,
+    /// The file was made for others than the office's own devices and lacks what they are not to see.
+    pub is_shortened: bool,
     /// What this version does not know.
     pub carried: Carried,
 }

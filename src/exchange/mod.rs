@@ -6,6 +6,7 @@
 
 mod apply;
 pub mod codes;
+mod difference;
 mod envelope;
 mod error;
 mod existing;
@@ -18,6 +19,8 @@ mod names;
 mod outline;
 mod plan;
 mod preview;
+mod privacy;
+mod raw;
 mod reader;
 mod results;
 mod schema;
@@ -25,6 +28,7 @@ mod schemes;
 pub mod sheets;
 
 pub use apply::{Choice, apply};
+pub use difference::{Changes, Difference, GroupDifference, KindDifference, difference};
 pub use envelope::{APP, Carried, DecisionPins, Envelope, FORMAT, KIND, PinnedSet, Wholeness, own_sets_of, pins_of};
 pub use error::ImportError;
 pub use existing::{Existing, existing};
@@ -34,6 +38,8 @@ pub use limits::{Limits, MAX_BYTES, MAX_DEPTH};
 pub use names::file_name;
 pub use plan::{Counts, GroupPlan, Plan, RowPlan, Verdict, Warning, plan};
 pub use preview::{GroupPreview, Preview};
+pub use privacy::{Audience, KEPT, Rule, WITHHELD, rules, withhold};
+pub use raw::{RAW_KIND, Raw, is_raw, read_raw};
 pub use reader::{Progress, Reader};
 pub use results::{product_line, results_of, same_result};
 pub use schema::json_schema;

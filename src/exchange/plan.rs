@@ -117,6 +117,10 @@ pub enum Warning {
     EntryDiffers(EntryId),
     /// The file was changed after it was written.
     Changed,
+    /// A record or a part of the journal in a raw file cannot be read: it stays out.
+    Unreadable(String),
+    /// The file lacks what it was not to show: its version of a record must not take the place of a whole one.
+    Withheld,
 }
 
 impl GroupPlan {
@@ -302,9 +306,14 @@ fn key(sheet: &Worksheet) -> [String; 3] {
 
 fn warnings(envelope: &Envelope, schemes: &Schemes) -> Vec<Warning> {
     let missing = envelope.pins().into_iter().filter(|pin| schemes.get(pin).is_none());
-    let is_changed = envelope.wholeness == Wholeness::Changed;
-    let changed = is_changed.then_some(Warning::Changed);
-    let mut warnings: Vec<Warning> = changed.into_iter().chain(missing.map(Warning::SetNotAtHand)).collect();
+    let mut warnings: Vec<Warning> = Vec::new();
+    if envelope.is_shortened {
+        warnings.push(Warning::Withheld);
+    }
+    if envelope.wholeness == Wholeness::Changed {
+        warnings.push(Warning::Changed);
+    }
+    warnings.extend(missing.map(Warning::SetNotAtHand));
     let computed = results_by_session(&envelope.rows, schemes);
     let names = |result: &Value| (word(result, "session"), word(result, "product"));
     let computed: BTreeMap<(String, String), &Value> = computed.iter().map(|result| (names(result), result)).collect();

@@ -6,7 +6,7 @@ use super::export::{DIGEST, digest_of};
 use super::json::{expect, next_byte, not_json, value_at};
 use super::kinds::{LISTS, group_of};
 use super::outline::Outline;
-use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits, Wholeness};
+use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits, WITHHELD, Wholeness};
 use crate::codec::{Fault, Field, Place, Value, canonical};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -180,6 +180,7 @@ impl Reader {
                 "created" => created = Some(Moment::read(value, &place)?),
                 "decisions" => self.envelope.decisions = Vec::<DecisionPins>::read(value, &place)?,
                 DIGEST => self.envelope.wholeness = self.wholeness(&value, range),
+                WITHHELD => self.envelope.is_shortened = true,
                 "results" => self.envelope.results = Vec::<Value>::read(value, &place)?,
                 _ => drop(unknown.0.insert(key.clone(), value)),
             }
@@ -311,7 +312,7 @@ fn once(mut ids: impl Iterator<Item = String>) -> Result<(), ImportError> {
 }
 
 /// Checks one row of list `kind`, body and all, and packs it at the current schema version.
-fn packed_row(value: Value, kind: Kind, place: &Place) -> Result<PackedRow, ImportError> {
+pub(super) fn packed_row(value: Value, kind: Kind, place: &Place) -> Result<PackedRow, ImportError> {
     let schema = value.get("schema").and_then(Value::as_i64).unwrap_or(0);
     if schema > i64::from(CURRENT) {
         return Err(ImportError::RowNewer { place: place.clone(), schema });

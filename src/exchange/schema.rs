@@ -37,6 +37,7 @@ pub fn json_schema() -> Value {
             "format": {"type": "integer", "minimum": 1, "maximum": FORMAT},
             "kind": {"const": KIND},
             "results": {"type": "array", "items": {"$ref": "#/$defs/Result"}},
+            "withheld": {"enum": ["public", "anonymous"]},
         },
         "$defs": definitions,
     })

@@ -4,13 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_file::why;
-use crate::state::{App, ImportHead, Persistence};
+use super::{care, points};
+use crate::platform::persist::is_persisted;
+use crate::state::{App, Audience, ImportHead, Persistence};
 use crate::text::{self, files, sheets, shell};
 use crate::ui::{Choice, Node, actions, button, classed, el, page, paragraph, select, text};
 
 /// The page of the data on this device.
 pub fn data(app: App) -> Node {
+    let was_promised = RwSignal::new(false);
+    spawn_local(async move {
+        let _ = was_promised.try_set(is_persisted().await);
+    });
     let promise = move || match app.saver.persistence().get() {
+        _ if was_promised.get() => files::KEPT.get().to_owned(),
         Persistence::Granted => files::KEPT.get().to_owned(),
         Persistence::NotAsked | Persistence::Asked => files::NOT_ASKED.get().to_owned(),
         Persistence::Refused | Persistence::Unknown => files::NOT_KEPT.get().to_owned(),
@@ -22,11 +29,38 @@ pub fn data(app: App) -> Node {
             classed("section", "stack")
                 .child(text("h2", files::STORAGE.get()))
                 .child(paragraph("", "").id("giu-du-lieu").bind_text(promise))
+                .child(care::room_line(app))
+                .child(care::file_line(app))
                 .child(paragraph("help", files::ALL_HELP.get()))
-                .child(actions([export.id("xuat-het"), share.id("chia-se-het")])),
+                .child(actions([export.id("xuat-het"), share.id("chia-se-het")]))
+                .child(for_others(app)),
         )
+        .child(points::section(app))
         .child(classed("section", "stack").child(text("h2", shell::LOOK.get())).child(look(app)))
         .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))
+}
+
+/// A file for others: what is not in it stands beside the button.
+fn for_others(app: App) -> Node {
+    let audience = RwSignal::new(Audience::Public.word().to_owned());
+    let chosen = move || Audience::of_word(&audience.get()).unwrap_or(Audience::Public);
+    let choices = [
+        (Audience::Public, files::FOR_PUBLIC),
+        (Audience::Anonymous, files::FOR_STUDY),
+        (Audience::Full, files::FOR_OFFICE),
+    ];
+    let choices = choices.map(|(audience, label)| Choice { value: audience.word().into(), label: label.get().into() });
+    let help = move || match chosen() {
+        Audience::Full => files::ALL_HELP.get().to_owned(),
+        Audience::Public => files::PUBLIC_HELP.get().to_owned(),
+        Audience::Anonymous => files::STUDY_HELP.get().to_owned(),
+    };
+    let export = button("quiet", files::EXPORT.get(), move || app.export_for(chosen()));
+    el("div")
+        .id("cho-ai")
+        .child(select(files::FOR_WHOM.get(), choices.into(), audience))
+        .child(paragraph("help", "").attr("aria-live", "polite").bind_text(help))
+        .child(actions([export.id("xuat-cho")]))
 }
 
 /// Light, outdoor or dark.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::Path;
+use super::care::care_signs;
 use super::outbox::outbox;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
@@ -120,7 +121,7 @@ pub fn framed(app: App, main: Node) -> Node {
         .child(paragraph("", shell::UPDATE_READY.get()))
         .child(actions([update]))
         .hidden_while(move || !app.update_waits.get());
-    classed("div", "framed").child(top_bar(app)).child(update).child(main).child(outbox(app))
+    classed("div", "framed").child(top_bar(app)).child(update).child(care_signs(app)).child(main).child(outbox(app))
 }
 
 /// The mark of a session that is not an official one.

@@ -1,5 +1,6 @@
 //! One module per route. A page joins state, text and ui; it has no rules of its own.
 
+mod care;
 mod data;
 mod dossier;
 mod due;
@@ -14,6 +15,7 @@ mod paper;
 mod paths;
 mod plan;
 mod plan_follow;
+mod points;
 mod programs;
 mod reader;
 mod registry;

@@ -20,6 +20,8 @@ pub mod photo;
 #[cfg(feature = "app")]
 pub mod preferences;
 pub mod random;
+#[cfg(feature = "worker")]
+pub mod raw;
 #[cfg(feature = "app")]
 pub mod share;
 pub mod site;

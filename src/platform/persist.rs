@@ -27,3 +27,17 @@ pub async fn ask_to_persist() -> Persistence {
         Err(_) => Persistence::Unknown,
     }
 }
+
+/// Whether the promise was given at some time.
+pub async fn is_persisted() -> bool {
+    let asked = web_sys::window().map(|window| window.navigator().storage().persisted());
+    let Some(Ok(promise)) = asked else { return false };
+    JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
+}
+
+/// Bytes that the site uses, and bytes that the browser gives it in all; `None`: it does not say.
+pub async fn room() -> Option<(u64, u64)> {
+    let estimate = JsFuture::from(web_sys::window()?.navigator().storage().estimate().ok()?).await.ok()?;
+    let bytes = |key: &str| Some(js_sys::Reflect::get(&estimate, &key.into()).ok()?.as_f64()? as u64);
+    Some((bytes("usage")?, bytes("quota")?))
+}

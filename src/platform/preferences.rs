@@ -7,6 +7,18 @@ use gloo_storage::{LocalStorage, Storage};
 pub enum Preference {
     /// The look: `light`, `outdoor` or `dark`.
     Theme,
+    /// How many records the store had the last time it was looked at.
+    KnownRows,
+    /// Writes since everything last went into a file.
+    Unfiled,
+    /// How many of those there were when the person put the reminder off.
+    PutOff,
+    /// When everything last went into a file: milliseconds since 1970.
+    LastFile,
+    /// When the last restore point was made: milliseconds since 1970.
+    LastPoint,
+    /// The schema version of the program that was here last.
+    Schema,
     /// Widths and order of a table's columns: `name:12,producer:20`, widths in ems.
     Columns(&'static str),
     /// Where the columns of earlier files went in a table: a title and a key a line, with a tab between.
@@ -20,6 +32,12 @@ impl Preference {
         match self {
             Preference::Theme => "so-ocop.theme".to_owned(),
             Preference::Titles(table) => ["so-ocop.titles.", table].concat(),
+            Preference::KnownRows => "so-ocop.known-rows".to_owned(),
+            Preference::Unfiled => "so-ocop.unfiled".to_owned(),
+            Preference::PutOff => "so-ocop.put-off".to_owned(),
+            Preference::LastFile => "so-ocop.last-file".to_owned(),
+            Preference::LastPoint => "so-ocop.last-point".to_owned(),
+            Preference::Schema => "so-ocop.schema".to_owned(),
             Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
             Preference::Words(of) => ["so-ocop.words.", of].concat(),
         }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::arrivals::Arrivals;
+use super::care::Care;
 use super::files::Exporting;
 use super::outbox::Outbox;
 use super::saver::Saver;
@@ -45,6 +46,8 @@ pub struct App {
     pub turn: Turn,
     /// Counts what other tabs wrote into the ledger.
     pub news: RwSignal<u32>,
+    /// How safe the data is.
+    pub care: Care,
     /// Text that is being typed.
     pub typing: Typing,
     /// Criteria sets.
@@ -119,6 +122,7 @@ impl App {
             saver,
             turn: Turn::new(),
             news: RwSignal::new(0),
+            care: Care::new(),
             typing: Typing::new(),
             sets: Sets::new(saver),
             offline_ready: RwSignal::new(false),

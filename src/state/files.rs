@@ -11,7 +11,7 @@ use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::sheets::Seems;
-use crate::exchange::{Choice, Preview};
+use crate::exchange::{Audience, Choice, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
@@ -81,34 +81,39 @@ impl Read {
 impl App {
     /// Offers everything on this device as a file.
     pub fn export_all(self) {
-        self.export(Vec::new());
+        self.export(Vec::new(), Audience::Full);
+    }
+
+    /// Offers what others may see of everything on this device as a file.
+    pub fn export_for(self, audience: Audience) {
+        self.export(Vec::new(), audience);
     }
 
     /// Offers one session as a file.
     pub fn export_session(self, id: SessionId) {
-        self.export(vec![id.to_string()]);
+        self.export(vec![id.to_string()], Audience::Full);
     }
 
     /// Shows one session as a file that can be given to somebody.
     pub fn share_session(self, id: SessionId) {
-        self.export_and(vec![id.to_string()], Handing::Share);
+        self.export_and(vec![id.to_string()], Audience::Full, Handing::Share);
     }
 
     /// Shows everything on this device as a file that can be given to somebody.
     pub fn share_all(self) {
-        self.export_and(Vec::new(), Handing::Share);
+        self.export_and(Vec::new(), Audience::Full, Handing::Share);
     }
 
     /// Offers a product with all that belongs to it, and its producer, as a file: what a commune hands on.
     pub fn export_product(self, ids: &[RegisteredId], producer: ProducerId) {
         let products = ids.iter().map(RegisteredId::to_string);
-        self.export(products.chain([producer.to_string()]).collect());
+        self.export(products.chain([producer.to_string()]).collect(), Audience::Full);
     }
 
     /// Offers one plan as a file.
     pub fn export_plan(self, id: PlanId) {
         self.typing.now();
-        self.export(vec![id.to_string()]);
+        self.export(vec![id.to_string()], Audience::Full);
     }
 
     /// Offers a text that was made here as a file.
@@ -117,12 +122,13 @@ impl App {
         self.exporting.set(Some(if offered { Exporting::Done } else { Exporting::Failed }));
     }
 
-    fn export(self, scopes: Vec<String>) {
-        self.export_and(scopes, Handing::Save);
+    fn export(self, scopes: Vec<String>, audience: Audience) {
+        self.export_and(scopes, audience, Handing::Save);
     }
 
-    fn export_and(self, scopes: Vec<String>, handing: Handing) {
+    fn export_and(self, scopes: Vec<String>, audience: Audience, handing: Handing) {
         self.exporting.set(Some(Exporting::Running));
+        let is_all = scopes.is_empty() && audience == Audience::Full;
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
             let _ = self.quiet().await;
@@ -136,15 +142,21 @@ impl App {
             let pending = Held::of(&unsaved);
             let errand = Errand::start();
             self.outbox.begin(&errand);
-            let written = self.written(&errand, scopes, pending.clone()).await;
+            let written = self.written(&errand, scopes, pending.clone(), audience).await;
             if errand.is_stopped() {
                 return;
             }
             let handed = written.ok().map(|(name, file, is_partial)| (self.hand_out(name, file, handing), is_partial));
             let outcome = match handed {
                 Some((Exporting::Done, true)) => Exporting::Partial,
-                Some((Exporting::Done, false)) => Exporting::Done,
-                _ if files::offer_raw(&pending.to_text()) => Exporting::Raw,
+                Some((Exporting::Done, false)) => {
+                    if is_all {
+                        self.has_filed();
+                    }
+                    Exporting::Done
+                }
+                // The raw data holds everything: it is no file for others.
+                _ if audience == Audience::Full && files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
             };
             self.exporting.set(Some(outcome));
@@ -163,9 +175,10 @@ impl App {
         errand: &Errand,
         scopes: Vec<String>,
         pending: Held,
+        audience: Audience,
     ) -> Result<(String, Parcel, bool), Refused> {
         errand.begin().await?;
-        errand.ask(&Request::Export { scopes, pending }, None);
+        errand.ask(&Request::Export { scopes, pending, audience }, None);
         match errand.hear().await? {
             (Reply::Exported { name, is_partial }, Some(file)) => Ok((name, file, is_partial)),
             _ => Err(Refused::Stopped),
@@ -228,7 +241,7 @@ impl App {
     }
 
     /// Has the store changed beside the ledger.
-    async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
+    pub(super) async fn change(self, errand: &Errand, request: Request) -> Result<(), Refused> {
         self.turn.has_come(self).await;
         self.quiet().await.map_err(Refused::Store)?;
         errand.ask(&request, None);
@@ -239,6 +252,7 @@ impl App {
         };
         self.turn.changed_all();
         self.reload().await;
+        self.note_rows(false).await;
         outcome
     }
 

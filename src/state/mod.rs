@@ -5,6 +5,7 @@
 
 mod app;
 mod arrivals;
+mod care;
 mod desk;
 mod dossiers;
 mod errand;
@@ -20,6 +21,7 @@ mod places;
 mod plan_desk;
 mod plan_files;
 mod plans;
+mod points;
 mod records;
 mod results;
 mod room;
@@ -32,6 +34,7 @@ pub mod saver;
 
 pub use app::{App, Opening};
 pub use arrivals::Arrivals;
+pub use care::Care;
 pub use desk::{Desk, Standing};
 pub use dossiers::{FileFault, Side, Sides};
 pub use errand::Errand;
@@ -51,8 +54,10 @@ pub use room::{Belonging, PackRefusal, Rooms};
 pub use sets::{LoadedSet, SetFault};
 pub use sheets::{SheetFile, SheetFileNow};
 
-pub use crate::exchange::{Choice, Counts, GroupPreview, Heading, Preview};
+pub use crate::exchange::{Audience, Changes, Choice, Counts, Difference, GroupPreview, Heading, Preview};
 pub use crate::platform::files::Picked;
 pub use crate::platform::persist::Persistence;
+pub use crate::storage::care::Room;
+pub use crate::storage::points::PointHead;
 pub use crate::storage::{ImportHead, SaveStatus, Store, StoreError};
 pub use crate::worker::Refused;

@@ -5,6 +5,7 @@
 //! that waits for them is `state::saver`.
 
 mod batch;
+pub mod care;
 mod device;
 mod error;
 mod held;
@@ -13,6 +14,7 @@ mod import;
 mod indexed_db;
 #[cfg(not(target_arch = "wasm32"))]
 mod memory;
+pub mod points;
 mod queue;
 mod store;
 

@@ -42,8 +42,17 @@ texts! {
     NOT_EXPORTED = "Không xuất được tệp. Đừng đóng trang này.", "Nothing could be exported. Do not close this page.";
     SAFE = "Dữ liệu trên máy không thay đổi.", "Nothing on this device has changed.";
     ALL = "Xuất mọi dữ liệu thành tệp", "Export everything";
+    EXPORT = "Xuất tệp", "Export";
     ALL_HELP = "Tệp giữ đủ mọi phiên, phiếu, ghi chú và nhật ký để máy khác mở lại y nguyên.",
         "The file holds everything, so that another device opens the same.";
+    FOR_WHOM = "Tệp này dành cho ai", "For whom the file is";
+    FOR_OFFICE = "Máy khác của đơn vị: đủ mọi dữ liệu", "Another device of the office: everything";
+    FOR_PUBLIC = "Công khai: bỏ dữ liệu cá nhân", "The public: without personal data";
+    FOR_STUDY = "Ẩn danh: bỏ cả tên chủ thể và sản phẩm", "Study: without names of producers and products";
+    PUBLIC_HELP = "Không có trong tệp: tên, chức vụ thành viên hội đồng (thay bằng TV-1, TV-2…); người đại diện, giới tính, dân tộc, khuyết tật; điện thoại, thư điện tử, địa chỉ; ghi chú, ý kiến, lý do; hồ sơ, minh chứng, tệp kèm theo, ý tưởng, kế hoạch, nhật ký; các lần tự chấm thử và thẩm định.",
+        "Not in the file: names and posts of council members; representatives, sex, ethnicity, disability; phones, e-mails, addresses; notes, opinions, reasons; dossier papers, evidence, attachments, ideas, plans, the journal; self-checks and advisory checks.";
+    STUDY_HELP = "Như tệp công khai, và: tên chủ thể, sản phẩm, phiên thay bằng CT-1, SP-1, PH-1…; không có tên hội đồng, đơn vị, xã, mã số và số văn bản.",
+        "As the public file; names of producers, products and sessions become labels; no names of councils, units, communes, no numbers of papers.";
     KEPT = "Trình duyệt đã hứa giữ dữ liệu lâu dài trên máy này.", "The browser promised to keep the data.";
     NOT_KEPT = "Trình duyệt chưa hứa giữ dữ liệu lâu dài: có thể bị xóa khi máy đầy. Hãy xuất tệp thường xuyên.",
         "The browser made no promise to keep the data. Export files often.";
@@ -143,11 +152,21 @@ pub fn warning(warning: &Warning) -> String {
         vi: "Tệp đã bị sửa sau khi xuất: dấu kiểm tra của tệp không còn khớp. Chỉ nhận nếu biết rõ ai đã sửa và vì sao.",
         en: "The file was changed after it was exported: its check no longer holds. Take it only if you know who changed it and why.",
     };
+    const WITHHELD: Text = Text {
+        vi: "Đây là tệp công khai hoặc ẩn danh, đã bỏ bớt dữ liệu. Đừng lấy bản trong tệp thay cho bản đầy đủ trên máy.",
+        en: "This file was made for the public or without names and lacks data. Do not let it replace what is whole here.",
+    };
+    const UNREADABLE: Text = Text {
+        vi: "Có phần trong tệp không đọc được nên không đưa vào ({}). Phần còn lại vẫn đưa vào được.",
+        en: "A part of the file cannot be read and stays out ({}). The rest can be taken in.",
+    };
     match warning {
         Warning::Changed => CHANGED.get().to_owned(),
         Warning::ResultDiffers { .. } => RESULT.get().to_owned(),
         Warning::SetNotAtHand(pin) => SET.fill(&[&pin.name]),
         Warning::SheetMisfit { criteria, .. } => MISFIT.fill(&[&criteria.join(", ")]),
         Warning::EntryDiffers(_) => ENTRY.get().to_owned(),
+        Warning::Withheld => WITHHELD.get().to_owned(),
+        Warning::Unreadable(what) => UNREADABLE.fill(&[what]),
     }
 }

@@ -4,6 +4,7 @@
 //! language shows is decided in one place, [`Text::get`].
 
 pub mod book;
+pub mod care;
 pub mod certificate;
 pub mod council_papers;
 pub mod council_templates;
@@ -28,6 +29,7 @@ pub mod plan_follow;
 pub mod plan_pages;
 pub mod plan_parts;
 pub mod plan_years;
+pub mod points;
 pub mod reader;
 pub mod registry;
 pub mod results;

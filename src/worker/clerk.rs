@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::points::take_before;
 use super::results::book_of;
 use super::{Refused, Reply, Request};
 use crate::book::ResultsBook;
@@ -10,8 +11,8 @@ use crate::domain::criteria::{CriteriaSet, OWN_FOLDER, Scheme, SetPin, content_h
 use crate::domain::session::SessionId;
 use crate::exchange::sheets::Form;
 use crate::exchange::{
-    Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, apply, existing, export,
-    file_name, heading, own_sets_of, pins_of, plan,
+    Audience, Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, Warning, apply,
+    existing, export, file_name, heading, is_raw, own_sets_of, pins_of, plan, read_raw, withhold,
 };
 use crate::ledger::Act;
 use crate::paper::{DOCX, docx};
@@ -19,15 +20,16 @@ use crate::platform::files::Parcel;
 use crate::platform::line::{Counter, Letter};
 use crate::platform::{clock, random, site};
 use crate::schema::{PackedEntry, PackedRow};
+use crate::storage::points::PointReason;
 use crate::storage::{DeviceKey, Held, Store, StoreError, Which};
 
 /// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
 const STRETCH: usize = 1_000_000;
 
 /// What is known between two letters.
-struct Clerk {
+pub(super) struct Clerk {
     counter: Counter,
-    store: Store,
+    pub(super) store: Store,
     /// The file that was read.
     plan: Option<Plan>,
 }
@@ -45,14 +47,14 @@ pub async fn serve(counter: Counter) {
 }
 
 impl Clerk {
-    fn say(&self, reply: &Reply, parcel: Option<Parcel>) {
+    pub(super) fn say(&self, reply: &Reply, parcel: Option<Parcel>) {
         self.counter.say(&Letter { text: reply.to_text(), parcel });
     }
 
     async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
         match request {
-            Request::Export { scopes, pending } => {
-                let (name, text, is_partial) = self.export(&scopes, &pending).await;
+            Request::Export { scopes, pending, audience } => {
+                let (name, text, is_partial) = self.export(&scopes, &pending, audience).await;
                 let parcel = Parcel::new("application/json", text.as_bytes());
                 self.say(&Reply::Exported { name, is_partial }, parcel);
             }
@@ -73,16 +75,18 @@ impl Clerk {
                 self.say(&Reply::Done, Some(file.ok_or(Refused::Stopped)?));
             }
             Request::UndoImport { id } => {
+                take_before(PointReason::Undo).await;
                 self.store.undo_import(&id).await.map_err(Refused::Store)?;
                 self.say(&Reply::Done, None);
             }
+            Request::OfPoints { text } => self.about_points(&text).await?,
         }
         Ok(())
     }
 
     /// The name and the text of a file, and whether the store could not be read. A store that fails must not stand in
     /// the way of it: what is not on the disk is in `pending`.
-    async fn export(&self, scopes: &[String], pending: &Held) -> (String, String, bool) {
+    async fn export(&self, scopes: &[String], pending: &Held, audience: Audience) -> (String, String, bool) {
         let kept = self.kept(scopes).await;
         let is_partial = kept.is_err();
         let Content { mut rows, mut journal, carried } = kept.unwrap_or_default();
@@ -93,9 +97,15 @@ impl Clerk {
         let pins = pins_of(&rows);
         self.add_own_sets(&pins, &mut rows, pending).await;
         let schemes = schemes(&pins).await;
-        let about = scopes.first().map_or_else(|| "tat ca".to_owned(), |scope| head_name(&rows, scope));
-        let name = file_name(&about, "", clock::today(), "json");
-        (name, export(Content { rows, journal, carried }, &schemes), is_partial)
+        // A name would say what the file is not to say.
+        let (about, what) = match audience {
+            Audience::Full => (scopes.first().map_or_else(|| "tat ca".to_owned(), |scope| head_name(&rows, scope)), ""),
+            Audience::Public => ("tat ca".to_owned(), "CongKhai"),
+            Audience::Anonymous => ("tat ca".to_owned(), "AnDanh"),
+        };
+        let name = file_name(&about, what, clock::today(), "json");
+        let content = withhold(Content { rows, journal, carried }, audience);
+        (name, export(content, &schemes), is_partial)
     }
 
     /// The results of a session as a book, and the name of its file.
@@ -146,7 +156,16 @@ impl Clerk {
 
     /// Reads a file, and says how far that is and what taking it in would change.
     async fn read(&mut self, bytes: Option<Vec<u8>>) -> Result<(), Refused> {
-        let mut reader = Reader::new(bytes.ok_or(Refused::NotRead)?, Limits::default()).map_err(Refused::File)?;
+        let bytes = bytes.ok_or(Refused::NotRead)?;
+        if is_raw(&bytes) {
+            let raw = read_raw(bytes, Limits::default()).map_err(Refused::File)?;
+            let mut plan = plan_of(&self.store, &raw.envelope).await.map_err(Refused::Store)?;
+            plan.warnings.extend(raw.unread.into_iter().map(Warning::Unreadable));
+            self.say(&Reply::Ready(Preview::of(&plan)), None);
+            self.plan = Some(plan);
+            return Ok(());
+        }
+        let mut reader = Reader::new(bytes, Limits::default()).map_err(Refused::File)?;
         loop {
             let progress = reader.step(STRETCH).map_err(Refused::File)?;
             self.say(&Reply::Running { done: progress.done, total: progress.total }, None);
@@ -167,6 +186,7 @@ impl Clerk {
         let mut act = Act { now: clock::now(), who, random: &mut random };
         let batch = apply(&plan, &choices.into_iter().collect(), label, &mut act);
         drop(plan);
+        take_before(PointReason::Import).await;
         self.store.import(&batch, &mut |_, _| ()).await.map_err(Refused::Store)?;
         self.say(&Reply::Done, None);
         Ok(())

@@ -5,6 +5,7 @@
 //! one errand and ends, so that a large file leaves no memory behind and stopping is ending the worker.
 
 mod papers;
+mod point_protocol;
 mod protocol;
 mod sheets;
 mod wire;
@@ -12,12 +13,15 @@ mod wire;
 #[cfg(feature = "worker")]
 mod clerk;
 #[cfg(feature = "worker")]
+mod points;
+#[cfg(feature = "worker")]
 mod reader;
 #[cfg(feature = "worker")]
 mod results;
 #[cfg(feature = "worker")]
 mod writer;
 
+pub use point_protocol::{PointReply, PointRequest};
 pub use protocol::{Refused, Reply, Request};
 pub use sheets::{Answer, Order};
 

@@ -5,7 +5,7 @@ use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::domain::plan::Period;
-use crate::exchange::{Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
+use crate::exchange::{Audience, Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
 use crate::paper::Document;
 use crate::schema::EntryId;
 use crate::storage::{Held, StoreError};
@@ -19,6 +19,8 @@ pub enum Request {
         scopes: Vec<String>,
         /// Newer than what is in the store.
         pending: Held,
+        /// For whom the file is.
+        audience: Audience,
     },
     /// Make a workbook of a council's results, with what is not in the store yet. Answer: [`Reply::Booked`] or
     /// [`Reply::Refused`].
@@ -57,6 +59,11 @@ pub enum Request {
         /// The import.
         id: String,
     },
+    /// Something about restore points. Answer: as [`super::PointRequest`] says, or [`Reply::Refused`].
+    OfPoints {
+        /// The text of a [`super::PointRequest`].
+        text: String,
+    },
 }
 
 /// What the worker answers.
@@ -91,6 +98,11 @@ pub enum Reply {
     },
     /// Done; a file that was asked for comes with the letter.
     Done,
+    /// About restore points.
+    OfPoints {
+        /// The text of a [`super::PointReply`].
+        text: String,
+    },
 }
 
 /// Why something about a file was not done.
@@ -135,13 +147,14 @@ impl Reply {
 }
 
 wire!(choice Request {
-    "export" Export { scopes scopes, pending pending }
+    "export" Export { scopes scopes, pending pending, audience audience }
     "book" Book { session session, pending pending }
     "read" Read {}
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
     "undo" UndoImport { id id }
     "paper" Paper { title title, document document }
+    "of_points" OfPoints { text text }
 });
 wire!(choice Reply {
     "here" Here {}
@@ -151,6 +164,7 @@ wire!(choice Reply {
     "exported" Exported { name name, is_partial partial }
     "booked" Booked { name name, differs differs }
     "done" Done {}
+    "of_points" OfPoints { text text }
 });
 wire!(choice Refused {
     "file" File { 0 error }
@@ -173,13 +187,15 @@ wire!(choice Heading {
     "plan" Plan { title title, period period }
 });
 wire!(structure Counts { new, same, changed, deleted, older, conflicts });
-wire!(fields Date, Period, SetPin, EntryId);
+wire!(fields Audience, Date, Period, SetPin, EntryId);
 wire!(choice Warning {
     "result" ResultDiffers { session session, product product, computed computed }
     "set" SetNotAtHand { 0 pin }
     "misfit" SheetMisfit { sheet sheet, criteria criteria }
     "entry" EntryDiffers { 0 entry }
     "changed" Changed {}
+    "unreadable" Unreadable { 0 what }
+    "withheld" Withheld {}
 });
 wire!(choice ImportError {
     "too_large" TooLarge { bytes bytes, limit limit }
@@ -237,12 +253,13 @@ mod tests {
     fn requests_arrive_as_they_were_sent() {
         let choices = vec![("a".to_owned(), Choice::File), ("b".to_owned(), Choice::Device)];
         for request in [
-            Request::Export { scopes: Vec::new(), pending: Held::default() },
-            Request::Export { scopes: vec!["a".to_owned()], pending: held() },
+            Request::Export { scopes: Vec::new(), pending: Held::default(), audience: Audience::Public },
+            Request::Export { scopes: vec!["a".to_owned()], pending: held(), audience: Audience::Full },
             Request::Read,
             Request::ReadSite { path: "samples/x.json".to_owned() },
             Request::TakeIn { choices, label: "tệp.json".to_owned(), who: "office".to_owned() },
             Request::UndoImport { id: "i".to_owned() },
+            Request::OfPoints { text: "[\"list\"]".to_owned() },
         ] {
             assert_eq!(Request::of_text(&request.to_text()), Some(request));
         }
@@ -278,6 +295,8 @@ mod tests {
                 Warning::SheetMisfit { sheet: "w".to_owned(), criteria: vec!["1.5".to_owned()] },
                 Warning::EntryDiffers(id),
                 Warning::Changed,
+                Warning::Unreadable("x".to_owned()),
+                Warning::Withheld,
             ],
             is_all_same: false,
         };
@@ -287,6 +306,7 @@ mod tests {
             Reply::Ready(preview),
             Reply::Exported { name: "a.json".to_owned(), is_partial: true },
             Reply::Done,
+            Reply::OfPoints { text: "x".to_owned() },
         ] {
             assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));
         }

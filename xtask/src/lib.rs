@@ -9,6 +9,7 @@ pub mod command;
 pub mod digest;
 pub mod encoding;
 pub mod project;
+pub mod proof;
 pub mod seal;
 pub mod seeds;
 pub mod server;

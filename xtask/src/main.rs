@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{Result, bench, checks, project, seal, seeds, server, site, size};
+use xtask::{Result, bench, checks, project, proof, seal, seeds, server, site, size};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--prefix /path] [--no-build]
@@ -13,6 +13,8 @@ cargo xtask build
     build the release site into dist/
 cargo xtask size
     what the built site weighs, against its ceilings
+cargo xtask proof <name> [--long | --rounds N]
+    a promise of docs/RELIABILITY.md on the built site: r1, r3, …, or all
 cargo xtask seeds
     the acceptance rows of the five real plans, and how many hold
 cargo xtask bench [--native-only | --browser-only] [--no-build] [--rounds N]
@@ -60,6 +62,16 @@ fn run(arguments: &[String]) -> Result<()> {
         "size" => {
             options.finish()?;
             size::check(&site::built()?)
+        }
+        "proof" => {
+            let is_long = options.flag("--long");
+            let rounds = match options.value("--rounds")? {
+                Some(text) => Some(text.parse().map_err(|_| format!("--rounds needs a number, not `{text}`"))?),
+                None => None,
+            };
+            let name = options.0.pop().unwrap_or_default();
+            options.finish()?;
+            proof::prove(&name, is_long, rounds)
         }
         "seeds" => {
             options.finish()?;

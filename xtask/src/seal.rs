@@ -39,6 +39,10 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     let page = page.replacen(POLICY_MARK, &meta, 1);
     write(&index, &page)?;
     write(&staging.join("404.html"), &page)?;
+    // The rescue page runs no program and no inline script: its policy allows neither.
+    let rescue = staging.join("cuu-ho.html");
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy::plain());
+    write(&rescue, &replace_once("cuu-ho.html", &read(&rescue)?, POLICY_MARK, &meta)?)?;
     if finished {
         drop_comments(staging)?;
         let worker = staging.join("sw.js");

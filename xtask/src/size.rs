@@ -138,6 +138,9 @@ fn group_of(name: &str) -> &'static str {
         _ if name.starts_with("criteria/") => "criteria",
         "wasm" | "js" if name.contains("writer-worker") => "writer",
         "wasm" | "js" if name.contains("reader-worker") => "reader",
+        // The rescue page stands alone; the worker asks for restore points.
+        _ if name.starts_with("cuu-ho") => "other",
+        "js" if name == "points.js" => "worker",
         "wasm" | "js" if name.contains("worker") => "worker",
         "wasm" => program_of(name).unwrap_or("other"),
         "js" => "scripts",

@@ -112,6 +112,7 @@ fn begin() -> App {
         app.typing.now();
         app.settle();
     });
+    app.take_care();
     updates::on_ready_offline(move || app.offline_ready.set(true));
     updates::on_waiting(move || app.update_waits.set(true));
     if let Some(theme) = app.theme() {

@@ -38,6 +38,11 @@ use xtask::server::Server;
 /// How long anything that is expected may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often something is tried: as often as `cargo xtask proof` says, else `short` times.
+pub fn rounds(short: usize) -> usize {
+    std::env::var(xtask::proof::ROUNDS).ok().and_then(|text| text.parse().ok()).unwrap_or(short)
+}
+
 /// Collects what a page should never do, before any script of the page runs.
 const WATCH: &str = "
     window.faults = [];
@@ -142,12 +147,18 @@ impl Browser {
 
     /// Ends every process of the browser at once, as an empty battery does, and starts it again on the same data.
     pub async fn die_and_start_again(&self) {
+        self.die_and_start_again_after(|_| ()).await;
+    }
+
+    /// The same; in between `act` may do something to the folder that the browser keeps its data in.
+    pub async fn die_and_start_again_after(&self, act: impl FnOnce(&Path)) {
         let (dead, device) = (self.driver(), self.seat().device);
         self.chromedriver.kill_browsers();
         // The session cannot answer any more; it is only to be forgotten.
         if dead.clone().quit().await.is_err() {
             let _ = dead.leak();
         }
+        act(&self.folder.0.join(format!("profile-{device}")));
         let driver = self.chromedriver.open(&self.folder.0, device).await;
         self.seat().driver = driver;
         self.settle().await;

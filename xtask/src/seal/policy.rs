@@ -16,6 +16,12 @@ pub fn relaxed() -> String {
     policy(" 'unsafe-inline'", " 'unsafe-inline'", " ws: wss:")
 }
 
+/// For a page with nothing but its own files and no WebAssembly.
+pub fn plain() -> &'static str {
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; \
+     form-action 'none'"
+}
+
 fn policy(scripts: &str, styles: &str, connections: &str) -> String {
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
