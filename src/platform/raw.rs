@@ -13,8 +13,9 @@ extern "C" {
     fn list() -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
     fn content(id: &str) -> Result<js_sys::Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
-    fn drop(ids: &js_sys::Array) -> Result<js_sys::Promise, JsValue>;
+    // Not under its own name: the binding's code calls Rust's `drop`.
+    #[wasm_bindgen(catch, js_namespace = soOcopPoints, js_name = drop)]
+    fn discard(ids: &js_sys::Array) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
     fn restore(text: &str) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
@@ -43,7 +44,7 @@ pub async fn point_text(id: &str) -> Option<String> {
 /// Deletes restore points.
 pub async fn drop_points(ids: &[String]) -> Result<(), JsValue> {
     let ids: js_sys::Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
-    done(drop(&ids)).await.map(|_| ())
+    done(discard(&ids)).await.map(|_| ())
 }
 
 /// Puts the database into the state of a raw text, whole or not at all.
