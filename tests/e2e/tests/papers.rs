@@ -104,3 +104,48 @@ fn a_table_that_goes_on_has_its_titles_on_each_page() {
         browser.nothing_was_wrong().await;
     });
 }
+
+/// Sets a field as a person does who then leaves it.
+async fn write(browser: &Browser, selector: &str, words: &str) {
+    let set = format!(
+        "(() => {{ const field = document.querySelector({selector:?}); field.value = {words:?}; \
+         for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, {{ bubbles: true }})); \
+         return true; }})()"
+    );
+    assert_eq!(browser.value(&set).await, true);
+}
+
+#[test]
+fn a_councils_papers_are_made_of_its_session_in_the_offices_own_words() {
+    story("", |browser| async move {
+        let address = browser.take_sample().await;
+        browser.saved().await;
+        browser.start(&format!("{address}/van-ban")).await;
+        let says = |words: &str| format!("document.querySelector('main.docs')?.textContent.includes({words:?})");
+        browser.until("minutes", &says("BIÊN BẢN")).await;
+        browser.until("every product", &says("Khau nhục Công Hường")).await;
+        browser.until("the formulas agree", &format!("!{}", says("chưa được đối chiếu"))).await;
+
+        write(&browser, ".paper-options select", "thong-bao").await;
+        browser.until("the notice", &says("Vì sao chưa đạt hạng cao hơn")).await;
+        write(&browser, "#mau-van-ban", "Kính gửi: {chu the}\n1. Lời riêng của tỉnh: {không có}.\n- {vi sao}").await;
+        browser.until("own words", &says("Lời riêng của tỉnh: {không có}.")).await;
+        browser
+            .until("what is unknown", "document.querySelector('.paper-options').textContent.includes('“không có”')")
+            .await;
+        let file = browser.downloaded_as("docx", browser.click("#luu-docx")).await;
+        let office = browser.folder().join("notice.docx");
+        fs::copy(&file, &office).expect("a file");
+        let pages = pdf::pages(&pdf::printed_by_office(&office));
+        let printed = pdf::pages(&browser.print_to_file("notice-page").await);
+        assert_eq!(pdf::words(&pages), pdf::words(&printed));
+
+        browser.start(&format!("{address}/van-ban")).await;
+        write(&browser, ".paper-options select", "thong-bao").await;
+        browser.until("own words again", &says("Lời riêng của tỉnh")).await;
+        if let Some(source) = e2e::axe::source() {
+            assert_eq!(browser.broken_rules(source).await, Vec::<String>::new());
+        }
+        browser.nothing_was_wrong().await;
+    });
+}
