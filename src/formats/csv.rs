@@ -84,8 +84,9 @@ fn separator(text: &str) -> u8 {
         let widths: Vec<usize> = block.rows.iter().map(Vec::len).filter(|width| *width > 0).collect();
         let like = |width: usize| widths.iter().filter(|own| **own == width).count();
         let usual = widths.iter().copied().max_by_key(|width| like(*width)).unwrap_or_default();
-        // In thousandths; one column alone tells nothing.
-        let score = if usual < 2 { 0 } else { like(usual) * 1000 / widths.len().max(1) };
+        // In thousandths; one column alone tells nothing, and neither do rows of which hardly two are alike.
+        let alike = like(usual) * 1000 / widths.len().max(1);
+        let score = if usual < 2 || alike < 600 { 0 } else { alike };
         if score > best.1 {
             best = (separator, score);
         }
