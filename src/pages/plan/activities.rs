@@ -24,7 +24,8 @@ pub fn activities(plans: Plans, found: Found) -> Node {
 /// How deep activities stand.
 const LEVELS: [&str; 4] = ["1", "2", "3", "4"];
 
-struct Activities;
+/// The activities as a list.
+pub struct Activities;
 
 impl Listed for Activities {
     type Item = Activity;

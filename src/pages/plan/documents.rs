@@ -26,7 +26,8 @@ pub fn documents(plans: Plans, found: Found) -> Node {
 /// The uses that have a column, in their order.
 const USES: [DocUse; 5] = [DocUse::Basis, DocUse::Proposal, DocUse::Funding, DocUse::Replaced, DocUse::Named];
 
-struct Documents;
+/// The papers as a list.
+pub struct Documents;
 
 impl Listed for Documents {
     type Item = DocRef;

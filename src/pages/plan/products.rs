@@ -26,7 +26,8 @@ pub fn products(plans: Plans, found: Found) -> Node {
 const STARS: [u8; 5] = [1, 2, 3, 4, 5];
 const STAR_NAMES: &[&str] = &columns::STAR_NAMES;
 
-struct Products;
+/// The products as a list.
+pub struct Products;
 
 impl Listed for Products {
     type Item = PlanProduct;

@@ -44,8 +44,10 @@ fn sheet(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
         )
 }
 
+/// A part under its heading; the text has headings of its own.
 fn body(plans: Plans, id: PlanId, part: Option<PlanPart>, found: Found) -> Node {
-    match part {
+    let heading = part.map(|part| text("h2", crate::pages::plan::part_name(part).get()));
+    let content = match part {
         None => text_page::text_page(plans, id),
         Some(PlanPart::Front) => front::front(plans),
         Some(PlanPart::Documents) => documents::documents(plans, found),
@@ -59,10 +61,10 @@ fn body(plans: Plans, id: PlanId, part: Option<PlanPart>, found: Found) -> Node 
         Some(PlanPart::Annexes) => annexes::annexes(plans),
         Some(PlanPart::Units) => units::units(plans, found),
         Some(PlanPart::Checks) => classed("div", "stack-plain")
-            .child(text("h2", crate::pages::plan::part_name(PlanPart::Checks).get()))
             .child(paragraph("help", words::CHECKS_HELP.get()))
             .child(findings::list(plans, id, found, None)),
-    }
+    };
+    classed("div", "stack-plain").maybe(heading).child(content)
 }
 
 fn tools(plans: Plans, id: PlanId) -> Node {

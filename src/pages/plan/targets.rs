@@ -26,7 +26,8 @@ pub fn targets(plans: Plans, found: Found) -> Node {
 const STARS: [u8; 5] = [1, 2, 3, 4, 5];
 const DECIMAL: Kind = Kind::Decimal { places: 3 };
 
-struct Targets;
+/// The targets as a list.
+pub struct Targets;
 
 impl Listed for Targets {
     type Item = Target;

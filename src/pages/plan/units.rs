@@ -19,7 +19,8 @@ pub fn units(plans: Plans, found: Found) -> Node {
     ))
 }
 
-struct Units;
+/// The units as a list.
+pub struct Units;
 
 impl Listed for Units {
     type Item = OrgUnit;

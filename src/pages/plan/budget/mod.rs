@@ -1,6 +1,6 @@
 //! The money of a plan: total, sources, and the estimate line by line.
 
-mod lines;
+pub mod lines;
 mod sources;
 
 use self::lines::Lines;
