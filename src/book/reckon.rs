@@ -97,18 +97,18 @@ impl<'a> Reckoning<'a> {
             Formula::Max(area) => number(Some(self.numbers(*area)?.into_iter().max().unwrap_or(Ratio::whole(0)))),
             Formula::Min(area) => number(Some(self.numbers(*area)?.into_iter().min().unwrap_or(Ratio::whole(0)))),
             Formula::CountAbove(area, limit) => {
-                let limit = self.to_number(&Formula::Cell(*limit))?;
+                let limit = self.number_of(&Formula::Cell(*limit))?;
                 let above = self.numbers(*area)?.into_iter().filter(|own| *own > limit).count();
                 Ok(Value::Number(Ratio::whole(above as i64)))
             }
-            Formula::Plus(one, other) => number(self.to_number(one)?.plus(self.to_number(other)?)),
-            Formula::Minus(one, other) => number(self.to_number(one)?.minus(self.to_number(other)?)),
-            Formula::Times(one, other) => number(self.to_number(one)?.times(self.to_number(other)?)),
-            Formula::Over(one, other) => number(self.to_number(one)?.over(self.to_number(other)?)),
-            Formula::Abs(of) => number(Some(self.to_number(of)?.abs())),
-            Formula::Floor(of) => number(Some(self.to_number(of)?.floor())),
+            Formula::Plus(one, other) => number(self.number_of(one)?.plus(self.number_of(other)?)),
+            Formula::Minus(one, other) => number(self.number_of(one)?.minus(self.number_of(other)?)),
+            Formula::Times(one, other) => number(self.number_of(one)?.times(self.number_of(other)?)),
+            Formula::Over(one, other) => number(self.number_of(one)?.over(self.number_of(other)?)),
+            Formula::Abs(of) => number(Some(self.number_of(of)?.abs())),
+            Formula::Floor(of) => number(Some(self.number_of(of)?.floor())),
             Formula::Compare(how, one, other) => {
-                let (one, other) = (self.to_number(one)?, self.to_number(other)?);
+                let (one, other) = (self.number_of(one)?, self.number_of(other)?);
                 Ok(Value::Truth(match how {
                     Compare::Is => one == other,
                     Compare::AtLeast => one >= other,
@@ -118,15 +118,15 @@ impl<'a> Reckoning<'a> {
             }
             // Spreadsheets work all of them out, whatever the first says.
             Formula::And(all) => {
-                let all: Result<Vec<bool>, Trouble> = all.iter().map(|own| self.to_truth(own)).collect();
+                let all: Result<Vec<bool>, Trouble> = all.iter().map(|own| self.truth_of(own)).collect();
                 Ok(Value::Truth(all?.into_iter().all(|own| own)))
             }
             Formula::Or(any) => {
-                let any: Result<Vec<bool>, Trouble> = any.iter().map(|own| self.to_truth(own)).collect();
+                let any: Result<Vec<bool>, Trouble> = any.iter().map(|own| self.truth_of(own)).collect();
                 Ok(Value::Truth(any?.into_iter().any(|own| own)))
             }
             Formula::If(condition, then, otherwise) => {
-                if self.to_truth(condition)? {
+                if self.truth_of(condition)? {
                     self.of(then)
                 } else {
                     self.of(otherwise)
@@ -135,11 +135,11 @@ impl<'a> Reckoning<'a> {
         }
     }
 
-    fn to_number(&mut self, formula: &Formula) -> Result<Ratio, Trouble> {
+    fn number_of(&mut self, formula: &Formula) -> Result<Ratio, Trouble> {
         if let Value::Number(number) = self.of(formula)? { Ok(number) } else { Err(Trouble::Misfit) }
     }
 
-    fn to_truth(&mut self, formula: &Formula) -> Result<bool, Trouble> {
+    fn truth_of(&mut self, formula: &Formula) -> Result<bool, Trouble> {
         if let Value::Truth(truth) = self.of(formula)? { Ok(truth) } else { Err(Trouble::Misfit) }
     }
 

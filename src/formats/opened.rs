@@ -13,7 +13,7 @@ pub struct Opened {
 }
 
 enum Inner {
-    Workbook(Book),
+    Workbook(Box<Book>),
     Text(Block),
 }
 
@@ -33,7 +33,7 @@ pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize, usize)) -> Result<Op
             if sheets.is_empty() {
                 return Err(NotOpened::NoSheet);
             }
-            Ok(Opened { found: Found { sheets, remarks }, content: Inner::Workbook(book) })
+            Ok(Opened { found: Found { sheets, remarks }, content: Inner::Workbook(Box::new(book)) })
         }
         Seems::Json => Err(NotOpened::Other(Kin::Ours)),
         // UTF-16 without its mark has zeros in it, like many a file that is no text.

@@ -40,7 +40,7 @@ const PAUSE: Duration = Duration::from_secs(4);
 
 impl Care {
     /// Nothing known yet.
-    pub fn new() -> Care {
+    pub(super) fn new() -> Care {
         Care {
             lost: RwSignal::new(None),
             room: RwSignal::new(None),

@@ -101,7 +101,7 @@ fn opening(rooms: Rooms, id: SessionId) -> Node {
 
 /// The decision, the term, the form, the advisory team.
 fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
-    let kept = session.procedure.clone().unwrap_or_else(Procedure::new);
+    let kept = session.procedure.clone().unwrap_or_default();
     let decision = RwSignal::new(kept.decision);
     let date = RwSignal::new(kept.decided_on.map(|date| date.to_string()).unwrap_or_default());
     let term = RwSignal::new(kept.term);
