@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Said, entered, log, recusals, ways};
 use crate::domain::council::quorum;
 use crate::domain::date::Date;
-use crate::domain::procedure::{Adviser, Procedure, SittingForm};
+use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
 use crate::ledger::room::RoomDeed;
 use crate::state::Rooms;
@@ -101,7 +101,7 @@ fn opening(rooms: Rooms, id: SessionId) -> Node {
 
 /// The decision, the term, the form, the advisory team.
 fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
-    let kept = session.procedure.clone().unwrap_or_else(Procedure::new);
+    let kept = session.procedure.clone().unwrap_or_default();
     let decision = RwSignal::new(kept.decision);
     let date = RwSignal::new(kept.decided_on.map(|date| date.to_string()).unwrap_or_default());
     let term = RwSignal::new(kept.term);
