@@ -6,6 +6,7 @@ mod shipped;
 mod chair;
 mod codes;
 mod fixture;
+mod large;
 mod log;
 mod merge;
 mod procedure;

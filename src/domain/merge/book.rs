@@ -134,6 +134,16 @@ impl SheetBook {
         versions.into_iter().map(|(slot, versions)| (slot, self.of_versions(&versions))).collect()
     }
 
+    /// The rounds of one member's sheet for one product, with what stands in each.
+    pub fn rounds(&self, session: SessionId, product: ProductId, member: MemberId) -> Vec<(u16, Standing)> {
+        let of = |sheet: &SealedSheet| (sheet.session, sheet.product, sheet.member) == (session, product, member);
+        let mut versions: BTreeMap<u16, Vec<Digest>> = BTreeMap::new();
+        for (digest, sheet) in self.sheets.iter().filter(|(_, sheet)| of(sheet)) {
+            versions.entry(sheet.round).or_default().push(*digest);
+        }
+        versions.into_iter().map(|(round, versions)| (round, self.of_versions(&versions))).collect()
+    }
+
     /// What stands in a slot.
     pub fn standing(&self, slot: SlotKey) -> Standing {
         let of_slot = self.sheets.iter().filter(|(_, sheet)| SlotKey::of(sheet) == slot);

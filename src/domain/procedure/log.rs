@@ -8,7 +8,7 @@ use crate::codec::{Field, Value, canonical};
 use crate::domain::criteria::content_hash;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
-use crate::domain::session::SessionId;
+use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::{code, record};
 
 /// Marks ids of devices.
@@ -92,6 +92,12 @@ impl LogEntry {
             fields.remove("hash");
         }
         content_hash(canonical(&value).as_bytes())
+    }
+
+    /// The member and the product it is about, where it names them.
+    pub fn about(&self) -> (Option<MemberId>, Option<ProductId>) {
+        let word = |key: &str| self.subject.get(key).unwrap_or(&self.subject).as_str().unwrap_or_default();
+        (Id::parse(word("member")), Id::parse(word("product")))
     }
 
     /// The same entry as the link that follows `last` in the chain of its device and session.

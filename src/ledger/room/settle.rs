@@ -3,7 +3,7 @@
 use super::book::Room;
 use crate::codec::{Field, Value};
 use crate::domain::id::Id;
-use crate::domain::merge::{Digest, SlotKey};
+use crate::domain::merge::Digest;
 use crate::domain::worksheet::{Worksheet, WorksheetId};
 use crate::ledger::book::{Kept, next_row, with_body};
 use crate::ledger::{Act, Change, Ledger, SheetKey};
@@ -39,8 +39,7 @@ impl Room {
     /// The sheet that counts, with its earlier rounds.
     fn standing_sheet(&self, key: SheetKey) -> Option<Worksheet> {
         let book = self.book(key.session);
-        let of = |slot: &SlotKey| (slot.session, slot.member, slot.product) == (key.session, key.member, key.product);
-        let rounds = book.slots().into_iter().filter(|(slot, _)| of(slot));
+        let rounds = book.rounds(key.session, key.product, key.member).into_iter();
         let mut rounds: Vec<Option<Digest>> = rounds.map(|(_, standing)| standing.counts()).collect();
         let last = book.get(rounds.pop()??)?;
         let earlier = rounds.into_iter().flatten().filter_map(|digest| Some(book.get(digest)?.worksheet(Vec::new())));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Said, entered, log, recusals, ways};
 use crate::domain::council::quorum;
 use crate::domain::date::Date;
-use crate::domain::procedure::{Adviser, Procedure, SittingForm};
+use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
 use crate::ledger::room::RoomDeed;
 use crate::state::Rooms;

@@ -1,8 +1,6 @@
 //! The session's log.
 
 use super::{member_name, product_name};
-use crate::codec::Value;
-use crate::domain::id::Id;
 use crate::domain::merge::Fingerprint;
 use crate::domain::procedure::LogEntry;
 use crate::domain::session::{Session, SessionId};
@@ -37,9 +35,9 @@ pub fn log(rooms: Rooms, id: SessionId) -> Node {
 
 /// Whom and what an entry is about, by name.
 fn about(session: &Session, entry: &LogEntry) -> String {
-    let word = |key: &str| entry.subject.get(key).or(Some(&entry.subject)).and_then(Value::as_str).unwrap_or_default();
-    let member = Id::parse(word("member")).map(|of| member_name(session, of)).unwrap_or_default();
-    let product = Id::parse(word("product")).map(|of| product_name(session, of)).unwrap_or_default();
+    let (member, product) = entry.about();
+    let member = member.map(|of| member_name(session, of)).unwrap_or_default();
+    let product = product.map(|of| product_name(session, of)).unwrap_or_default();
     let names: Vec<&str> = [member, product].into_iter().filter(|name| !name.is_empty()).collect();
     names.join(" – ")
 }
