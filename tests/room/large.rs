@@ -12,9 +12,7 @@ fn nine_members_and_twenty_five_products_come_in_one_go() {
         sheets.extend((0..9).map(|member| world.sealed(member, product)).collect::<Vec<_>>());
     }
     world.chance.clone().shuffle(&mut sheets);
-    let begun = std::time::Instant::now();
     let intake = world.take_in(sheets.clone(), Way::File);
-    println!("225 sheets taken in within {} ms", begun.elapsed().as_millis());
     assert_eq!((intake.taken.len(), intake.several.len(), intake.refused.len()), (225, 0, 0));
     assert_eq!(world.ledger.sheets_of(world.id).count(), 225);
     let print = so_ocop::domain::merge::Fingerprint::of(world.id, &world.session(), world.room.book(world.id));
