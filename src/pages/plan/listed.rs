@@ -206,6 +206,3 @@ fn insert<T: Listed>(plan: &mut Plan, at: usize, row: &Row, gone: &Gone<T::Item>
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
