@@ -83,9 +83,9 @@ fn a_spreadsheet_becomes_products_and_the_next_one_is_understood() {
         assert_eq!(browser.value(heads).await, json!(true));
         map(&browser, 0, "Bỏ qua cột này").await;
         map(&browser, 1, "Tên sản phẩm").await;
-        map(&browser, 2, "Chủ thể").await;
-        map(&browser, 3, "Nơi sản xuất").await;
-        map(&browser, 4, "Ghi chú").await;
+        map(&browser, 2, "Tên chủ thể").await;
+        map(&browser, 3, "Nơi sản xuất (ghi như trong giấy tờ)").await;
+        map(&browser, 4, "Ghi chú của đơn vị").await;
         let said = preview(&browser).await;
         assert!(said.contains("2 dòng mới") && said.contains("1 dòng bỏ ra"), "{said}");
         assert!(said.contains("20/11/2026"), "{said}");
@@ -170,7 +170,7 @@ fn a_list_leaves_as_it_is_seen() {
         assert!(name.starts_with("OCOP_SanPham_") && name.ends_with(".csv"), "{name}");
         let text = fs::read_to_string(&csv).expect("text");
         assert!(
-            text.starts_with("\u{feff}Tên sản phẩm;Chủ thể;") && text.contains("\r\nChè xanh;HTX Điềm He;"),
+            text.starts_with("\u{feff}Tên sản phẩm;Tên chủ thể;") && text.contains("\r\nChè xanh;HTX Điềm He;"),
             "{text}"
         );
         let lines = browser.downloaded_by(browser.click("#xuat-ndjson")).await;
