@@ -340,3 +340,27 @@ fn a_pack_by_file_and_by_codes_is_the_same() {
     assert!(matches!(SessionPack::of_text("{\"kind\":\"so-ocop/pack\"}"), Err(PackFault::Fault(_))));
     assert_eq!(sets().len(), 26);
 }
+
+#[test]
+fn a_roll_call_stands_in_one_small_code() {
+    let world = World::nine(39, 1);
+    for key in [None, Some(so_ocop::codec::to_base64(&[7; 65]))] {
+        let call = RollCall {
+            session: world.id,
+            member: world.member(2),
+            device: world.device,
+            pack: "40KM-7T2E".to_owned(),
+            version: "0.1.0".to_owned(),
+            is_offline_ready: true,
+            is_kept: false,
+            space: key.is_some().then_some(900),
+            clock: world.now,
+            key,
+            unknown: Default::default(),
+        };
+        let texts = texts(&call.message()).expect("fits");
+        assert_eq!(texts.len(), 1);
+        assert!(draw(&texts[0]).is_some_and(|squares| squares.side <= 17 + 4 * 9));
+        assert_eq!(RollCall::of_bytes(&call.message().bytes), Some(call));
+    }
+}
