@@ -5,7 +5,8 @@
   var KINDS = {
     session: 'phiên chấm', worksheet: 'phiếu chấm', producer: 'chủ thể', product: 'sản phẩm', idea: 'ý tưởng',
     dossier: 'hồ sơ', certificate: 'giấy chứng nhận', office: 'thiết lập đơn vị', attachment: 'tệp kèm theo',
-    criteria_set: 'bộ tiêu chí riêng', plan: 'kế hoạch'
+    criteria_set: 'bộ tiêu chí riêng', plan: 'kế hoạch', plan_note: 'ghi chú theo dõi kế hoạch',
+    log_entry: 'dòng nhật ký của hội đồng', sealed_sheet: 'bản phiếu đã khóa'
   };
   var REASONS = {
     work: 'trong lúc làm việc', import: 'trước khi đưa tệp vào', undo: 'trước khi hoàn tác một lần đưa tệp vào',

@@ -36,7 +36,11 @@ pub const WITHHELD: &str = "withheld";
 pub const KEPT: [(Kind, &str); 8] = [
     (
         Kind::Session,
-        "~council date !dossier ~decision level name@session purpose
+        "~council date !dossier ~decision level name@session
+         procedure{!advisers decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
+                   !reveals rounds{at members* number product -reason} sittings{at closed needed present* !reason}
+                   ~term}
+         purpose
          rules{gap_limit minima_cumulative minima_on quorum_chair quorum_percent}
          members{absent id name@member -post role}
          products{agreed* ~code ~commune id name@product -phone producer@producer set{code decision hash name slug}
@@ -44,7 +48,10 @@ pub const KEPT: [(Kind, &str); 8] = [
     ),
     (
         Kind::Worksheet,
-        "answers* -findings locked_at member !notes -opinion product reopenings{at -reason} session state",
+        "answers*
+         earlier{answers* !earlier -findings locked_at member !notes -opinion product reopenings{at !digest -reason}
+                 round session state}
+         -findings locked_at member !notes -opinion product reopenings{at !digest -reason} round session state",
     ),
     (
         Kind::Producer,

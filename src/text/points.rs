@@ -37,7 +37,7 @@ texts! {
 
 /// What a kind is called, by its word.
 pub fn kind(word: &str) -> &'static str {
-    const KINDS: [(&str, Text); 11] = [
+    const KINDS: [(&str, Text); 14] = [
         ("session", Text { vi: "phiên chấm", en: "sessions" }),
         ("worksheet", Text { vi: "phiếu chấm", en: "sheets" }),
         ("producer", Text { vi: "chủ thể", en: "producers" }),
@@ -49,6 +49,9 @@ pub fn kind(word: &str) -> &'static str {
         ("attachment", Text { vi: "tệp kèm theo", en: "attachments" }),
         ("criteria_set", Text { vi: "bộ tiêu chí riêng", en: "own criteria sets" }),
         ("plan", Text { vi: "kế hoạch", en: "plans" }),
+        ("plan_note", Text { vi: "ghi chú theo dõi kế hoạch", en: "notes on plans" }),
+        ("log_entry", Text { vi: "dòng nhật ký của hội đồng", en: "entries of the council's log" }),
+        ("sealed_sheet", Text { vi: "bản phiếu đã khóa", en: "sealed sheets" }),
     ];
     KINDS.iter().find(|(own, _)| *own == word).map_or(OTHER, |(_, text)| *text).get()
 }

@@ -99,6 +99,7 @@ impl<'a> Filler<'a> {
                 .into(),
             (_, Some("date"), _) => "2026-11-21".into(),
             (_, Some("date-time"), _) => "2026-11-21T00:00:00.000Z".into(),
+            (_, _, Some(pattern)) if pattern.contains("64") => "0a".repeat(32).into(),
             (_, _, Some(_)) => "3".into(),
             (Some("string"), ..) => (self.text)(at, &mut self.dice).into(),
             _ => json!({"later": [1, null]}),
@@ -110,7 +111,7 @@ impl<'a> Filler<'a> {
         let declared = self.declared(kind);
         let body = self.body(&declared, kind.word(), 0);
         let id = Filler::head(kind.word()).expect("a kind");
-        let scope = ["session", "product"].iter().find_map(|key| body[*key].as_str()).unwrap_or(&id).to_owned();
+        let scope = ["session", "product", "plan"].iter().find_map(|key| body[*key].as_str()).unwrap_or(&id).to_owned();
         json!({
             "id": id, "kind": kind.word(), "scope": scope, "rev": 1, "schema": 1,
             "created": "2026-11-21T00:00:00.000Z", "updated": "2026-11-21T00:00:00.000Z", "body": body,

@@ -48,7 +48,7 @@ fn compare(filler: &Filler<'_>, record: &Value, rules: &[(&'static str, Rule)], 
             {
                 let public = [
                     "code", "commune", "council", "decision", "hash", "issuer", "mean", "name", "number", "old_code",
-                    "province", "slug", "unit",
+                    "province", "slug", "term", "unit",
                 ];
                 if !public.contains(&key.as_str()) {
                     wrong.push(format!("{at}.{key}: a free text"));
@@ -120,6 +120,8 @@ fn the_public_file_holds_these_texts_and_no_other() {
             "session.council",
             "session.decision",
             "session.name",
+            "session.procedure.decision",
+            "session.procedure.term",
             "session.products.code",
             "session.products.commune",
             "session.products.name",
@@ -151,6 +153,16 @@ fn such_a_file_opens_says_what_it_is_and_replaces_nothing_by_itself() {
             assert!(audience == Audience::Public || !names_are_there);
 
             let envelope = read(file.as_bytes()).expect("reads");
+            let full = with_sets(|_, schemes| export(content.clone(), schemes));
+            let full = read(full.as_bytes()).expect("reads").results;
+            let bare = |result: &Value| {
+                ["session", "product", "sheets", "total", "parts", "band", "stars", "outcome", "failed_minima"]
+                    .map(|key| result.get(key).cloned().unwrap_or_default())
+            };
+            let full: Vec<_> = full.iter().map(bare).collect();
+            for result in &envelope.results {
+                assert!(full.contains(&bare(result)), "seed {seed}: another result than with everything: {result}");
+            }
             let mut to = Device::new(seed + 500);
             let plan = to.plan(&envelope);
             assert!(plan.warnings.contains(&Warning::Withheld), "seed {seed}");
