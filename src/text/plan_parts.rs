@@ -1,7 +1,8 @@
 //! Texts of the parts of a plan.
 
-use super::{Text, texts};
+use super::{Text, date, texts};
 use crate::domain::money::{Amount, Dong};
+use crate::domain::plan::law::{Force, LegalBasis};
 use crate::domain::plan::{Authority, Period, Plan, PlanRound};
 
 texts! {
@@ -284,4 +285,22 @@ pub fn slips(count: usize) -> String {
 pub fn confirmed(seen: usize, all: usize) -> String {
     const SEEN: Text = Text { vi: "Đã xác nhận {}/{} phần.", en: "{} of {} parts are confirmed." };
     SEEN.fill(&[&seen.to_string(), &all.to_string()])
+}
+
+/// How a paper stands on the day of the plan.
+pub fn force(force: &Force<'_>) -> String {
+    const REPLACED: Text = Text { vi: "hết hiệu lực; thay bằng {}", en: "not in force; replaced by {}" };
+    const ENDED: Text = Text { vi: "hết hiệu lực", en: "not in force any more" };
+    const SEE: Text = Text { vi: "hết hiệu lực; nay xem {}", en: "not in force any more; see {}" };
+    const NOT_YET: Text = Text { vi: "có hiệu lực từ {}", en: "in force from {}" };
+    let names =
+        |bases: &[&LegalBasis]| bases.iter().map(|basis| basis.number.as_str()).collect::<Vec<&str>>().join(", ");
+    match force {
+        Force::InForce => Text { vi: "còn hiệu lực", en: "in force" }.get().to_owned(),
+        Force::Replaced(bases) => REPLACED.fill(&[&names(bases)]),
+        Force::Ended(bases) if bases.is_empty() => ENDED.get().to_owned(),
+        Force::Ended(bases) => SEE.fill(&[&names(bases)]),
+        Force::NotYet(day) => NOT_YET.fill(&[&date(*day)]),
+        Force::Unknown => Text { vi: "sổ chưa có văn bản này", en: "not in our list" }.get().to_owned(),
+    }
 }
