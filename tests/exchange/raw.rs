@@ -95,7 +95,7 @@ fn what_had_not_reached_the_disk_replaces_what_had() {
     let with_pending = format!("{},\"pending\":{pending}}}", text.trim_end().strip_suffix('}').expect("an object"));
     let raw = read(&with_pending).expect("reads");
     assert_eq!(raw.envelope.rows.iter().find(|row| row.id == old.id).map(|row| row.rev), Some(old.rev));
-    assert_eq!(raw.unread, [old.id.clone()]);
+    assert_eq!(raw.unread, std::slice::from_ref(&old.id));
 }
 
 #[test]
