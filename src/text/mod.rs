@@ -6,6 +6,7 @@
 pub mod book;
 pub mod care;
 pub mod certificate;
+mod council_bodies;
 pub mod council_papers;
 pub mod council_templates;
 pub mod cycle;

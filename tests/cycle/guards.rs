@@ -654,6 +654,7 @@ fn council_facts_say_what_the_session_says() {
 #[test]
 fn the_15_days_of_a_withdrawal_run_from_the_day_of_the_conclusion() {
     let mut deed = deed("2026-08-20");
+    deed.document = None;
     assert_eq!(Revocation::opened(RevocationGround::ProductionStopped, &deed), Err(Refusal::DocumentMissing));
     deed.document = Some(paper("2026-08-01"));
     let opened = Revocation::opened(RevocationGround::ProductionStopped, &deed).expect("a whole paper");

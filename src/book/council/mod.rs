@@ -4,6 +4,7 @@
 //! them. Before the book says that it was verified, its formulas are worked out here, exactly, and compared with the engine.
 
 mod check;
+mod conclusion;
 mod product;
 mod summary;
 

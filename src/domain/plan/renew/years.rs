@@ -242,7 +242,7 @@ mod tests {
         }
         for (text, doubtful) in [
             ("họp ngày 14 tháng 3 năm 2024 tại xã", "tháng 3 năm 2024 tại xã"),
-            ("hoàn thành trước ngày 20/4/2024.", "hoàn thành trước ngày 20/4/2024"),
+            ("hoàn thành trước ngày 20/4/2024.", "thành trước ngày 20/4/2024"),
             ("so với năm 2023 tăng", "so với năm 2023 tăng"),
             ("giai đoạn 2021-2025", "giai đoạn 2021-2025"),
             ("Hội chợ OCOP 2024", "Hội chợ OCOP 2024"),
