@@ -98,10 +98,10 @@ fn by_chance(chance: &mut Chance, round: usize) -> Council {
     let (product, member) = (session.products[0].clone(), session.members[0].clone());
     session.date = Date::new(2026, 11, 20).expect("a day");
     session.decision = "qd-26-2026".into();
-    session.level = if round % 2 == 0 { Level::Province } else { Level::Central };
+    session.level = if round.is_multiple_of(2) { Level::Province } else { Level::Central };
     session.rules.gap_limit = [10, 5, 0][chance.below(3)];
     session.rules.minima_cumulative = chance.below(3) > 0;
-    session.rules.minima_on = (round % 3 == 0).then_some(MinimaOn::Consensus);
+    session.rules.minima_on = round.is_multiple_of(3).then_some(MinimaOn::Consensus);
     session.members = members
         .iter()
         .enumerate()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::id::Id;
 
 #[test]
 fn every_address_leads_back_to_its_page() {
