@@ -179,7 +179,7 @@ fn bars_lie_in_whole_months_and_keep_their_edges() {
         activity("a5", None, "ngày 10/12/2026"),
     ]);
     one.rounds = vec![round("r1", 1, "Trước ngày 30/4/2027", "", "Trước ngày 30/6/2027")];
-    let mut notes = vec![note(1, "a2", "2027-05-02", Some(NotedState::Done))];
+    let mut notes = [note(1, "a2", "2027-05-02", Some(NotedState::Done))];
     notes[0].1.done_on = Some(day("2027-05-01"));
     let following = Following::of(&one, notes.iter().map(|(id, note)| (*id, note)));
     let chart = Chart::of(&one, &following, day("2027-01-01"));

@@ -29,7 +29,7 @@ fn print(plan: &Plan) -> String {
     plain(&printed(plan, Printing { blanks: Blanks::Dots, corrected: false }))
 }
 
-fn noted<'a>(renewed: &'a Renewed, what: RenewWhat) -> Vec<&'a RenewNote> {
+fn noted(renewed: &Renewed, what: RenewWhat) -> Vec<&RenewNote> {
     renewed.notes.iter().filter(|note| note.what == what).collect()
 }
 
