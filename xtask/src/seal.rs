@@ -53,10 +53,12 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
 
 fn drop_comments(folder: &Path) -> Result<()> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for script in
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|it| it == "js"))
-    {
-        write(&script, &comments::without(&read(&script)?))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("js") => write(&path, &comments::without(&read(&path)?))?,
+            Some("css") => write(&path, &comments::without_in_style(&read(&path)?))?,
+            _ => (),
+        }
     }
     Ok(())
 }

@@ -57,7 +57,7 @@ fn sum(plans: Plans, id: PlanId) -> Node {
             .maybe(warning)
             .child(paragraph("", &words::counted(sum.counted.len(), localities.len())))
             .maybe(nothing)
-            .children(sum.targets.iter().map(|one| target(province, &localities, one)).collect::<Vec<Node>>())
+            .children(sum.targets.iter().enumerate().map(|(at, one)| target(province, &localities, at, one)))
             .child(kinds(&sum))
             .child(money(&sum))
             .child(missing(&localities, &sum))
@@ -86,9 +86,10 @@ fn number(number: Option<Quantity>) -> String {
     number.map_or_else(|| plan_follow::NOT_RECORDED.get().to_owned(), amounts::quantity)
 }
 
-fn target(province: &Plan, localities: &[Locality], one: &TargetSum) -> Node {
+fn target(province: &Plan, localities: &[Locality], at: usize, one: &TargetSum) -> Node {
     let own = province.targets.iter().find(|target| target.key == one.target);
-    let name = own.map(crate::paper::target_words).unwrap_or_default();
+    // Two targets may say the same words of different years.
+    let name = [&(at + 1).to_string(), ". ", &own.map(crate::paper::target_words).unwrap_or_default()].concat();
     let row = |share: &LocalityShare| {
         el("tr")
             .child(text("th", &localities[share.locality].name).attr("scope", "row"))

@@ -119,7 +119,6 @@ async fn write(browser: &Browser, selector: &str, words: &str) {
 fn a_councils_papers_are_made_of_its_session_in_the_offices_own_words() {
     story("", |browser| async move {
         let address = browser.take_sample().await;
-        browser.saved().await;
         browser.start(&format!("{address}/van-ban")).await;
         let says = |words: &str| format!("document.querySelector('main.docs')?.textContent.includes({words:?})");
         browser.until("minutes", &says("BIÊN BẢN")).await;
