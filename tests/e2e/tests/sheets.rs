@@ -165,7 +165,7 @@ fn a_list_leaves_as_it_is_seen() {
         cells_are(&browser, "one product", json!([["Chè xanh", "HTX Điềm He"]])).await;
         browser.saved().await;
         browser.value("(document.querySelector('.sheets details').open = true)").await;
-        let csv = browser.downloaded_by(browser.click("#xuat-csv")).await;
+        let csv = browser.downloaded_as("csv", browser.click("#xuat-csv")).await;
         let name = csv.file_name().expect("a name").to_string_lossy().into_owned();
         assert!(name.starts_with("OCOP_SanPham_") && name.ends_with(".csv"), "{name}");
         let text = fs::read_to_string(&csv).expect("text");
@@ -173,10 +173,10 @@ fn a_list_leaves_as_it_is_seen() {
             text.starts_with("\u{feff}Tên sản phẩm;Tên chủ thể;") && text.contains("\r\nChè xanh;HTX Điềm He;"),
             "{text}"
         );
-        let lines = browser.downloaded_by(browser.click("#xuat-ndjson")).await;
+        let lines = browser.downloaded_as("ndjson", browser.click("#xuat-ndjson")).await;
         let line: Value = serde_json::from_str(&fs::read_to_string(lines).expect("text")).expect("an object");
         assert_eq!((&line["name"], &line["producer"]), (&json!("Chè xanh"), &json!("HTX Điềm He")));
-        let book = browser.downloaded_by(browser.click("#xuat-xlsx")).await;
+        let book = browser.downloaded_as("xlsx", browser.click("#xuat-xlsx")).await;
         assert!(fs::read(book).expect("a workbook").starts_with(b"PK"));
         browser.nothing_was_wrong().await;
     });
@@ -187,7 +187,7 @@ fn results_leave_as_a_verified_workbook() {
     story("", |browser| async move {
         let address = browser.take_sample().await;
         Overview::open(&browser, &address).await;
-        let book = browser.downloaded_by(browser.click("#xuat-ket-qua")).await;
+        let book = browser.downloaded_as("xlsx", browser.click("#xuat-ket-qua")).await;
         let name = book.file_name().expect("a name").to_string_lossy().into_owned();
         assert!(name.starts_with("OCOP_") && name.contains("_KetQua_") && name.ends_with(".xlsx"), "{name}");
         assert!(fs::read(book).expect("a workbook").starts_with(b"PK"));
