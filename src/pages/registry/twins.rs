@@ -49,7 +49,8 @@ pub fn all_products(records: Records) -> Node {
         })
     });
     el("div").show(move || {
-        let near = near.get();
+        // The list may be gone by the time that the registry has changed.
+        let near = near.try_get().unwrap_or_default();
         if near.is_empty() {
             return empty();
         }

@@ -140,6 +140,7 @@ fn a_councils_papers_are_made_of_its_session_in_the_offices_own_words() {
         assert_eq!(pdf::words(&pages), pdf::words(&printed));
 
         browser.start(&format!("{address}/van-ban")).await;
+        browser.until("minutes again", &says("BIÊN BẢN")).await;
         write(&browser, ".paper-options select", "thong-bao").await;
         browser.until("own words again", &says("Lời riêng của tỉnh")).await;
         if let Some(source) = e2e::axe::source() {

@@ -125,6 +125,7 @@ fn a_plan_is_followed_and_its_paper_stays_what_it_was() {
         assert!(file.contains("DTSTART;VALUE=DATE:20270429") && !file.contains("Tuyên truyền"), "{file}");
         // The first note can be taken out and brought back.
         note_about(&browser, "Tuyên truyền, hướng dẫn").await;
+        browser.value("(document.querySelector('dialog[open]').scrollTo(0, 1e6), true)").await;
         press(&browser, "Bỏ").await;
         browser
             .until("it is late again", &format!("{}.includes('Trễ hạn')", standing("Tuyên truyền, hướng dẫn")))
