@@ -80,8 +80,8 @@ impl Said {
 }
 
 fn with_said(field: Node, said: RwSignal<Said>) -> Node {
-    let wrong = move || said.with(|said| said.wrong.clone());
-    let understood = move || said.with(|said| said.understood.clone());
+    let wrong = move || said.try_with(|said| said.wrong.clone()).unwrap_or_default();
+    let understood = move || said.try_with(|said| said.understood.clone()).unwrap_or_default();
     classed("div", "figure")
         .child(field)
         .child(paragraph("want", "").attr("role", "alert").bind_text(wrong).hidden_while(move || wrong().is_empty()))
