@@ -97,7 +97,7 @@ fn opening(file: SheetFile, door: Door) -> Node {
         file.close();
         dom::show_dialog(DIALOG, false);
     };
-    on_cleanup(move || file.close());
+    on_cleanup(move || file.stop());
     dialog(DIALOG, sheets::OPEN.get())
         .effect(Box::new(brought))
         .child(paragraph("help", sheets::OPEN_HELP.get()))

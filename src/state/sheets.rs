@@ -98,10 +98,15 @@ impl SheetFile {
 
     /// Ends it, whatever it does.
     pub fn close(self) {
+        self.stop();
+        let _ = self.now.try_set(None);
+    }
+
+    /// Ends the work for it where nobody looks any more.
+    pub fn stop(self) {
         if let Some(Some(errand)) = self.errand.try_update_value(Option::take) {
             errand.stop();
         }
-        let _ = self.now.try_set(None);
     }
 
     fn run(self) {

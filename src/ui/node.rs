@@ -230,9 +230,15 @@ impl Node {
         Handle(self.0.element.clone())
     }
 
-    /// Runs `act` now and whenever a signal that it reads changes, as long as this element lives.
+    /// Runs `act` now and whenever a signal that it reads changes, as long as this element and its page live.
     pub fn effect(mut self, mut act: Box<dyn FnMut()>) -> Node {
-        let effect = RenderEffect::new(move |_: Option<()>| act());
+        // A page's signals go with its owner. What they had still told comes a moment later, when nobody may read them.
+        let page = StoredValue::new(());
+        let effect = RenderEffect::new(move |_: Option<()>| {
+            if page.try_get_value().is_some() {
+                act();
+            }
+        });
         self.0.keep.push(Keep::Effect { _effect: effect });
         self
     }

@@ -3,19 +3,18 @@
 use crate::command::{cargo, run};
 use crate::{Result, site, size, tools};
 
-/// The engine alone, without a browser crate in sight.
-const ENGINE: [&str; 4] = ["test", "--no-default-features", "--features", "verify"];
+/// The engine alone, without a browser crate in sight: all its tests, those of spreadsheets and of the auditor too.
+const ENGINE: [&str; 4] = ["test", "--no-default-features", "--features", "verify,sheets"];
 
-/// Spreadsheets, with the libraries that only the workers have.
-const FORMATS: [&str; 6] = ["test", "--no-default-features", "--features", "sheets", "--test", "formats"];
+/// What only exists with the browser crates, and the tools: unit tests. The engine's tests are not built a second time.
+const INTERFACE: [&str; 5] = ["test", "--workspace", "--exclude", BROWSER, "--lib"];
 
 /// The browser tests are a package of their own, which needs the built site.
 const BROWSER: &str = "e2e";
 
 pub fn run_all(browser: bool) -> Result<()> {
     run(cargo().args(ENGINE))?;
-    run(cargo().args(FORMATS))?;
-    run(cargo().args(["test", "--workspace", "--exclude", BROWSER]))?;
+    run(cargo().args(INTERFACE))?;
     if !browser {
         println!("\nbrowser tests left out (--no-browser)");
         return Ok(());
