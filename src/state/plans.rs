@@ -63,7 +63,11 @@ impl Plans {
             for kind in [Kind::Plan, Kind::PlanNote] {
                 app.absorb_from_store(Which::Kind(kind), |rows| book.absorb(rows)).await;
             }
-            plans.book.set(book);
+            // What was made while the store was being read stands above what it held.
+            plans.book.update(|own| {
+                let made = std::mem::replace(own, book);
+                own.absorb(made.rows());
+            });
             plans.opening.set(Opening::Ready);
             clock::mark("plans");
         });

@@ -79,7 +79,11 @@ impl Records {
             for kind in FIRST {
                 app.absorb_from_store(Which::Kind(kind), |rows| registry.absorb(rows)).await;
             }
-            records.registry.set(registry);
+            // What was made while the store was being read stands above what it held.
+            records.registry.update(|own| {
+                let made = std::mem::replace(own, registry);
+                own.absorb(made.rows());
+            });
             records.listed.set(true);
             clock::mark("listed");
             clock::painted().await;

@@ -18,9 +18,10 @@ struct Proof {
 
 const E2E: Option<&str> = Some("e2e");
 
-const PROOFS: [Proof; 8] = [
+const PROOFS: [Proof; 9] = [
     Proof { name: "r1", what: "the browser is killed while scoring", target: (E2E, "proof"), test: "r1_", long: 1000 },
     Proof { name: "r3", what: "a write fails", target: (E2E, "saving"), test: "", long: 1 },
+    Proof { name: "r4", what: "two tabs in any order", target: (E2E, "proof"), test: "r4_", long: 200 },
     Proof {
         name: "r5",
         what: "export, wipe, import, export",
@@ -29,16 +30,16 @@ const PROOFS: [Proof; 8] = [
         long: 1000,
     },
     Proof { name: "r7", what: "old files, newer files", target: (None, "exchange"), test: "fixture", long: 1 },
+    Proof { name: "r8", what: "three engines without a network", target: (E2E, "engines"), test: "", long: 1 },
     Proof {
-        name: "r8",
-        what: "a check without a network",
-        target: (E2E, "self_check"),
-        test: "needs_no_network",
-        long: 1,
+        name: "r9",
+        what: "an update with work in hand",
+        target: (E2E, "shell"),
+        test: "a_new_version_waits",
+        long: 20,
     },
-    Proof { name: "r9", what: "an update with work in hand", target: (E2E, "shell"), test: "", long: 1 },
     Proof { name: "r10", what: "a damaged store, a broken program", target: (E2E, "restore"), test: "", long: 50 },
-    Proof { name: "r14", what: "rows on paper", target: (E2E, "printing"), test: "", long: 61 },
+    Proof { name: "r14", what: "rows on paper", target: (E2E, "printing"), test: "r14_", long: 61 },
 ];
 
 /// Runs one proof, or all. `rounds`: how often; `is_long`: as often as the long version says.

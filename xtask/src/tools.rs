@@ -7,7 +7,7 @@ use crate::{Result, project};
 use std::env;
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -54,16 +54,37 @@ pub fn ready() -> Result<OsString> {
     Ok(path)
 }
 
+/// Firefox's driver, which no Debian package brings: on PATH, or installed once.
+pub fn geckodriver() -> Result<PathBuf> {
+    let own = project::tools_folder().join("bin/geckodriver");
+    let tool = Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1".into(),
+        how_long: "about 3 minutes",
+        arguments: &["--locked"],
+    };
+    if is_version(&mut command(tool.program), &tool.version) {
+        return Ok(tool.program.into());
+    }
+    if !own.is_file() {
+        install(&tool)?;
+    }
+    Ok(own)
+}
+
 /// One line for a person without a browser to test with; `Ok` when there is one.
 pub fn browser_ready() -> Result<()> {
     let found = |program: &str| ask(command(program).arg("--version")).is_some();
     let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().any(|name| found(name));
-    if chromium && found("chromedriver") && found("soffice") {
-        return Ok(());
+    let others = ["firefox", "firefox-esr"].iter().any(|name| found(name))
+        && ask(command("WebKitWebDriver").arg("--help")).is_some();
+    if chromium && others && found("chromedriver") && found("soffice") {
+        return geckodriver().map(|_| ());
     }
-    Err("the browser tests need Chromium with its driver, and poppler, two fonts and LibreOffice Writer for the tests of \
-         papers. On Debian: apt-get install chromium chromium-driver poppler-utils fonts-liberation2 fonts-noto-core \
-         libreoffice-writer-nogui \
+    Err("the browser tests need Chromium, Firefox and WebKit with their drivers, and poppler, two fonts and LibreOffice \
+         Writer for the tests of papers. On Debian: apt-get install chromium chromium-driver firefox-esr \
+         webkit2gtk-driver xvfb poppler-utils fonts-liberation2 fonts-noto-core libreoffice-writer-nogui \
          (or `cargo xtask test --no-browser`)"
         .into())
 }

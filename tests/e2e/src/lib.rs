@@ -6,7 +6,7 @@
 //! and runs these tests; by hand: `cargo xtask build`, then `cargo test -p e2e -- --test-threads=2`.
 
 pub mod axe;
-mod chromium;
+mod engine;
 pub mod floor;
 mod form;
 pub mod office;
@@ -24,7 +24,8 @@ pub use open_file::OpenFile;
 pub use overview::{Overview, ResultRow};
 pub use sheet::{Sheet, as_read};
 
-use chromium::{Chromedriver, Folder};
+pub use engine::Engine;
+use engine::{Driver, Folder};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -53,7 +54,7 @@ const WATCH: &str = "
 /// The browser of a test, on one device after the other: each device has its own data and its own downloads.
 pub struct Browser {
     pub server: Server,
-    chromedriver: Chromedriver,
+    engine: Driver,
     seat: Mutex<Seat>,
     folder: Folder,
 }
@@ -82,7 +83,17 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let site = xtask::site::built().unwrap_or_else(|message| panic!("{message}"));
-    story_on(&site, prefix, tell);
+    story_with(Engine::Chromium, &site, prefix, tell);
+}
+
+/// The same in another engine, without what only Chromium tells: requests, papers, throttling.
+#[track_caller]
+pub fn story_in<F>(engine: Engine, prefix: &str, tell: impl FnOnce(Arc<Browser>) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let site = xtask::site::built().unwrap_or_else(|message| panic!("{message}"));
+    story_with(engine, &site, prefix, tell);
 }
 
 /// The same on another folder, for tests that change the site.
@@ -90,14 +101,21 @@ pub fn story_on<F>(site: &Path, prefix: &str, tell: impl FnOnce(Arc<Browser>) ->
 where
     F: Future<Output = ()> + Send + 'static,
 {
+    story_with(Engine::Chromium, site, prefix, tell);
+}
+
+fn story_with<F>(engine: Engine, site: &Path, prefix: &str, tell: impl FnOnce(Arc<Browser>) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
     let folder = Folder::new();
-    let chromedriver = Chromedriver::start(&folder.0);
+    let engine = Driver::start(engine, &folder.0);
     let server = Server::start(site, 0, prefix).unwrap_or_else(|message| panic!("{message}"));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("runtime");
     runtime.block_on(async {
-        let driver = chromedriver.open(&folder.0, 1).await;
+        let driver = engine.open(&folder.0, 1).await;
         let seat = Mutex::new(Seat { driver, device: 1, early: vec![WATCH.to_owned()] });
-        let browser = Arc::new(Browser { server, chromedriver, seat, folder });
+        let browser = Arc::new(Browser { server, engine, seat, folder });
         browser.settle().await;
         // In a task of its own a failed test still comes back here, and the browser is closed.
         let told = tokio::spawn(tell(Arc::clone(&browser))).await;
@@ -129,8 +147,16 @@ impl Browser {
         self.folder.downloads(self.seat().device)
     }
 
+    /// Whether files that a page gives to the user land where a test finds them.
+    pub fn keeps_downloads(&self) -> bool {
+        self.engine.kind != Engine::WebKit
+    }
+
     /// Tells a browser that has just started what to watch and where to put files.
     async fn settle(&self) {
+        if self.engine.kind != Engine::Chromium {
+            return;
+        }
         let early = self.seat().early.clone();
         for script in early {
             self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
@@ -153,13 +179,13 @@ impl Browser {
     /// The same; in between `act` may do something to the folder that the browser keeps its data in.
     pub async fn die_and_start_again_after(&self, act: impl FnOnce(&Path)) {
         let (dead, device) = (self.driver(), self.seat().device);
-        self.chromedriver.kill_browsers();
+        self.engine.kill_browsers();
         // The session cannot answer any more; it is only to be forgotten.
         if dead.clone().quit().await.is_err() {
             let _ = dead.leak();
         }
         act(&self.folder.0.join(format!("profile-{device}")));
-        let driver = self.chromedriver.open(&self.folder.0, device).await;
+        let driver = self.engine.open(&self.folder.0, device).await;
         self.seat().driver = driver;
         self.settle().await;
     }
@@ -168,7 +194,7 @@ impl Browser {
     pub async fn change_device(&self) {
         let (old, next) = (self.driver(), self.seat().device + 1);
         old.quit().await.expect("the browser closes");
-        let driver = self.chromedriver.open(&self.folder.0, next).await;
+        let driver = self.engine.open(&self.folder.0, next).await;
         *self.seat() = Seat { driver, device: next, early: vec![WATCH.to_owned()] };
         self.settle().await;
     }
@@ -237,6 +263,11 @@ impl Browser {
 
     /// Fails if the page did what no page of ours may do: an error, or something its security policy refused.
     pub async fn no_faults(&self) {
+        if self.engine.kind != Engine::Chromium {
+            // Only Chromium runs a script of ours before the page's own; the page itself collects what goes wrong.
+            let faults = "[document.getElementById('panic') === null, (window.soOcopFaults ?? []).length]";
+            return assert_eq!(self.value(faults).await, json!([true, 0]));
+        }
         assert_eq!(self.value("window.faults").await, json!([]), "{:?}", self.driver().current_url().await);
     }
 
@@ -291,6 +322,9 @@ impl Browser {
     /// Cuts the server's connections too: the browser's own switch does not reach the service worker.
     pub async fn set_offline(&self, offline: bool) {
         self.server.set_offline(offline);
+        if self.engine.kind != Engine::Chromium {
+            return;
+        }
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.cdp("Network.emulateNetworkConditions", conditions).await;
     }

@@ -3,6 +3,7 @@
 use e2e::reckoning::{Criteria, Tick};
 use e2e::{Browser, Sheet, rounds, story};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 const DECISION: &str = "qd-26-2026";
 const SLUG: &str = "che-bien-tu-rau-cu-qua-hat";
@@ -74,6 +75,61 @@ fn r1_every_tap_that_was_shown_saved_is_there_after_the_browser_was_killed() {
                 let is_of_now = tick.0 < taps && tick.1 == Tick::Offer(offer);
                 assert!(is_of_now || before.contains(tick), "round {round}: {tick:?} was never made");
             }
+        }
+    });
+}
+
+/// R4: two tabs by turns in any order, one of them closed or loaded anew now and then. Whatever a tab does, it has seen
+/// what the other did before.
+#[test]
+fn r4_two_tabs_in_any_order_lose_no_tap() {
+    story("", |browser| async move {
+        // A check is made with its first answer.
+        Sheet::try_out(&browser, DECISION, SLUG).await.tick(0, Tick::Offer(0)).await;
+        browser.saved().await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second.clone()).await.expect("tab");
+        Sheet::try_out(&browser, DECISION, SLUG).await;
+        let mut tabs = [first, second];
+        let (mut dice, mut expected) = (Dice(4), BTreeMap::from([(0, 0)]));
+        for round in 0..rounds(20) {
+            for _ in 0..1 + dice.below(4) {
+                let at = dice.below(2);
+                driver.switch_to_window(tabs[at].clone()).await.expect("tab");
+                match dice.below(6) {
+                    0 => drop(Sheet::try_out(&browser, DECISION, SLUG).await),
+                    1 => {
+                        // The other one goes, whether it held the turn or not, and a new one takes its place.
+                        driver.switch_to_window(tabs[1 - at].clone()).await.expect("tab");
+                        driver.close_window().await.expect("the tab closes");
+                        driver.switch_to_window(tabs[at].clone()).await.expect("tab");
+                        tabs[1 - at] = driver.new_tab().await.expect("tab");
+                        driver.switch_to_window(tabs[1 - at].clone()).await.expect("tab");
+                        drop(Sheet::try_out(&browser, DECISION, SLUG).await);
+                        driver.switch_to_window(tabs[at].clone()).await.expect("tab");
+                    }
+                    _ => {}
+                }
+                let sheet = Sheet::try_out_here(&browser).await;
+                let seen: Vec<String> = expected.iter().map(|(line, offer)| format!("{line}:{offer}")).collect();
+                let here = "[...document.querySelectorAll('.option input:checked')].map((c) => c.value)";
+                let shown =
+                    format!("JSON.stringify({here}) === {}", serde_json::json!(serde_json::json!(seen).to_string()));
+                browser.until(&format!("round {round}: what the other tab did"), &shown).await;
+                let (line, offer) = (dice.below(12), dice.below(2));
+                sheet.tick(line, Tick::Offer(offer)).await;
+                expected.insert(line, offer);
+                browser.saved().await;
+            }
+        }
+        for tab in tabs {
+            driver.switch_to_window(tab).await.expect("tab");
+            let ticks = Sheet::try_out(&browser, DECISION, SLUG).await.ticks().await;
+            let expected: Vec<(usize, Tick)> =
+                expected.iter().map(|(line, offer)| (*line, Tick::Offer(*offer))).collect();
+            assert_eq!(ticks, expected);
         }
     });
 }

@@ -84,6 +84,54 @@ fn an_aborted_write_is_said_within_a_second_and_nothing_is_lost() {
     });
 }
 
+/// Lets one write of the page fail: the one after `spared` others.
+const FAIL_ONCE: &str = "
+    const put = IDBObjectStore.prototype.put;
+    window.writes = 0;
+    IDBObjectStore.prototype.put = function (...all) {
+        const is_it = this.transaction.db.name === 'so-ocop' && window.spared !== undefined && window.writes++ === spared;
+        if (is_it && window.how === 'throw') throw new DOMException('full', 'QuotaExceededError');
+        const request = put.apply(this, all);
+        if (is_it) this.transaction.abort();
+        return request;
+    };";
+
+/// R3: whichever write fails, what was ticked is on the disk once the sign says so.
+#[test]
+fn r3_any_write_may_fail_once() {
+    story("", |browser| async move {
+        browser.before_pages(FAIL_ONCE).await;
+        // How many writes three ticks are, from the first on an empty device.
+        let (mut spared, mut all) = (0, usize::MAX);
+        while spared <= all {
+            for how in ["throw", "abort"] {
+                browser.open("manifest.webmanifest").await;
+                let wipe = "new Promise((done) => {
+                    const wiping = indexedDB.deleteDatabase('so-ocop');
+                    wiping.onsuccess = wiping.onerror = () => (localStorage.clear(), done(true));
+                })";
+                assert_eq!(browser.value(wipe).await, json!(true));
+                let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+                browser.value(&format!("(window.how = '{how}', window.spared = {spared}, true)")).await;
+                let ticks = [Tick::Offer(1); 3];
+                for (leaf, tick) in ticks.into_iter().enumerate() {
+                    sheet.tick(leaf, tick).await;
+                    let told = "document.querySelector('#luu.saved, #luu.failed')";
+                    browser.until("the sign has changed", told).await;
+                }
+                // It tries again by itself.
+                browser.saved().await;
+                all = browser.value("window.writes").await.as_u64().expect("a count") as usize;
+                let kept = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await.ticks().await;
+                assert_eq!(kept, as_read(&ticks.to_vec()), "{how} of write {spared} of {all}");
+                browser.no_faults().await;
+            }
+            spared += 1;
+        }
+        assert!(all >= 6, "{all} writes");
+    });
+}
+
 #[test]
 fn a_browser_that_dies_while_writing_keeps_the_first_taps_in_order() {
     story("", |browser| async move {

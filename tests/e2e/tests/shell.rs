@@ -1,6 +1,7 @@
 //! What surrounds the program: any path, the security policy, the copy on the device, updates, the last page.
 
-use e2e::{Browser, story, story_on};
+use e2e::reckoning::Tick;
+use e2e::{Browser, Sheet, rounds, story, story_on};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,29 +69,43 @@ fn the_second_visit_needs_no_network() {
     });
 }
 
-/// Whether the page that is shown is of the changed site.
-const NEW: &str = "document.documentElement.hasAttribute('data-new')";
-
+/// R9: with work in hand.
 #[test]
-fn a_new_version_waits_for_consent() {
+fn a_new_version_waits_for_consent_and_keeps_the_sheet_in_hand() {
     let site = Copy::of_the_site("update");
     let folder = site.0.clone();
     story_on(&site.0, "", |browser| async move {
         browser.start("").await;
         browser.until("the copy is complete", "soOcopUpdate.status().then((s) => s && s.complete)").await;
-        change(&folder.join("index.html"), "<html lang=\"vi\"", "<html lang=\"vi\" data-new");
-        change(&folder.join("sw.js"), "const VERSION = '", "const VERSION = 'new-");
+        let mut expected = Vec::new();
+        for round in 0..rounds(1) {
+            let mark = format!("data-new-{round}");
+            change(&folder.join("index.html"), "<html lang=\"vi\"", &format!("<html lang=\"vi\" {mark}"));
+            change(&folder.join("sw.js"), "const VERSION = '", &format!("const VERSION = 'new{round}-"));
+            let is_new = format!("document.documentElement.hasAttribute('{mark}')");
 
-        browser.start("").await;
-        let told = "new Promise((told) => { soOcopUpdate.onwaiting(() => told(true)); setTimeout(told, 1000); })";
-        browser.until("the page is told", told).await;
-        assert_eq!(browser.value(NEW).await, json!(false));
+            let sheet = Sheet::try_out(&browser, "qd-26-2026", "ruou-trang").await;
+            let told = "new Promise((told) => { soOcopUpdate.onwaiting(() => told(true)); setTimeout(told, 1000); })";
+            browser.until("the page is told", told).await;
+            // The work goes on in the old version as long as the person likes.
+            let tick = (round % 20, Tick::Offer(usize::from(round < 20)));
+            expected.retain(|(leaf, _)| *leaf != tick.0);
+            expected.push(tick);
+            expected.sort_by_key(|(leaf, _)| *leaf);
+            sheet.tick(tick.0, tick.1).await;
+            browser.saved().await;
+            assert_eq!(browser.value(&is_new).await, json!(false));
 
-        browser.value("soOcopUpdate.activate()").await;
-        browser.until("the new version is open", NEW).await;
-        let status = "soOcopUpdate.status().then((s) => s && s.complete && s.version.startsWith('new-'))";
-        browser.until("its copy is complete", status).await;
-        assert_eq!(browser.value("caches.keys().then((names) => names.length)").await, json!(1));
+            browser.value("soOcopUpdate.activate()").await;
+            browser.until("the new version is open", &is_new).await;
+            let version = format!("new{round}-");
+            let status =
+                format!("soOcopUpdate.status().then((s) => s && s.complete && s.version.startsWith('{version}'))");
+            browser.until("its copy is complete", &status).await;
+            assert_eq!(Sheet::try_out_here(&browser).await.ticks().await, expected);
+            let copies = "caches.keys().then((names) => names.filter((name) => name !== 'so-ocop-restore').length)";
+            assert_eq!(browser.value(copies).await, json!(1));
+        }
     });
 }
 
