@@ -114,35 +114,54 @@
     return new Response(stream).arrayBuffer().then(function (bytes) { return { bytes: bytes, packed: true }; });
   }
 
-  // Keeps what stands in the database as a point. Answers its head; null when there is nothing, or nothing new since
-  // the newest point.
+  // Keeps what stands in the database as a point, and in the folder that the person chose, if any. Answers the head of
+  // the point; null when there is nothing, or nothing new since the newest point.
   function take(reason, at) {
+    var folder = scope.soOcopFolder;
     return Promise.all([raw.snapshot(), points()]).then(function (both) {
       var all = both[0], newest = both[1][0], counts = counted(all);
-      if (!all || !counts.records || (newest && newest.mark === counts.mark)) return null;
-      return raw.partsOf(all).then(function (parts) {
-        return packed(parts.concat('}\n'));
-      }).then(function (content) {
-        var head = {
-          id: String(at) + '-' + Math.random().toString(36).slice(2, 10),
-          at: new Date(at).toISOString(),
-          reason: reason,
-          bytes: content.bytes.byteLength,
-          packed: content.packed,
-          rows: counts.rows,
-          deleted: counts.deleted,
-          lost: all.lost.length,
-          mark: counts.mark
-        };
-        return shelf(function (database) {
-          var writing = change(database, ['heads', 'contents']);
-          writing.objectStore('heads').put(head);
-          writing.objectStore('contents').put({ id: head.id, bytes: content.bytes });
-          return completed(writing);
-        }).then(function () {
-          return keepSpare(head, content.bytes);
-        }).then(function () { return head; });
+      if (!all || !counts.records) return null;
+      var isNew = !newest || newest.mark !== counts.mark;
+      return Promise.resolve(folder ? folder.wants(counts.mark) : false).then(function (isWanted) {
+        if (!isNew && !isWanted) return null;
+        return raw.partsOf(all).then(function (parts) {
+          var whole = parts.concat('}\n');
+          var copied = isWanted ? folder.keep(whole, at, counts.mark) : Promise.resolve();
+          return copied.then(function () { return isNew ? kept(whole, all, counts, reason, at) : null; });
+        });
       });
+    });
+  }
+
+  function kept(parts, all, counts, reason, at) {
+    return packed(parts).then(function (content) {
+      var head = {
+        id: String(at) + '-' + Math.random().toString(36).slice(2, 10),
+        at: new Date(at).toISOString(),
+        reason: reason,
+        bytes: content.bytes.byteLength,
+        packed: content.packed,
+        rows: counts.rows,
+        deleted: counts.deleted,
+        lost: all.lost.length,
+        mark: counts.mark
+      };
+      return shelf(function (database) {
+        var writing = change(database, ['heads', 'contents']);
+        writing.objectStore('heads').put(head);
+        writing.objectStore('contents').put({ id: head.id, bytes: content.bytes });
+        return completed(writing);
+      }).then(function () {
+        return keepSpare(head, content.bytes);
+      }).then(function () { return head; });
+    });
+  }
+
+  // The whole database as a raw text.
+  function now() {
+    return raw.snapshot().then(function (all) {
+      if (!all) return null;
+      return raw.partsOf(all).then(function (parts) { return new Response(new Blob(parts.concat('}\n'))).text(); });
     });
   }
 
@@ -254,6 +273,7 @@
     counted: counted,
     list: points,
     take: take,
+    now: now,
     content: content,
     drop: drop,
     restore: restore,

@@ -13,6 +13,11 @@ if (self.name === 'so-ocop-worker') {
   } catch (error) {
     console.warn('so-ocop: no restore points:', error);
   }
+  try {
+    importScripts('folder.js');
+  } catch (error) {
+    console.warn('so-ocop: no copies in a folder:', error);
+  }
 }
 importScripts(`${self.name}.js`);
 wasm_bindgen({ module_or_path: `${self.name}_bg.wasm` });

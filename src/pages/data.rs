@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_file::why;
-use super::{care, points};
+use super::{care, examine, folder, points};
 use crate::platform::persist::is_persisted;
 use crate::state::{App, Audience, ImportHead, Persistence};
 use crate::text::{self, files, sheets, shell};
@@ -36,6 +36,8 @@ pub fn data(app: App) -> Node {
                 .child(for_others(app)),
         )
         .child(points::section(app))
+        .child(folder::section(app))
+        .child(examine::section(app))
         .child(classed("section", "stack").child(text("h2", shell::LOOK.get())).child(look(app)))
         .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))
 }

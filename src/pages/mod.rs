@@ -4,6 +4,8 @@ mod care;
 mod data;
 mod dossier;
 mod due;
+mod examine;
+mod folder;
 mod frame;
 mod hearing;
 mod home;

@@ -11,6 +11,8 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 #[cfg(feature = "app")]
+pub mod folder;
+#[cfg(feature = "app")]
 pub mod keys;
 pub mod line;
 #[cfg(feature = "app")]

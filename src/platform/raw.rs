@@ -20,6 +20,8 @@ extern "C" {
     fn restore(text: &str) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
     fn room() -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = soOcopPoints)]
+    fn now() -> Result<js_sys::Promise, JsValue>;
 }
 
 async fn done(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, JsValue> {
@@ -34,6 +36,11 @@ pub async fn take_point(reason: &str, at: Moment) -> Result<bool, JsValue> {
 /// The heads of the restore points, newest first, as a JSON text.
 pub async fn point_heads() -> Option<String> {
     js_sys::JSON::stringify(&done(list()).await.ok()?).ok()?.as_string()
+}
+
+/// The raw text of the database as it is now; `None`: there is none, or it cannot be read at all.
+pub async fn store_text() -> Option<String> {
+    done(now()).await.ok()?.as_string()
 }
 
 /// The raw text of a restore point.

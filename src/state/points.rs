@@ -44,6 +44,22 @@ impl App {
         self.change(&errand, about(&PointRequest::PutBack { id })).await
     }
 
+    /// What cannot be read of what is on the device, and how many records of a newer program there are.
+    pub async fn examine(self) -> Result<(Vec<String>, usize), Refused> {
+        self.quiet().await.map_err(Refused::Store)?;
+        match self.ask_about_points(PointRequest::Examine).await? {
+            PointReply::Damaged { dropped, newer } => Ok((dropped, newer)),
+            _ => Err(Refused::Stopped),
+        }
+    }
+
+    /// Takes out what cannot be read; everything is kept as a point first.
+    pub async fn repair(self) -> Result<(), Refused> {
+        let errand = Errand::start();
+        errand.begin().await?;
+        self.change(&errand, about(&PointRequest::Repair)).await
+    }
+
     /// Deletes a point.
     pub async fn drop_point(self, id: String) -> Result<(), Refused> {
         self.ask_once(&PointRequest::Drop { id }).await.map(|_| ())

@@ -23,6 +23,8 @@ code! {
         Update = "update",
         /// The person asked for it.
         Hand = "hand",
+        /// Damaged records are about to be taken out.
+        Repair = "repair",
     }
 }
 

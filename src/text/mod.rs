@@ -13,6 +13,7 @@ pub mod cycle;
 pub mod dossier;
 pub mod due;
 pub mod files;
+pub mod folder;
 mod form_names;
 mod format;
 pub mod forms;

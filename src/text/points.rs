@@ -32,6 +32,15 @@ texts! {
     BACK = "Có lại", "Come back";
     CHANGED = "Trở về bản cũ", "Become as they were";
     GONE = "Bị bỏ đi", "Go";
+    EXAMINE_TITLE = "Kiểm tra dữ liệu trên máy", "Check the data";
+    EXAMINE_HELP = "Đọc thử mọi bản ghi trên một bản sao. Chưa có gì thay đổi.", "Tries to read every record, on a copy. Nothing changes.";
+    EXAMINE = "Kiểm tra ngay", "Check now";
+    EXAMINING = "Đang kiểm tra…", "Checking…";
+    ALL_READ = "Mọi bản ghi đều đọc được. Không có gì phải sửa.", "Every record can be read. Nothing needs repair.";
+    REPAIR_HELP = "Nếu gỡ, phần còn lại giữ nguyên từng chữ; dữ liệu hiện nay, kể cả phần hỏng, được giữ thành một điểm khôi phục trước.",
+        "If they are taken out, all the rest stays as it is; what is here now, the damaged parts too, is kept as a restore point first.";
+    REPAIR = "Gỡ các phần hỏng", "Take the damaged parts out";
+    REPAIRED = "Đã gỡ. Bản đầy đủ trước đó nằm ở điểm khôi phục trên cùng.", "Done. All of it as it was is the topmost restore point.";
     WHAT_CHANGES = "Khôi phục sẽ thay đổi", "What restoring changes";
 }
 
@@ -66,6 +75,7 @@ pub fn reason(word: &str) -> &'static str {
         }
         Some(PointReason::Restore) => Text { vi: "Trước khi khôi phục", en: "Before a restore" },
         Some(PointReason::Update) => Text { vi: "Trước khi dùng bản mới", en: "Before an update" },
+        Some(PointReason::Repair) => Text { vi: "Trước khi gỡ bản ghi hỏng", en: "Before a repair" },
         Some(PointReason::Hand) => Text { vi: "Do người dùng tạo", en: "By hand" },
         None => Text { vi: "Điểm khôi phục", en: "Restore point" },
     };
@@ -110,4 +120,22 @@ pub fn unread(count: usize) -> String {
         en: "{} parts of this point cannot be read; they are put back as they are.",
     };
     UNREAD.fill(&[&count.to_string()])
+}
+
+/// What a repair would drop.
+pub fn damaged(dropped: usize, newer: usize) -> String {
+    const DAMAGED: Text = Text {
+        vi: "Có {} phần không đọc được vì đã hỏng; gỡ ra thì chỉ mất các phần này:",
+        en: "{} parts are damaged and cannot be read; only these would go:",
+    };
+    [DAMAGED.fill(&[&dropped.to_string()]), self::newer(newer)].concat()
+}
+
+/// What a newer program wrote; empty where it wrote nothing.
+pub fn newer(count: usize) -> String {
+    const NEWER: Text = Text {
+        vi: " {} bản ghi do phiên bản mới hơn của ứng dụng viết; chúng không hỏng và được giữ nguyên.",
+        en: " {} records were written by a newer version; they are whole and stay.",
+    };
+    if count == 0 { String::new() } else { NEWER.fill(&[&count.to_string()]) }
 }

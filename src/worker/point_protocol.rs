@@ -32,6 +32,10 @@ pub enum PointRequest {
         /// The point.
         id: String,
     },
+    /// Look which records and journal entries cannot be read. Answer: [`PointReply::Damaged`].
+    Examine,
+    /// Take those out, after everything was kept as a point. Answer: `Reply::Done`.
+    Repair,
     /// Delete a point. Answer: `Reply::Done`.
     Drop {
         /// The point.
@@ -51,6 +55,13 @@ pub enum PointReply {
     Heads(Vec<PointHead>),
     /// What putting a point back would change.
     Differs(Difference),
+    /// What a repair would take out.
+    Damaged {
+        /// Ids of records, places of journal entries.
+        dropped: Vec<String>,
+        /// Records of a newer program, which would stay.
+        newer: usize,
+    },
 }
 
 impl PointRequest {
@@ -83,12 +94,15 @@ wire!(choice PointRequest {
     "compare" Compare { id id }
     "give" Give { id id }
     "put_back" PutBack { id id }
+    "examine" Examine {}
+    "repair" Repair {}
     "drop" Drop { id id }
 });
 wire!(choice PointReply {
     "made" Made { is_made made }
     "heads" Heads { 0 heads }
     "differs" Differs { 0 difference }
+    "damaged" Damaged { dropped dropped, newer newer }
 });
 wire!(structure Difference { kinds, groups, more_groups, unread });
 wire!(structure KindDifference { kind, changes });
@@ -109,6 +123,8 @@ mod tests {
             PointRequest::Compare { id: id() },
             PointRequest::Give { id: id() },
             PointRequest::PutBack { id: id() },
+            PointRequest::Examine,
+            PointRequest::Repair,
             PointRequest::Drop { id: id() },
         ] {
             assert_eq!(PointRequest::of_text(&request.to_text()), Some(request));
@@ -128,9 +144,12 @@ mod tests {
             rows: [("session".to_owned(), 2)].into(),
             unknown: Default::default(),
         };
-        for reply in
-            [PointReply::Made { is_made: true }, PointReply::Heads(vec![head]), PointReply::Differs(difference)]
-        {
+        for reply in [
+            PointReply::Made { is_made: true },
+            PointReply::Heads(vec![head]),
+            PointReply::Differs(difference),
+            PointReply::Damaged { dropped: vec![id()], newer: 1 },
+        ] {
             assert_eq!(PointReply::of_text(&reply.to_text()), Some(reply));
         }
         assert_eq!(PointReply::of_text("[\"later\"]"), None);

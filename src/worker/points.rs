@@ -3,7 +3,7 @@
 use super::clerk::Clerk;
 use super::{PointReply, PointRequest, Refused, Reply};
 use crate::codec::{Field, Place, Value, parse};
-use crate::exchange::{Limits, difference, read_raw};
+use crate::exchange::{Limits, Repair, difference, read_raw, repair};
 use crate::platform::files::Parcel;
 use crate::platform::{clock, raw};
 use crate::storage::points::{PointHead, PointReason, budget, outlived};
@@ -48,6 +48,8 @@ impl Clerk {
             PointRequest::Compare { id } => self.compare_point(&id).await,
             PointRequest::Give { id } => self.give_point(&id).await,
             PointRequest::PutBack { id } => self.put_point_back(&id).await,
+            PointRequest::Examine => self.examine().await,
+            PointRequest::Repair => self.repair().await,
             PointRequest::Drop { id } => self.drop_point(id).await,
         }
     }
@@ -84,6 +86,27 @@ impl Clerk {
         // What is here now must be kept first, or restoring could not be undone.
         take(PointReason::Restore.word()).await.map_err(Refused::Store)?;
         raw::put_back(&text).await.map_err(|error| Refused::Store(StoreError::Broken(format!("{error:?}"))))?;
+        self.say(&Reply::Done, None);
+        Ok(())
+    }
+
+    async fn repaired(&self) -> Result<Repair, Refused> {
+        let Some(text) = raw::store_text().await else { return Ok(Repair::default()) };
+        repair(text.into_bytes(), Limits::default()).map_err(Refused::File)
+    }
+
+    async fn examine(&self) -> Result<(), Refused> {
+        let Repair { dropped, newer, .. } = self.repaired().await?;
+        self.tell(&PointReply::Damaged { dropped, newer });
+        Ok(())
+    }
+
+    async fn repair(&self) -> Result<(), Refused> {
+        take(PointReason::Repair.word()).await.map_err(Refused::Store)?;
+        let Repair { text, dropped, .. } = self.repaired().await?;
+        if !dropped.is_empty() {
+            raw::put_back(&text).await.map_err(|error| Refused::Store(StoreError::Broken(format!("{error:?}"))))?;
+        }
         self.say(&Reply::Done, None);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use so_ocop::exchange::{Changes, Content, ImportError, Limits, Raw, difference, is_raw, read_raw};
+use so_ocop::exchange::{Changes, Content, ImportError, Limits, Raw, difference, is_raw, read_raw, repair};
 use so_ocop::schema::PackedRow;
 
 use crate::device::{Device, Dice};
@@ -157,4 +157,43 @@ fn a_difference_counts_what_comes_back_what_changes_and_what_goes() {
     let found = difference(&device.content().rows, &then, 0);
     assert_eq!(found.kinds[0].changes, Changes { back: 1, changed: 0, gone: 1 });
     assert_ne!(first, second);
+}
+
+#[test]
+fn a_repair_takes_out_what_is_damaged_and_nothing_else() {
+    let content = with_rows(5);
+    let whole = raw_text(&content);
+    let healthy = repair(whole.clone().into_bytes(), Limits::default()).expect("reads");
+    assert_eq!((healthy.dropped.len(), healthy.newer), (0, 0));
+    assert_eq!(
+        serde_json::from_str::<Value>(&healthy.text).expect("json"),
+        serde_json::from_str::<Value>(&whole).expect("json")
+    );
+
+    let mut file: Value = serde_json::from_str(&whole).expect("json");
+    file["stores"]["records"][1]["value"]["row"] = "{\"id\":".into();
+    let newer = file["stores"]["records"][2]["value"]["row"].as_str().expect("a row").to_owned();
+    let mut newer: Value = serde_json::from_str(&newer).expect("json");
+    newer["schema"] = json!(9_999);
+    newer["kind"] = json!("of_later");
+    file["stores"]["records"][2]["value"]["row"] = newer.to_string().into();
+    let entries = file["stores"]["journal"][0]["value"]["entries"].as_str().expect("entries").to_owned();
+    let mut entries: Vec<Value> = serde_json::from_str(&entries).expect("json");
+    entries[0] = json!({ "id": 1 });
+    file["stores"]["journal"][0]["value"]["entries"] = json!(entries).to_string().into();
+    let repaired = repair(file.to_string().into_bytes(), Limits::default()).expect("reads");
+    assert_eq!(repaired.dropped, [content.rows[1].id.clone(), "journal[0][0]".to_owned()]);
+    assert_eq!(repaired.newer, 1, "what a newer program wrote is no damage");
+
+    let left: Value = serde_json::from_str(&repaired.text).expect("json");
+    let mut expected = file;
+    expected["stores"]["records"].as_array_mut().expect("records").remove(1);
+    let left_entries: Vec<Value> =
+        serde_json::from_str(left["stores"]["journal"][0]["value"]["entries"].as_str().expect("entries"))
+            .expect("json");
+    assert_eq!(left_entries, entries[1..]);
+    expected["stores"]["journal"][0]["value"]["entries"] = left["stores"]["journal"][0]["value"]["entries"].clone();
+    assert_eq!(left, expected, "everything else stays as it is");
+    let again = repair(repaired.text.clone().into_bytes(), Limits::default()).expect("reads");
+    assert_eq!((again.dropped.len(), again.newer), (0, 1));
 }

@@ -1,0 +1,43 @@
+//! Texts of copies in a folder.
+
+use super::{Text, texts};
+
+texts! {
+    TITLE = "Sao lưu vào thư mục", "Copies in a folder";
+    HELP = "Chọn một thư mục (ổ USB, thư mục đồng bộ của cơ quan): mỗi lần có điểm khôi phục, Sổ chép toàn bộ dữ liệu vào đó, mỗi ngày một tệp, giữ 30 tệp mới nhất. Tệp mở lại được ở trang Mở tệp.",
+        "Choose a folder (a USB stick, a folder the office synchronises): with each restore point everything is written there, one file a day, the newest 30 kept. Such a file opens on the page that opens files.";
+    LOOKING = "Đang xem…", "Looking…";
+    IMPOSSIBLE = "Trình duyệt này không cho trang ghi vào thư mục. Hãy xuất tệp và giữ ở nơi khác; Chrome và Edge trên máy tính làm được việc này.",
+        "This browser lets no page write into a folder. Export files and keep them elsewhere; Chrome and Edge on a computer can do it.";
+    CHOOSE = "Chọn thư mục", "Choose a folder";
+    ANOTHER = "Chọn thư mục khác", "Choose another folder";
+    COPY = "Chép ngay", "Copy now";
+    ALLOW = "Cho phép ghi tiếp", "Allow writing again";
+    FORGET = "Thôi sao lưu vào thư mục", "Stop copying";
+    NEVER = "Chưa chép được bản nào.", "No copy was written yet.";
+    TO_BE_ASKED = "Trình duyệt cần được cho phép lại sau mỗi lần đóng. Chưa cho phép thì chưa có bản sao mới.",
+        "The browser wants to be allowed again after it was closed. Until then there are no new copies.";
+    DENIED = "Trình duyệt không cho ghi vào thư mục này nữa. Hãy cho phép lại hoặc chọn thư mục khác.",
+        "The browser does not let us write into this folder any more. Allow it again or choose another one.";
+}
+
+/// Which folder.
+pub fn is_in(name: &str) -> String {
+    const IN: Text = Text { vi: "Thư mục: {}", en: "Folder: {}" };
+    IN.fill(&[name])
+}
+
+/// When the last copy was written.
+pub fn last(at: &str) -> String {
+    const LAST: Text = Text { vi: "Bản sao gần nhất: {}.", en: "Last copy: {}." };
+    LAST.fill(&[at])
+}
+
+/// The last copy could not be written.
+pub fn failed(why: &str) -> String {
+    const FAILED: Text = Text {
+        vi: "Lần chép gần nhất không được ({}). Dữ liệu trên máy vẫn nguyên. Hãy xem ổ đĩa còn cắm, còn chỗ không, rồi chép lại.",
+        en: "The last copy could not be written ({}). The data on this device is whole. See whether the drive is there and has room, and copy again.",
+    };
+    FAILED.fill(&[why])
+}
