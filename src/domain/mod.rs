@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod cycle;
 pub mod date;
 pub mod id;
+pub mod latch;
 pub mod lift;
 pub mod merge;
 pub mod moment;

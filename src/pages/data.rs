@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_file::why;
-use super::{care, examine, folder, points};
+use super::{care, examine, folder, latch, points};
 use crate::platform::persist::is_persisted;
 use crate::state::{App, Audience, ImportHead, Persistence};
 use crate::text::{self, files, sheets, shell};
@@ -38,6 +38,7 @@ pub fn data(app: App) -> Node {
         .child(points::section(app))
         .child(folder::section(app))
         .child(examine::section(app))
+        .child(latch::section(app))
         .child(classed("section", "stack").child(text("h2", shell::LOOK.get())).child(look(app)))
         .child(classed("section", "stack").child(text("h2", files::IMPORTS.get())).child(imports(app)))
 }

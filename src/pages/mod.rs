@@ -9,6 +9,7 @@ mod folder;
 mod frame;
 mod hearing;
 mod home;
+mod latch;
 mod lift;
 mod open_file;
 mod other_rules;

@@ -136,3 +136,18 @@ impl Tabs {
         }
     }
 }
+
+/// The mark that the PIN was given in this tab.
+const OPENED: &str = "so-ocop.opened";
+
+/// Whether the PIN was given in this tab; it outlasts a change of program, not the tab.
+pub fn is_opened() -> bool {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    storage.and_then(|storage| storage.get_item(OPENED).ok().flatten()).is_some()
+}
+
+/// Notes whether it was given.
+pub fn note_opened(is_opened: bool) {
+    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) else { return };
+    let _ = if is_opened { storage.set_item(OPENED, "1") } else { storage.remove_item(OPENED) };
+}

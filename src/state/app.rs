@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::arrivals::Arrivals;
 use super::care::Care;
 use super::files::Exporting;
+use super::latch::Latch;
 use super::outbox::Outbox;
 use super::saver::Saver;
 use super::sets::{LoadedSet, SetFault, Sets};
@@ -48,6 +49,8 @@ pub struct App {
     pub news: RwSignal<u32>,
     /// How safe the data is.
     pub care: Care,
+    /// The PIN that covers the screen.
+    pub latch: Latch,
     /// Text that is being typed.
     pub typing: Typing,
     /// Criteria sets.
@@ -123,6 +126,7 @@ impl App {
             turn: Turn::new(),
             news: RwSignal::new(0),
             care: Care::new(),
+            latch: Latch::new(),
             typing: Typing::new(),
             sets: Sets::new(saver),
             offline_ready: RwSignal::new(false),

@@ -19,6 +19,7 @@ mod format;
 pub mod forms;
 pub mod home;
 pub mod idea;
+pub mod latch;
 pub mod lift;
 pub mod other_rules;
 pub mod own_set;

@@ -22,7 +22,7 @@ pub use plan::plan_program;
 pub use room::room_program;
 pub use sheet::sheet_program;
 
-use super::Path;
+use super::{Path, latch};
 use crate::platform::{arrivals, dom, updates, way};
 use crate::state::{App, Store};
 use crate::text::shell;
@@ -113,6 +113,7 @@ fn begin() -> App {
         app.settle();
     });
     app.take_care();
+    app.watch_latch();
     updates::on_ready_offline(move || app.offline_ready.set(true));
     updates::on_waiting(move || app.update_waits.set(true));
     if let Some(theme) = app.theme() {
@@ -149,7 +150,8 @@ fn frame(
     });
     let page = el("div").id("page").show(move || {
         dom::set_title(shell::APP.get());
-        page_of(path.get())
+        let path = path.get();
+        if app.latch.is_closed.get() { latch::screen(app) } else { page_of(path) }
     });
     let receive =
         move |file| app.receive(file, &Path::OpenFile.text(), &Path::Products.text(), move |path| program.holds(path));
@@ -163,6 +165,7 @@ fn frame(
     };
     let frame = el("div").id("frame").on("dragover", |event| arrivals::may_drop(&event));
     let frame = frame.on("drop", arrives).on("paste", arrives);
+    let frame = frame.on("pointerdown", move |_| app.latch.touch()).on("keydown", move |_| app.latch.touch());
     frame.child(skip).child(page).on("click", move |event| {
         if let Some(address) = way::followed(&event) {
             event.prevent_default();
