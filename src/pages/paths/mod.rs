@@ -197,4 +197,4 @@ fn join(parts: &[&str]) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::pages) mod tests;

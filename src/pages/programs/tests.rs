@@ -1,8 +1,7 @@
 //! Every address has its program, the same in the page's own table.
 
 use super::*;
-use crate::domain::id::Id;
-use crate::pages::{DossierPart, Form, PlanPart};
+use crate::pages::paths::tests::samples;
 
 /// The program that index.html starts for an address, as its table says: name, words of an address; `*` is any word,
 /// `**` any rest.
@@ -24,59 +23,7 @@ fn started(address: &str) -> String {
 
 #[test]
 fn the_page_starts_the_first_program_of_every_address() {
-    let (session, member, product) = (Id::new(1, [1; 10]), Id::new(2, [2; 10]), Id::new(3, [3; 10]));
-    for path in [
-        Path::Home,
-        Path::NewSession,
-        Path::Session(session),
-        Path::EditSession(session),
-        Path::TypedResults(session),
-        Path::Council(session),
-        Path::HandOut(session),
-        Path::Intake(session),
-        Path::Chair(session),
-        Path::HandIn(session, member),
-        Path::TakePack,
-        Path::Sheet(session, member, product),
-        Path::PrintResults(session),
-        Path::CouncilPapers(session),
-        Path::PrintSheet(session, member, product),
-        Path::PrintBlank(session, product),
-        Path::OpenFile,
-        Path::Data,
-        Path::TryOut,
-        Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),
-        Path::Products,
-        Path::NewProduct,
-        Path::Product(Id::new(4, [4; 10])),
-        Path::Producers,
-        Path::Producer(Id::new(4, [4; 10])),
-        Path::Dossier(Id::new(4, [4; 10])),
-        Path::DossierPart(Id::new(4, [4; 10]), DossierPart::Scores),
-        Path::PrintForm(Id::new(4, [4; 10]), Form::CommuneReport),
-        Path::Due,
-        Path::Office,
-        Path::Criteria,
-        Path::OwnSets,
-        Path::EditSet("qd-26-2026".into(), "hoa".into()),
-        Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), None),
-        Path::CriteriaSet("qd-26-2026".into(), "hoa".into(), Some("6.1.2".into())),
-        Path::CompareSets(["qd-148-2023".into(), "hoa".into()], ["qd-26-2026".into(), "hoa".into()]),
-        Path::Lift(session, member, product),
-        Path::OtherRules(session),
-        Path::Plans,
-        Path::PrintPlan(Id::new(8, [8; 10])),
-        Path::PrintSamplePlan("s0-van-quan-2024".into()),
-        Path::NewPlan,
-        Path::PastePlan,
-        Path::SamplePlan("s0-van-quan-2024".into()),
-        Path::Plan(Id::new(8, [8; 10])),
-        Path::PlanPart(Id::new(8, [8; 10]), PlanPart::Targets),
-        Path::PlanProgress(Id::new(8, [8; 10])),
-        Path::ComparePlans(Id::new(8, [8; 10]), Id::new(9, [8; 10])),
-        Path::RollUp(Id::new(8, [8; 10])),
-        Path::RenewPlan(Id::new(8, [8; 10])),
-    ] {
+    for path in samples() {
         let name = match Program::of(&path)[0] {
             Program::Sheet => "so-ocop-sheet",
             Program::Council => "so-ocop",

@@ -2,7 +2,7 @@
 
 use e2e::reckoning::{Criteria, Tick};
 use e2e::{Browser, Sheet, rounds, story};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 const DECISION: &str = "qd-26-2026";
@@ -115,8 +115,7 @@ fn r4_two_tabs_in_any_order_lose_no_tap() {
                 let sheet = Sheet::try_out_here(&browser).await;
                 let seen: Vec<String> = expected.iter().map(|(line, offer)| format!("{line}:{offer}")).collect();
                 let here = "[...document.querySelectorAll('.option input:checked')].map((c) => c.value)";
-                let shown =
-                    format!("JSON.stringify({here}) === {}", serde_json::json!(serde_json::json!(seen).to_string()));
+                let shown = format!("JSON.stringify({here}) === {}", json!(json!(seen).to_string()));
                 browser.until(&format!("round {round}: what the other tab did"), &shown).await;
                 let (line, offer) = (dice.below(12), dice.below(2));
                 sheet.tick(line, Tick::Offer(offer)).await;
@@ -131,5 +130,53 @@ fn r4_two_tabs_in_any_order_lose_no_tap() {
                 expected.iter().map(|(line, offer)| (*line, Tick::Offer(*offer))).collect();
             assert_eq!(ticks, expected);
         }
+    });
+}
+
+/// Scores for ten seconds as fast as a person could, up and down the sheet; answers the median of the milliseconds from a
+/// tap to the frame after it.
+const SCORE: &str = "new Promise((done) => {
+    const lines = [...document.querySelectorAll('.criterion')].filter((line) => line.querySelector('input'));
+    const times = [], end = performance.now() + 10000;
+    let at = 0;
+    const tap = () => {
+        const options = lines[at % lines.length].querySelectorAll('input');
+        const option = options[Math.floor(at / lines.length) % options.length], begun = performance.now();
+        at++;
+        option.click();
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+            times.push(performance.now() - begun);
+            if (performance.now() < end) return setTimeout(tap, 60);
+            times.sort((a, b) => a - b);
+            done(times[times.length >> 1]);
+        }));
+    };
+    tap();
+})";
+
+/// What the page holds after the browser has cleared up, in bytes.
+async fn held(browser: &Browser) -> f64 {
+    browser.cdp("HeapProfiler.collectGarbage", json!({})).await;
+    let usage = browser.cdp("Runtime.getHeapUsage", json!({})).await;
+    ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|key| usage[key].as_f64()).sum()
+}
+
+/// Soak: in units of ten seconds; an hour is 360. Memory stays within 1.3 times what it was after the first unit, and a
+/// tap is no slower than twice what it was (a frame more is the screen's doing, not ours).
+#[test]
+fn soak_an_hour_of_scoring_holds_no_more_and_is_no_slower() {
+    story("", |browser| async move {
+        Sheet::try_out(&browser, DECISION, SLUG).await;
+        let mut seen = Vec::new();
+        for _ in 0..rounds(2).max(2) {
+            let median = browser.value(SCORE).await.as_f64().expect("milliseconds");
+            browser.saved().await;
+            seen.push((held(&browser).await, median));
+        }
+        let ((first, early), (last, late)) = (seen[0], seen[seen.len() - 1]);
+        println!("held {first} -> {last} bytes, a tap {early:.1} -> {late:.1} ms");
+        assert!(last <= 1.3 * first, "{first} bytes became {last}: {seen:?}");
+        assert!(late <= 2.0 * early + 17.0, "{early} ms became {late}: {seen:?}");
+        browser.no_faults().await;
     });
 }
