@@ -33,9 +33,11 @@ use crate::ui::{Event, Node, classed, el};
 pub enum Program {
     /// The scoring sheet alone: the fast lane of a council's day.
     Sheet,
-    /// Sessions, scoring, papers, files: everything a council does, so that a device that stores nothing can do it too.
+    /// Sessions, scoring, papers, files: everything a council does with a session that is there, so that a device that
+    /// stores nothing can do it too.
     Council,
-    /// The registry: producers, products, dossiers, certificates, what is due.
+    /// What is done at a desk: setting sessions up, the registry (producers, products, dossiers, certificates, what is
+    /// due), the rule book, the data on the device.
     Office,
     /// Plans: writing, checking and following them; and the papers of a council, which need what plans need.
     Plan,
@@ -50,17 +52,17 @@ impl Program {
         match path {
             Path::Sheet(..) | Path::TryOutSet(..) => &[Program::Sheet, Program::Council],
             Path::Home
-            | Path::NewSession
             | Path::Session(_)
-            | Path::EditSession(_)
-            | Path::TypedResults(_)
             | Path::PrintResults(_)
             | Path::PrintSheet(..)
             | Path::PrintBlank(..)
             | Path::OpenFile
-            | Path::Data
             | Path::TryOut => &[Program::Council],
-            Path::Products
+            Path::NewSession
+            | Path::EditSession(_)
+            | Path::TypedResults(_)
+            | Path::Data
+            | Path::Products
             | Path::NewProduct
             | Path::Product(_)
             | Path::Producers

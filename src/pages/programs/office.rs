@@ -1,16 +1,50 @@
-//! The program of the office. Its addresses need no router.
+//! The program of the office, with the router of Leptos.
 
-use super::{Program, begin, without_router};
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::{NavigateOptions, WildcardSegment};
+
+use super::{Program, begin, frame};
 use crate::pages::frame::framed;
-use crate::pages::{Path, dossier, due, lift, other_rules, paper, reader, registry, waiting};
+use crate::pages::{
+    Path, data, dossier, due, lift, other_rules, paper, reader, registry, session_form, typed_results, waiting,
+};
+use crate::platform::site;
 use crate::state::Records;
 use crate::ui::Node;
 
 /// The whole program.
-pub fn office_program() -> Node {
+pub fn office_program() -> impl IntoView {
     let app = begin();
     let records = Records::start(app);
-    without_router(app, Program::Office, move |path| page_of(records, path))
+    view! {
+        <Router base=site::base_path()>
+            <FlatRoutes fallback=|| ()>
+                // One route for all: the addresses are data (`paths`), not types.
+                <Route path=WildcardSegment("page") view=move || routed(records) />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+fn routed(records: Records) -> Node {
+    let location = use_location();
+    let base = site::base_path();
+    let navigate = use_navigate();
+    let path = Memo::new(move |_| {
+        let address = location.pathname.get();
+        Path::parse(address.strip_prefix(base.as_str()).unwrap_or(&address))
+    });
+    frame(
+        records.app,
+        Program::Office,
+        path,
+        move |path| page_of(records, path),
+        move |path| {
+            navigate(&["/", path.trim_start_matches('.')].concat(), NavigateOptions::default());
+        },
+    )
 }
 
 fn page_of(records: Records, path: Option<Path>) -> Node {
@@ -33,6 +67,10 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::CompareSets(old, new)) => reader::compare(records.app, old, new),
         Some(Path::Lift(session, member, product)) => lift::lift_page(records.app, session, member, product),
         Some(Path::OtherRules(session)) => other_rules::other_rules(records.app, session),
+        Some(Path::NewSession) => session_form::new(records.app),
+        Some(Path::EditSession(session)) => session_form::edit(records.app, session),
+        Some(Path::TypedResults(session)) => typed_results::typed_results(records.app, session),
+        Some(Path::Data) => data::data(records.app),
         _ => waiting::not_found(),
     };
     framed(records.app, main)

@@ -100,8 +100,8 @@ impl Form {
     /// Creates the session; answers its address.
     pub async fn create(self) -> String {
         self.0.click("#luu-phien").await;
+        // Another program: it is started once everything is on the disk.
         self.0.until("the overview", "document.querySelector('table.grid')").await;
-        self.0.saved().await;
         self.0.address().await
     }
 }

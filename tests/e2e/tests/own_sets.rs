@@ -25,7 +25,6 @@ async fn new_session(browser: &Arc<Browser>, typed: &str, set: &str) -> String {
     browser.until("the set is taken", "document.querySelector('.chosen')").await;
     browser.click("#luu-phien").await;
     browser.until("the overview", "document.querySelector('table.grid')").await;
-    browser.saved().await;
     browser.address().await
 }
 
