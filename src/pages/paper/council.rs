@@ -93,6 +93,7 @@ fn page(app: App, hearing: &Hearing) -> Node {
         .child(select(words::CHOOSE_PRODUCT.get(), products.collect(), chosen.product))
         .hidden_while(move || !chosen.is_of_product());
     let options = classed("section", "paper-options stack")
+        .attr("aria-label", words::OPTIONS.get())
         .effect(Box::new(move || own.set(chosen.own_words().kept())))
         .effect(Box::new(move || said.keep()))
         .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))
