@@ -35,6 +35,7 @@ pub mod reader;
 pub mod registry;
 pub mod results;
 pub mod room;
+mod room_faults;
 pub mod scoring;
 pub mod session;
 pub mod sheets;

@@ -6,7 +6,9 @@
 
 mod log;
 
-pub use log::{BrokenLink, DeviceId, DeviceKind, LinkFault, LogDeed, LogEntry, LogId, LogKind, broken_links};
+pub use log::{
+    BrokenLink, DeviceId, DeviceKind, LinkFault, LogDeed, LogEntry, LogId, LogKind, broken_links, is_same_person,
+};
 
 use crate::domain::date::Date;
 use crate::domain::moment::Moment;
@@ -36,6 +38,8 @@ record! {
         pub rounds: Vec<ScoringRound>,
         /// When sheets were laid open before all were locked, in order of time.
         pub reveals: Vec<Reveal>,
+        /// Whether members commit to their sheets before any is shown; absent: they do not.
+        pub sealing: Option<bool>,
     }
 }
 
@@ -142,6 +146,7 @@ impl Procedure {
             recusals: Vec::new(),
             rounds: Vec::new(),
             reveals: Vec::new(),
+            sealing: None,
             unknown: Default::default(),
         }
     }
@@ -200,6 +205,20 @@ impl Session {
     pub fn round_of(&self, member: MemberId, product: ProductId) -> u16 {
         let asks = |round: &&ScoringRound| round.members.is_empty() || round.members.contains(&member);
         self.rounds_of(product).filter(asks).map(|round| round.number).max().unwrap_or(1)
+    }
+
+    /// Whether members commit to their sheets before any is shown.
+    pub fn is_sealing(&self) -> bool {
+        self.procedure.as_ref().is_some_and(|procedure| procedure.sealing == Some(true))
+    }
+
+    /// The members who were asked to score `product` in this round.
+    pub fn asked_in(&self, product: ProductId, round: u16) -> impl Iterator<Item = &Member> {
+        let asked = self.rounds_of(product).find(|own| own.number == round).map(|own| &own.members);
+        let is_asked = move |member: &&Member| {
+            round == 1 || asked.is_some_and(|asked| asked.is_empty() || asked.contains(&member.id))
+        };
+        self.scorers_of(product).filter(is_asked)
     }
 
     /// The later rounds of `product`.
