@@ -25,6 +25,7 @@ mod points;
 mod records;
 mod results;
 mod room;
+mod room_desk;
 mod sets;
 mod sheets;
 mod turn;

@@ -5,10 +5,12 @@
 //! ever overwritten: what happens again is added, and what is taken back keeps its words with the reason.
 
 mod log;
+mod replay;
 
 pub use log::{
     BrokenLink, DeviceId, DeviceKind, LinkFault, LogDeed, LogEntry, LogId, LogKind, broken_links, is_same_person,
 };
+pub use replay::Scene;
 
 use crate::domain::date::Date;
 use crate::domain::moment::Moment;

@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::merge::{Choice, Digest, SealedSheet, SheetBook, SlotKey};
 use crate::domain::procedure::{DeviceId, LogDeed, LogEntry, LogId, is_same_person};
 use crate::domain::session::{MemberId, SessionId};
-use crate::ledger::{Act, Change};
+use crate::ledger::{Act, Change, Ledger};
 use crate::schema::{CURRENT, Kind, Row};
 
 /// The log and the sealed sheets that are loaded.
@@ -71,6 +71,18 @@ impl Room {
     /// The sheets of a session.
     pub fn book(&self, session: SessionId) -> &SheetBook {
         self.books.get(&session).unwrap_or(&EMPTY)
+    }
+
+    /// The sheets of a session, with those that were locked on this device and went nowhere.
+    pub fn whole_book(&self, session: SessionId, ledger: &Ledger) -> SheetBook {
+        let mut book = self.book(session).clone();
+        for (_, sheet) in ledger.sheets_of(session) {
+            let rounds = std::iter::once(sheet).chain(&sheet.earlier);
+            rounds.filter_map(SealedSheet::of).for_each(|sheet| {
+                book.add(sheet);
+            });
+        }
+        book
     }
 
     /// The log of a session in the order of time; entries of one device stay in their own order.

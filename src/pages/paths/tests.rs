@@ -14,6 +14,8 @@ fn every_address_leads_back_to_its_page() {
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
         Path::CouncilPapers(session),
+        Path::PaperSheets(session),
+        Path::PrintSlots(session, member),
         Path::PrintSheet(session, member, product),
         Path::PrintBlank(session, product),
         Path::OpenFile,

@@ -55,7 +55,6 @@ impl Program {
             | Path::EditSession(_)
             | Path::TypedResults(_)
             | Path::PrintResults(_)
-            | Path::PrintSheet(..)
             | Path::PrintBlank(..)
             | Path::OpenFile
             | Path::Data
@@ -83,7 +82,11 @@ impl Program {
             | Path::Intake(_)
             | Path::Chair(_)
             | Path::HandIn(..)
+            | Path::PaperSheets(_)
+            | Path::PrintSlots(..)
             | Path::TakePack => &[Program::Room],
+            // With the sheet's code; a device that stores nothing prints it without.
+            Path::PrintSheet(..) => &[Program::Room, Program::Council],
             Path::CouncilPapers(_)
             | Path::Plans
             | Path::NewPlan

@@ -40,6 +40,8 @@ fn the_page_starts_the_first_program_of_every_address() {
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
         Path::CouncilPapers(session),
+        Path::PaperSheets(session),
+        Path::PrintSlots(session, member),
         Path::PrintSheet(session, member, product),
         Path::PrintBlank(session, product),
         Path::OpenFile,

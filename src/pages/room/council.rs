@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Said, entered, log, recusals, ways};
+use super::{Said, entered, log, recusals, sealing, ways};
 use crate::domain::council::quorum;
 use crate::domain::date::Date;
 use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
 use crate::ledger::room::RoomDeed;
 use crate::state::Rooms;
-use crate::text::{self, people, room, session};
+use crate::text::{self, people, room, room_desk, session};
 use crate::ui::{
     Choice, Node, actions, area, button, classed, date_box, el, is_checked, page, paragraph, select, text as words,
     text_box,
@@ -25,8 +25,9 @@ pub fn council(rooms: Rooms, id: SessionId) -> Node {
             .child(section(room::OPENING.get(), opening(rooms, id)))
             .child(section(room::RECUSALS.get(), recusals::recusals(rooms, id, &hearing.session)))
             .child(section(room::ROUNDS.get(), recusals::rounds(rooms, id, &hearing.session)))
+            .child(section(room_desk::SEALING.get(), sealing::sealing(rooms, id)))
             .child(section(room::FOUNDING.get(), founding(rooms, id, &hearing.session)))
-            .child(section(room::LOG.get(), log::log(rooms, id)))
+            .child(section(room::LOG.get(), log::log(rooms, id).child(log::replay(rooms, id))))
             .child(ways(id))
     })
 }

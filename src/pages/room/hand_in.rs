@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
-use super::entered;
+use super::own_strip::own_strip;
+use super::sealing::commitments;
+use super::{entered, flight, spare};
 use crate::domain::merge::SealedSheet;
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::domain::tally::Tally;
@@ -24,13 +26,19 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
         };
         let shown: RwSignal<Option<ProductId>> = RwSignal::new(None);
         let (own, products) = (session.clone(), session.products.iter().map(|product| product.id).collect::<Vec<_>>());
+        let names: Vec<_> = session.products.iter().map(|product| (product.id, product.name.clone())).collect();
         page("page room", room::MY_BOOK.get())
             .child(paragraph("banner", &room::belongs(&name, &session.name)).id("may-cua"))
             .child(paragraph("help", room::HAND_IN_LEAD.get()))
             .child(el("div").show(move || list(rooms, &own, id, member, shown)))
             .child(code(rooms, id, member, shown))
             .child(file(rooms, id, member, products))
+            .child(commitments(rooms, id, member, &names))
+            .child(own_strip(rooms, id, member))
             .child(roll_call(rooms, id, member))
+            .child(flight::flight(rooms, id, true))
+            .child(spare::of_member(rooms, id, member))
+            .child(flight::ending(rooms, id))
     })
 }
 
@@ -84,7 +92,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
         let Some(sheet) = sheet else { return made.set(None) };
         let name = rooms.session(id).map(|session| super::product_name(&session, sheet.product).to_owned());
         spawn_local(async move {
-            let sheet = rooms.signed(sheet).await;
+            let sheet = rooms.as_handed_in(sheet).await;
             let _ = made.try_set(Some((name.unwrap_or_default(), rooms.code_of_sheet(&sheet))));
         });
     });
@@ -114,7 +122,7 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
         spawn_local(async move {
             let mut signed = Vec::new();
             for sheet in sheets {
-                signed.push(rooms.signed(sheet).await);
+                signed.push(rooms.as_handed_in(sheet).await);
             }
             rooms.app.offer_text("phieu-da-khoa.json", "application/json", &SheetFile::text_of(signed));
         });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
+use super::flight::flight;
 use super::scan::{Came, scan};
 use super::{entered, ways};
 use crate::domain::session::{Session, SessionId};
@@ -35,6 +36,7 @@ pub fn hand_out(rooms: Rooms, id: SessionId) -> Node {
                     None => el("div"),
                 })
             }))
+            .child(flight(rooms, id, false))
             .child(ways(id))
     })
 }
