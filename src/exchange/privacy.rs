@@ -37,7 +37,7 @@ pub const KEPT: [(Kind, &str); 8] = [
     (
         Kind::Session,
         "~council date !dossier ~decision level name@session
-         procedure{!advisers decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
+         procedure{!advisers !bylaws decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
                    !reveals rounds{at members* number product -reason} sealing sittings{at closed needed present* !reason}
                    ~term}
          purpose

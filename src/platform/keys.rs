@@ -52,7 +52,8 @@ pub async fn forget(session: &str) -> bool {
     is_gone
 }
 
-fn subtle() -> Option<web_sys::SubtleCrypto> {
+/// The browser's keys; `None` where it offers none.
+pub(super) fn subtle() -> Option<web_sys::SubtleCrypto> {
     let crypto: web_sys::Crypto = super::global("crypto")?.unchecked_into();
     let subtle = crypto.subtle();
     (!subtle.is_undefined()).then_some(subtle)

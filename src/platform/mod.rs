@@ -14,6 +14,8 @@ pub mod files;
 pub mod keys;
 pub mod line;
 #[cfg(feature = "app")]
+pub mod locks;
+#[cfg(feature = "app")]
 pub mod persist;
 #[cfg(feature = "app")]
 pub mod photo;

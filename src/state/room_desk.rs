@@ -4,16 +4,29 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::app::App;
 use super::room::Rooms;
 use crate::codec::{Field, Place, Value, canonical, json, of_base64, parse, to_base64};
-use crate::domain::merge::{Digest, NONCE, SealedSheet};
+use crate::domain::merge::{Digest, Fingerprint, NONCE, SealedSheet};
 use crate::domain::session::{MemberId, Session, SessionId};
 use crate::domain::worksheet::{SheetState, Worksheet};
 use crate::exchange::codes::Checkpoint;
 use crate::ledger::SheetKey;
-use crate::ledger::room::{Resumed, RoomDeed, TypingFault, Waiting, resume};
+use crate::ledger::room::{Resumed, Room, RoomDeed, TypingFault, Waiting, resume};
 use crate::platform::{clock, random};
-use crate::storage::DeviceKey;
+use crate::storage::{DeviceKey, Which};
+
+impl App {
+    /// The fingerprint of what this device has of a session, for papers; `None`: there is no such session.
+    pub async fn fingerprint(self, id: SessionId) -> Option<Fingerprint> {
+        let mut room = Room::default();
+        self.absorb_from_store(Which::Scope(&id.to_string()), |rows| room.absorb(rows)).await;
+        self.ledger.with_untracked(|ledger| {
+            let session = ledger.session(id)?;
+            Some(Fingerprint::of(id, session, &room.whole_book(id, ledger)))
+        })
+    }
+}
 
 impl Rooms {
     /// A paper sheet as it was typed now: for the round that the member is asked in.

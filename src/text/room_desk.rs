@@ -1,6 +1,7 @@
 //! Texts of the secretary's desk: paper sheets, sealing, states of devices, the check before leaving.
 
 use super::{Text, texts};
+use crate::exchange::LockedFault;
 use crate::ledger::room::{Resumed, TypingFault};
 
 texts! {
@@ -89,6 +90,16 @@ texts! {
     LOWEST = "Thấp nhất", "Lowest";
     HIGHEST = "Cao nhất", "Highest";
     CRITERION = "Tiêu chí", "Criterion";
+    BYLAWS_NUMBER = "Quy chế hoạt động: số, ký hiệu", "Rules of operation: number and symbol";
+    BYLAWS_DATE = "Quy chế hoạt động: ngày ban hành", "Rules of operation: date";
+    LOCK = "Đặt mật khẩu cho tệp", "A passphrase for the files";
+    LOCK_HELP = "Tệp được mã hóa (AES-256-GCM). Quên mật khẩu thì không ai mở được; hãy báo mật khẩu bằng lời, không gửi kèm tệp.",
+        "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
+    LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
+    LOCK_UNABLE = "Trình duyệt này không mã hóa được, nên chưa lưu tệp nào.", "This browser cannot encrypt; no file was made.";
+    UNLOCK = "Mở tệp", "Open the file";
+    UNLOCKING = "Đang mở…", "Opening…";
+    IS_LOCKED = "Tệp này có mật khẩu.", "This file has a passphrase.";
     REPLAY = "Xem lại từng bước", "Step by step";
     BACK_STEP = "Bước trước", "Back";
     NEXT_STEP = "Bước sau", "Forward";
@@ -159,4 +170,26 @@ pub fn scene(is_open: bool, present: usize, sheets: usize, refused: usize, recus
     let counts = [present, sheets, refused, recusals, rounds].map(|count| count.to_string());
     let [present, sheets, refused, recusals, rounds] = counts.each_ref().map(String::as_str);
     SCENE.fill(&[open.get(), present, sheets, refused, recusals, rounds])
+}
+
+/// Why a file with a passphrase was not opened. Nothing of it was read.
+pub fn locked_fault(fault: LockedFault) -> &'static str {
+    let text: Text = match fault {
+        LockedFault::Wrong => Text {
+            vi: "Mật khẩu không đúng, hoặc tệp đã bị sửa. Chưa đọc gì từ tệp.",
+            en: "Wrong passphrase, or the file was changed. Nothing was read.",
+        },
+        LockedFault::Newer => Text {
+            vi: "Tệp do bản mới hơn của ứng dụng mã hóa. Hãy cập nhật máy này.",
+            en: "A newer app encrypted it.",
+        },
+        LockedFault::NotLocked | LockedFault::Damaged => {
+            Text { vi: "Tệp có mật khẩu này bị hỏng.", en: "The encrypted file is damaged." }
+        }
+        LockedFault::Unable => Text {
+            vi: "Trình duyệt này không mở được tệp có mật khẩu.",
+            en: "This browser cannot open it.",
+        },
+    };
+    text.get()
 }

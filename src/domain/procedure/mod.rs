@@ -12,6 +12,7 @@ pub use log::{
 };
 pub use replay::Scene;
 
+use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
 use crate::domain::moment::Moment;
 use crate::domain::session::{Member, MemberId, ProductId, Session};
@@ -28,6 +29,8 @@ record! {
         pub decided_on: Option<Date>,
         /// The council's term (nhiệm kỳ), as printed; empty: none.
         pub term: String,
+        /// The council's rules of operation (quy chế hoạt động; 26/2026/QĐ-TTg, Article 7.3); absent: not entered.
+        pub bylaws: Option<DocumentRef>,
         /// A meeting, or written opinions.
         pub form: Option<SittingForm>,
         /// The advisory team (tổ tư vấn).
@@ -142,6 +145,7 @@ impl Procedure {
             decision: String::new(),
             decided_on: None,
             term: String::new(),
+            bylaws: None,
             form: None,
             advisers: Vec::new(),
             sittings: Vec::new(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::book::{Room, choice_words};
 use crate::codec::{Field, Value, json};
 use crate::domain::council::quorum;
+use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
 use crate::domain::merge::{Choice, Digest, SealedSheet, SlotKey, Standing};
 use crate::domain::procedure::{
@@ -24,6 +25,8 @@ pub enum RoomDeed {
         decided_on: Option<Date>,
         /// The term.
         term: String,
+        /// The rules of operation.
+        bylaws: Option<DocumentRef>,
         /// A meeting or written opinions.
         form: SittingForm,
         /// The advisory team.
@@ -175,16 +178,16 @@ fn apply(session: &mut Session, deed: RoomDeed, act: &Act<'_>) -> Result<Done, R
     let pair =
         |member: MemberId, product: ProductId| json!({"member": member.to_string(), "product": product.to_string()});
     match deed {
-        RoomDeed::Council { decision, decided_on, term, form, advisers } => {
+        RoomDeed::Council { decision, decided_on, term, bylaws, form, advisers } => {
             let old = session.procedure.take();
             let mut new = old.clone().unwrap_or_default();
             (new.decision, new.decided_on, new.term) = (decision.trim().to_owned(), decided_on, term.trim().to_owned());
-            (new.form, new.advisers) = (Some(form), advisers);
+            (new.bylaws, new.form, new.advisers) = (bylaws, Some(form), advisers);
             let words = |procedure: &Procedure| {
                 json!({
                     "decision": procedure.decision, "decided_on": procedure.decided_on.map(|date| date.to_string()),
                     "term": procedure.term, "form": procedure.form.map(SittingForm::word),
-                    "advisers": procedure.advisers.write(),
+                    "advisers": procedure.advisers.write(), "bylaws": procedure.bylaws.write(),
                 })
             };
             let (old_words, new_words) = (old.as_ref().map(words).unwrap_or_default(), words(&new));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
+use super::locked::Passphrase;
 use super::own_strip::own_strip;
 use super::sealing::commitments;
 use super::{entered, flight, spare};
@@ -109,7 +110,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
 
 /// All locked sheets as one file.
 fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>) -> Node {
-    let said = RwSignal::new("");
+    let (said, passphrase) = (RwSignal::new(""), Passphrase::new());
     let save = button("quiet", room::HAND_IN_FILE.get(), move || {
         let key = |product: &ProductId| SheetKey { session: id, member, product: *product };
         let sheets: Vec<SealedSheet> = rooms.app.ledger.with_untracked(|ledger| {
@@ -124,10 +125,10 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
             for sheet in sheets {
                 signed.push(rooms.as_handed_in(sheet).await);
             }
-            rooms.app.offer_text("phieu-da-khoa.json", "application/json", &SheetFile::text_of(signed));
+            passphrase.offer(rooms, "phieu-da-khoa.json", SheetFile::text_of(signed));
         });
     });
-    el("div").child(actions([save.id("tep-phieu")])).child(
+    el("div").child(actions([save.id("tep-phieu")])).child(passphrase.node()).child(
         paragraph("warning", "").bind_text(move || said.get().to_owned()).hidden_while(move || said.get().is_empty()),
     )
 }

@@ -8,6 +8,7 @@ mod hand_in;
 mod hand_out;
 mod intake;
 mod intake_others;
+mod locked;
 mod log;
 mod own_strip;
 mod paper;

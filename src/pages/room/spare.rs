@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
+use super::locked::Passphrase;
 use super::member_name;
 use super::scan::{Came, scan};
 use crate::domain::session::{MemberId, SessionId};
@@ -14,6 +15,7 @@ use crate::ui::{Node, actions, button, classed, el, paragraph, text as say};
 
 /// On a member's device: handing the state over, and going on from another device's.
 pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
+    let passphrase = Passphrase::new();
     let (said, shown) = (RwSignal::new(String::new()), RwSignal::new(None::<Message>));
     let made = move || {
         let made = rooms.checkpoint(id, member);
@@ -22,7 +24,7 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     };
     let file = button("quiet", words::SPARE_FILE.get(), move || {
         if let Some(own) = made() {
-            rooms.app.offer_text("ban-luu-may.json", "application/json", &own.text());
+            passphrase.offer(rooms, "ban-luu-may.json", own.text());
         }
     });
     let show = button("quiet", words::SPARE_CODE.get(), move || shown.set(made().map(|own| own.message())));
@@ -43,6 +45,7 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
         .child(say("h2", words::SPARE.get()))
         .child(paragraph("help", words::SPARE_HELP.get()))
         .child(actions([file.id("tep-ban-luu"), show.id("ma-ban-luu"), take.id("nhan-ban-luu")]))
+        .child(passphrase.node())
         .child(status(said))
         .child(code(shown))
         .child(field)
