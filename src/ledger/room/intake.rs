@@ -221,7 +221,9 @@ impl Room {
         change: &mut Change,
     ) -> bool {
         let waited = self.book(sheet.session).awaits_check(sheet.digest());
-        if !self.keep(sheet, act, change) && !(waited && way != Way::Typed) {
+        let is_new = self.keep(sheet, act, change);
+        // What somebody typed comes as data now: that is news too.
+        if !(is_new || (waited && way != Way::Typed)) {
             return false;
         }
         let mut entry = Room::entry(sheet.session, device, LogDeed::Receive, act);
