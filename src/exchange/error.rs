@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::LockedFile;
 use crate::codec::{Fault, Place};
 
 /// Why a file cannot be taken in. Nothing was changed, neither here nor in the file.
@@ -75,6 +76,9 @@ impl fmt::Display for ImportError {
             ImportError::NotJson { line, column } => write!(f, "not JSON, or cut off: line {line}, column {column}"),
             ImportError::TooDeep { line, column } => write!(f, "nested too deeply: line {line}, column {column}"),
             ImportError::NotOurs { kind: None } => f.write_str("not an export of this app"),
+            ImportError::NotOurs { kind: Some(kind) } if kind == LockedFile::KIND => f.write_str(
+                "it is encrypted with a passphrase: open it in the app with the passphrase, and export it again without one",
+            ),
             ImportError::NotOurs { kind: Some(kind) } => write!(f, "not an export of this app, but a \"{kind}\""),
             ImportError::Newer { format, .. } => {
                 write!(f, "written by a newer program (format {format}): update first")

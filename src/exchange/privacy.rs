@@ -37,8 +37,8 @@ pub const KEPT: [(Kind, &str); 8] = [
     (
         Kind::Session,
         "~council date !dossier ~decision level name@session
-         procedure{!advisers decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
-                   !reveals rounds{at members* number product -reason} sittings{at closed needed present* !reason}
+         procedure{!advisers !bylaws decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
+                   !reveals rounds{at members* number product -reason} sealing sittings{at closed needed present* !reason}
                    ~term}
          purpose
          rules{gap_limit minima_cumulative minima_on quorum_chair quorum_percent}

@@ -39,7 +39,21 @@ pub async fn holds(key: &[u8], signature: &[u8], message: &[u8]) -> Option<bool>
     JsFuture::from(told).await.ok()?.as_bool()
 }
 
-fn subtle() -> Option<web_sys::SubtleCrypto> {
+/// Takes the pair for `session` off this device; answers whether it is gone.
+pub async fn forget(session: &str) -> bool {
+    let Some(database) = open().await else { return false };
+    let mode = web_sys::IdbTransactionMode::Readwrite;
+    let asked = async {
+        let store = database.transaction_with_str_and_mode(STORE, mode).ok()?.object_store(STORE).ok()?;
+        answer(&store.delete(&session.into()).ok()?).await
+    };
+    let is_gone = asked.await.is_some();
+    database.close();
+    is_gone
+}
+
+/// The browser's keys; `None` where it offers none.
+pub(super) fn subtle() -> Option<web_sys::SubtleCrypto> {
     let crypto: web_sys::Crypto = super::global("crypto")?.unchecked_into();
     let subtle = crypto.subtle();
     (!subtle.is_undefined()).then_some(subtle)

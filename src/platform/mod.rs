@@ -16,6 +16,8 @@ pub mod folder;
 pub mod keys;
 pub mod line;
 #[cfg(feature = "app")]
+pub mod locks;
+#[cfg(feature = "app")]
 pub mod persist;
 #[cfg(feature = "app")]
 pub mod photo;

@@ -19,7 +19,7 @@ use crate::exchange::codes::{
 };
 use crate::ledger::room::{Intake, Room, RoomDeed, RoomRefusal, Sets, Way};
 use crate::ledger::{Act, Change, Ledger, SheetEdit, SheetKey};
-use crate::platform::persist::Persistence;
+use crate::platform::persist::{self, Persistence};
 use crate::platform::{clock, keys, random};
 use crate::schema::{Kind, Row};
 use crate::storage::{DeviceKey, Which};
@@ -94,7 +94,7 @@ impl Rooms {
         self.device.set_value(Some(device));
     }
 
-    fn device(self) -> DeviceId {
+    pub(super) fn device(self) -> DeviceId {
         self.device.with_value(|device| *device).unwrap_or_else(|| {
             let device = self.app.new_id();
             self.device.set_value(Some(device));
@@ -108,7 +108,10 @@ impl Rooms {
     }
 
     /// Does an act on ledger and room, and has what it changed written.
-    fn act<T>(self, act: impl FnOnce(&mut Ledger, &mut Room, DeviceId, &mut Act<'_>) -> (T, Change)) -> Option<T> {
+    pub(super) fn act<T>(
+        self,
+        act: impl FnOnce(&mut Ledger, &mut Room, DeviceId, &mut Act<'_>) -> (T, Change),
+    ) -> Option<T> {
         self.app.settle();
         let device = self.device();
         let mut random = random::ten_bytes;
@@ -156,7 +159,7 @@ impl Rooms {
         self.act(|ledger, room, device, act| ((), room.take_back(ledger, id, digests, device, act)));
     }
 
-    fn with_sets<T>(self, act: impl for<'a> FnOnce(Sets<'a>) -> T) -> T {
+    pub(super) fn with_sets<T>(self, act: impl for<'a> FnOnce(Sets<'a>) -> T) -> T {
         self.sets.with_value(|sets| {
             let scheme = |pin: &SetPin| sets.iter().find(|set| set.pin.is_same_set(pin)).map(|set| &set.scheme);
             act(&scheme)
@@ -185,7 +188,8 @@ impl Rooms {
     /// The fingerprint of what a session has.
     pub fn fingerprint(self, id: SessionId) -> Option<Fingerprint> {
         let session = self.session(id)?;
-        Some(self.room.with(|room| Fingerprint::of(id, &session, room.book(id))))
+        let ledger = self.app.ledger;
+        Some(self.room.with(|room| ledger.with(|ledger| Fingerprint::of(id, &session, &room.whole_book(id, ledger)))))
     }
 
     /// Everything in a session's room, for a page.
@@ -258,13 +262,25 @@ impl Rooms {
         self.app.saver.enqueue(saved.unwrap_or_default());
         belongings.retain(|own| own.session != id);
         belongings.push(Belonging { session: id, member, pack: pack.fingerprint().to_string() });
+        self.keep_belongings(&belongings).await;
+        Ok(())
+    }
+
+    async fn keep_belongings(self, belongings: &[Belonging]) -> bool {
         let by_session: BTreeMap<String, Value> = belongings
             .iter()
             .map(|own| (own.session.to_string(), json!({"member": own.member.to_string(), "pack": own.pack})))
             .collect();
         let text = canonical(&json!(by_session));
-        let _ = self.app.saver.store().set_device(DeviceKey::Belonging, Some(&text)).await;
-        Ok(())
+        self.app.saver.store().set_device(DeviceKey::Belonging, Some(&text)).await.is_ok()
+    }
+
+    /// Ends that this device is the sheet book of a session: its key is thrown away, and it signs nothing more. The sheets
+    /// stay until the session is deleted. Answers whether it was done.
+    pub async fn forget_book(self, id: SessionId) -> bool {
+        let mut belongings = self.belongings().await;
+        belongings.retain(|own| own.session != id);
+        self.keep_belongings(&belongings).await && keys::forget(&id.to_string()).await
     }
 
     /// A locked sheet as it is handed in: signed, where this device has a key for the session.
@@ -308,7 +324,7 @@ impl Rooms {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             is_offline_ready: self.app.offline_ready.get_untracked(),
             is_kept: self.app.saver.persistence().get_untracked() == Persistence::Granted,
-            space: None,
+            space: persist::room().await.map(|(used, all)| megabytes(all.saturating_sub(used))),
             clock: clock::now(),
             key: key.map(|key| to_base64(&key)),
             unknown: Default::default(),
@@ -331,4 +347,9 @@ impl Rooms {
             _ => false,
         }
     }
+}
+
+/// Bytes as whole megabytes.
+fn megabytes(bytes: u64) -> u32 {
+    u32::try_from(bytes / 1_000_000).unwrap_or(u32::MAX)
 }

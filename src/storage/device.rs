@@ -13,6 +13,10 @@ pub enum DeviceKey {
     Belonging,
     /// The identity of this device in the logs of sessions.
     Device,
+    /// States of members' devices that this device keeps for them: an object by session, then by member.
+    Checkpoints,
+    /// Chance numbers of this device's commitments: an object by the digest of the sheet.
+    Nonces,
     /// Who uses this device: a member's id or `office`.
     Who,
 }
@@ -23,6 +27,8 @@ impl DeviceKey {
         match self {
             DeviceKey::Carried => "carried",
             DeviceKey::Belonging => "belonging",
+            DeviceKey::Checkpoints => "checkpoints",
+            DeviceKey::Nonces => "nonces",
             DeviceKey::Device => "device",
             DeviceKey::LastExport => "last_export",
             DeviceKey::OwnDrafts => "own_drafts",

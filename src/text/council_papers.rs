@@ -57,6 +57,7 @@ texts! {
 
 // The page of the papers.
 texts! {
+    OPTIONS = "Chọn và điền văn bản", "Choosing and filling in the paper";
     CHOOSE = "Văn bản", "Paper";
     CHOOSE_PRODUCT = "Sản phẩm", "Product";
     CHOOSE_MINUTES = "Biên bản Hội đồng", "Minutes";

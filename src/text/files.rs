@@ -2,7 +2,7 @@
 
 use super::{Text, texts};
 use crate::domain::plan::Period;
-use crate::exchange::{Counts, ImportError, Warning};
+use crate::exchange::{Counts, ImportError, LockedFile, Warning};
 use crate::storage::StoreError;
 
 texts! {
@@ -101,6 +101,10 @@ pub fn refused(error: &ImportError) -> String {
         vi: "Tệp bị hỏng hoặc bị cắt ngang: dòng {}, ký tự {}.",
         en: "The file is broken or cut off: line {}, character {}.",
     };
+    const LOCKED: Text = Text {
+        vi: "Tệp này có mật khẩu. Mở tệp gói, phiếu hoặc bản lưu ở trang của phiên, nơi hỏi mật khẩu.",
+        en: "The file is encrypted with a passphrase; open it on the session's page that asks for it.",
+    };
     const NOT_OURS: Text =
         Text { vi: "Tệp này không phải do Sổ OCOP xuất ra.", en: "This file was not exported by this app." };
     const NEWER: Text = Text {
@@ -115,6 +119,7 @@ pub fn refused(error: &ImportError) -> String {
         ImportError::TooLarge { limit, .. } => TOO_LARGE.fill(&[&(limit / 1_000_000).to_string()]),
         ImportError::NotUtf8 { .. } => NOT_TEXT.get().to_owned(),
         ImportError::NotJson { line, column } | ImportError::TooDeep { line, column } => place(line, column),
+        ImportError::NotOurs { kind: Some(kind) } if kind == LockedFile::KIND => LOCKED.get().to_owned(),
         ImportError::NotOurs { .. } => NOT_OURS.get().to_owned(),
         ImportError::Newer { .. } | ImportError::RowNewer { .. } => NEWER.get().to_owned(),
         ImportError::Fault(fault) => FAULT.fill(&[&fault.place.to_string()]),

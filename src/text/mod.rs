@@ -37,6 +37,8 @@ pub mod reader;
 pub mod registry;
 pub mod results;
 pub mod room;
+pub mod room_desk;
+mod room_faults;
 pub mod scoring;
 pub mod session;
 pub mod sheets;

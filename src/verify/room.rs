@@ -1,13 +1,16 @@
 //! What the council in the room left behind: its log, and the sheets as they came.
 
+use std::collections::BTreeSet;
+
 use super::Report;
 use super::report::sheet_name;
 use super::signatures::signature_holds;
-use crate::codec::{Field, Place};
-use crate::domain::merge::{SealedSheet, Standing};
-use crate::domain::procedure::{LinkFault, broken_links};
+use crate::codec::{Field, Place, Value};
+use crate::domain::merge::{Digest, Opening, SealedSheet, Standing};
+use crate::domain::procedure::{LinkFault, LogDeed, broken_links};
+use crate::domain::session::{Session, SessionId};
 use crate::exchange::Envelope;
-use crate::ledger::room::Room;
+use crate::ledger::room::{Room, Way, checkers};
 use crate::ledger::{Ledger, SheetKey};
 use crate::schema::{Kind, migrate};
 
@@ -30,6 +33,7 @@ pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
         ));
     }
     check_seals(envelope, &room, report);
+    check_people(&room, ledger, report);
     for (id, session) in ledger.sessions() {
         if session.procedure.is_some() && !session.has_sat() && ledger.sheets_of(id).any(|(_, sheet)| sheet.is_locked())
         {
@@ -41,6 +45,7 @@ pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
                 report.notes.push(format!("session {id}: opened below the quorum at {}: {reason}", sitting.at));
             }
         }
+        check_openings(&room, session, id, report);
         for (slot, standing) in room.book(id).slots() {
             let key = SheetKey { session: id, member: slot.member, product: slot.product };
             if let Standing::Several(all) = &standing {
@@ -60,6 +65,46 @@ pub fn check_room(envelope: &Envelope, ledger: &Ledger, report: &mut Report) {
                 let name = sheet_name(key);
                 report.faults.push(format!("{name}, round {}: it is not the version that came and stands", slot.round));
             }
+        }
+    }
+}
+
+/// A sheet that was typed from paper needs two people.
+fn check_people(room: &Room, ledger: &Ledger, report: &mut Report) {
+    for entry in room.entries().filter(|entry| entry.deed == LogDeed::Check && checkers(entry).is_none()) {
+        report.faults.push(format!(
+            "log of session {}, device {}, entry {}: a paper sheet was typed and checked by one person",
+            entry.session, entry.device, entry.number
+        ));
+    }
+    let sessions: BTreeSet<SessionId> = room.entries().map(|entry| entry.session).collect();
+    for own in sessions.into_iter().flat_map(|id| room.waiting(id)) {
+        let (name, key) = (sheet_name(key_of(&own.sheet)), key_of(&own.sheet));
+        let counted = ledger.sheet(key).and_then(|sheet| sheet.of_round(own.sheet.round)).and_then(SealedSheet::of);
+        if counted.is_some_and(|counted| counted.digest() == own.digest) {
+            report.faults.push(format!("{name}: it counts, and was typed from paper without a second person's check"));
+        } else {
+            report
+                .notes
+                .push(format!("{name}: typed from paper and not checked by a second person; it does not count"));
+        }
+    }
+}
+
+/// Where members committed first, every sheet that came is one that was committed to.
+fn check_openings(room: &Room, session: &Session, id: SessionId, report: &mut Report) {
+    if !session.is_sealing() {
+        return;
+    }
+    let own = room.entries().filter(|entry| entry.session == id && entry.deed == LogDeed::Receive);
+    for entry in own {
+        let word = |key: &str| entry.new.get(key).and_then(Value::as_str);
+        let way = word("way").and_then(Way::of_word);
+        let sheet = word("sheet").and_then(Digest::parse).and_then(|digest| room.book(id).get(digest));
+        let (Some(sheet), Some(way)) = (sheet, way.filter(|way| *way != Way::Here)) else { continue };
+        if room.book(id).opening(sheet, matches!(way, Way::Paper | Way::Typed)) != Opening::Fits {
+            let name = sheet_name(key_of(sheet));
+            report.faults.push(format!("{name}, round {}: it is not the sheet that was committed to", sheet.round));
         }
     }
 }

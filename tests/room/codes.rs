@@ -79,6 +79,11 @@ fn picture(squares: &Squares, size: usize, dark: u8, light: u8) -> Picture {
     Picture { side, grey }
 }
 
+/// What is seen in a picture of this text's code.
+pub fn shown(text: &str) -> String {
+    picture(&draw(text).expect("drawn"), 3, 0, 255).seen().pop().expect("a code")
+}
+
 impl Picture {
     fn seen(&self) -> Vec<String> {
         see(self.side, self.side, &self.grey, &Look::ALL)

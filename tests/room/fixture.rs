@@ -20,6 +20,7 @@ fn session() -> World {
             decision: "512/QĐ-UBND".into(),
             decided_on: so_ocop::domain::date::Date::new(2026, 6, 1),
             term: "2026–2030".into(),
+            bylaws: None,
             form: SittingForm::Meeting,
             advisers: Vec::new(),
         })

@@ -1,7 +1,7 @@
 //! The chain of the log, and the digest of the file.
 
 use so_ocop::codec::{Field, Place};
-use so_ocop::domain::procedure::{LinkFault, LogEntry, broken_links};
+use so_ocop::domain::procedure::{LinkFault, LogEntry, Scene, broken_links};
 use so_ocop::exchange::{Content, Limits, Reader, Schemes, Wholeness, export};
 use so_ocop::ledger::room::{RoomDeed, Way};
 use so_ocop::schema::{PackedEntry, PackedRow};
@@ -173,4 +173,19 @@ fn a_changed_sheet_or_log_is_named_even_with_its_digest_written_anew() {
         &|file| file["content"]["worksheets"][0]["body"]["opinion"] = "khác".into(),
         "it is not the version that came and stands",
     );
+}
+
+#[test]
+fn the_log_played_forwards_ends_where_the_session_stands() {
+    let world = busy(23);
+    let log = world.room.log(world.id);
+    let end = Scene::after(log.iter().copied());
+    assert_eq!(end.sheets.len(), world.room.book(world.id).sheets().count());
+    assert_eq!((end.is_open, end.recusals, end.rounds, end.refused), (false, 1, 1, 0));
+    let mut last = 0;
+    for at in 0..=log.len() {
+        let scene = Scene::after(log[..at].iter().copied());
+        assert!(scene.sheets.len() >= last && scene.sheets.len() <= last + 1, "step {at}");
+        last = scene.sheets.len();
+    }
 }

@@ -3,12 +3,20 @@
 #[path = "../shipped/mod.rs"]
 mod shipped;
 
+#[allow(dead_code)]
+#[path = "../council/naive.rs"]
+mod naive;
+
 mod chair;
 mod codes;
 mod fixture;
 mod large;
 mod log;
 mod merge;
+mod paper;
 mod procedure;
+mod rehearsal;
+mod resuming;
+mod sealing;
 mod signatures;
 mod world;

@@ -15,7 +15,7 @@ use crate::world::{Chance, World};
 /// What can come to a secretary: a sheet or a choice.
 #[derive(Clone)]
 enum Piece {
-    Sheet(SealedSheet),
+    Sheet(Box<SealedSheet>),
     Choice(Choice),
 }
 
@@ -73,7 +73,7 @@ fn pieces(world: &mut World) -> Vec<Piece> {
                 (signed.key, signed.signature) = (Some("khóa".into()), Some(format!("{}", world.chance.below(3))));
                 all.push(signed);
             }
-            pieces.extend(all.into_iter().map(Piece::Sheet));
+            pieces.extend(all.into_iter().map(|sheet| Piece::Sheet(Box::new(sheet))));
         }
     }
     pieces
@@ -81,7 +81,7 @@ fn pieces(world: &mut World) -> Vec<Piece> {
 
 fn put(book: &mut SheetBook, piece: &Piece) {
     match piece {
-        Piece::Sheet(sheet) => drop(book.add(sheet.clone())),
+        Piece::Sheet(sheet) => drop(book.add(SealedSheet::clone(sheet))),
         Piece::Choice(choice) => book.choose(choice.clone()),
     }
 }

@@ -56,6 +56,7 @@ fn written_opinions_need_nobody_in_the_room() {
             decision: "12/QĐ-UBND".into(),
             decided_on: None,
             term: "2026-2027".into(),
+            bylaws: None,
             form: SittingForm::Written,
             advisers: Vec::new(),
         })

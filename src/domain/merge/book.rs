@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::commitment::{Commitment, Opening};
 use super::sealed::{Digest, SealedSheet};
 use crate::codec::{Field, Value, canonical, json};
 use crate::domain::moment::Moment;
@@ -65,7 +66,7 @@ impl Standing {
     }
 }
 
-/// Sealed sheets by digest, and choices between them.
+/// Sealed sheets by digest, choices between them, what a second person checked, and what members committed to.
 ///
 /// Joining is set union: commutative, associative and idempotent. Of two copies of one sheet that differ in key and
 /// signature alone the greater one (key, then signature, absent first) is kept, which is the same whatever the order.
@@ -73,6 +74,12 @@ impl Standing {
 pub struct SheetBook {
     sheets: BTreeMap<Digest, SealedSheet>,
     choices: BTreeSet<Choice>,
+    /// Sheets that were typed from paper.
+    typed: BTreeSet<Digest>,
+    /// Sheets that came as data, or that a second person compared with the paper.
+    vouched: BTreeSet<Digest>,
+    /// What was committed to in each slot; absent: a paper sheet in a closed envelope.
+    commitments: BTreeMap<SlotKey, BTreeSet<Option<Digest>>>,
 }
 
 impl SheetBook {
@@ -85,7 +92,7 @@ impl SheetBook {
 
     /// Puts a sheet whose digest is at hand.
     fn put(&mut self, digest: Digest, sheet: SealedSheet) {
-        let seal = |sheet: &SealedSheet| (sheet.key.clone(), sheet.signature.clone());
+        let seal = |sheet: &SealedSheet| (sheet.key.clone(), sheet.signature.clone(), sheet.nonce.clone());
         match self.sheets.get(&digest) {
             Some(kept) if seal(kept) >= seal(&sheet) => (),
             _ => drop(self.sheets.insert(digest, sheet)),
@@ -103,6 +110,52 @@ impl SheetBook {
             self.put(*digest, sheet.clone());
         }
         self.choices.extend(other.choices.iter().cloned());
+        self.typed.extend(&other.typed);
+        self.vouched.extend(&other.vouched);
+        for (slot, own) in &other.commitments {
+            self.commitments.entry(*slot).or_default().extend(own);
+        }
+    }
+
+    /// A sheet was typed from paper: it counts once somebody else vouches for it.
+    pub fn note_typed(&mut self, digest: Digest) {
+        self.typed.insert(digest);
+    }
+
+    /// A sheet came as data, or a second person compared it with the paper.
+    pub fn vouch(&mut self, digest: Digest) {
+        self.vouched.insert(digest);
+    }
+
+    /// Whether a sheet was typed from paper and nobody else has vouched for it: it does not count.
+    pub fn awaits_check(&self, digest: Digest) -> bool {
+        self.typed.contains(&digest) && !self.vouched.contains(&digest)
+    }
+
+    /// A member committed to a sheet before it was shown; `None`: a paper sheet was put into a closed envelope.
+    pub fn commit(&mut self, slot: SlotKey, to: Option<Digest>) {
+        self.commitments.entry(slot).or_default().insert(to);
+    }
+
+    /// Whether something was committed to in this slot.
+    pub fn has_committed(&self, slot: SlotKey) -> bool {
+        self.commitments.contains_key(&slot)
+    }
+
+    /// What was committed to in this slot; `None`: a closed envelope.
+    pub fn commitments(&self, slot: SlotKey) -> impl Iterator<Item = Option<Digest>> {
+        self.commitments.get(&slot).into_iter().flatten().copied()
+    }
+
+    /// Whether a sheet is one that was committed to in its slot.
+    pub fn opening(&self, sheet: &SealedSheet, is_paper: bool) -> Opening {
+        let Some(made) = self.commitments.get(&SlotKey::of(sheet)) else { return Opening::Missing };
+        let is_one = match Commitment::of(sheet) {
+            _ if is_paper => made.contains(&None),
+            Some(own) => made.contains(&Some(own.commitment)),
+            None => false,
+        };
+        if is_one { Opening::Fits } else { Opening::Other }
     }
 
     /// Takes a sheet out again, where it came in by mistake.
@@ -131,7 +184,8 @@ impl SheetBook {
         for (digest, sheet) in &self.sheets {
             versions.entry(SlotKey::of(sheet)).or_default().push(*digest);
         }
-        versions.into_iter().map(|(slot, versions)| (slot, self.of_versions(&versions))).collect()
+        let of_slot = |(slot, versions): (SlotKey, Vec<Digest>)| Some((slot, self.of_versions(&versions)?));
+        versions.into_iter().filter_map(of_slot).collect()
     }
 
     /// The rounds of one member's sheet for one product, with what stands in each.
@@ -141,27 +195,30 @@ impl SheetBook {
         for (digest, sheet) in self.sheets.iter().filter(|(_, sheet)| of(sheet)) {
             versions.entry(sheet.round).or_default().push(*digest);
         }
-        versions.into_iter().map(|(round, versions)| (round, self.of_versions(&versions))).collect()
+        let of_round = |(round, versions): (u16, Vec<Digest>)| Some((round, self.of_versions(&versions)?));
+        versions.into_iter().filter_map(of_round).collect()
     }
 
     /// What stands in a slot.
     pub fn standing(&self, slot: SlotKey) -> Standing {
         let of_slot = self.sheets.iter().filter(|(_, sheet)| SlotKey::of(sheet) == slot);
-        self.of_versions(&of_slot.map(|(digest, _)| *digest).collect::<Vec<Digest>>())
+        let versions: Vec<Digest> = of_slot.map(|(digest, _)| *digest).collect();
+        self.of_versions(&versions).unwrap_or(Standing::Nothing)
     }
 
-    /// Versions that no other version of the slot replaces. A circle of replacements cannot be made without breaking
+    /// Versions that no other version of the slot replaces; `None`: none of them counts yet. A circle of replacements cannot be made without breaking
     /// SHA-256; should nothing be left all the same, all stand.
-    fn of_versions(&self, versions: &[Digest]) -> Standing {
+    fn of_versions(&self, versions: &[Digest]) -> Option<Standing> {
+        let versions: Vec<Digest> = versions.iter().copied().filter(|digest| !self.awaits_check(*digest)).collect();
         let replaced: BTreeSet<Digest> =
             versions.iter().filter_map(|digest| self.sheets.get(digest)).flat_map(SealedSheet::replaces).collect();
         let mut heads: Vec<Digest> = versions.iter().copied().filter(|digest| !replaced.contains(digest)).collect();
         if heads.is_empty() {
-            heads = versions.to_vec();
+            heads = versions;
         }
         match heads[..] {
-            [] => return Standing::Nothing,
-            [only] => return Standing::One(only),
+            [] => return None,
+            [only] => return Some(Standing::One(only)),
             _ => (),
         }
         // A choice holds as long as it knew every version that stands; the latest one counts.
@@ -169,13 +226,13 @@ impl SheetBook {
             heads.contains(&choice.chosen)
                 && heads.iter().all(|head| *head == choice.chosen || choice.over.contains(head))
         };
-        match self.choices.iter().rev().find(covers) {
+        Some(match self.choices.iter().rev().find(covers) {
             Some(choice) => {
                 let others = heads.into_iter().filter(|head| *head != choice.chosen).collect();
                 Standing::Chosen(choice.chosen, others)
             }
             None => Standing::Several(heads),
-        }
+        })
     }
 
     /// The canonical text of the whole book: the same bytes on every device that has seen the same sheets and choices.
@@ -188,6 +245,8 @@ impl SheetBook {
                 "reason": choice.reason,
             })
         });
-        canonical(&json!({"choices": choices.collect::<Vec<Value>>(), "sheets": sheets}))
+        let unchecked = self.sheets.keys().filter(|digest| self.awaits_check(**digest)).map(Digest::to_string);
+        let unchecked: Vec<String> = unchecked.collect();
+        canonical(&json!({"choices": choices.collect::<Vec<Value>>(), "sheets": sheets, "unchecked": unchecked}))
     }
 }

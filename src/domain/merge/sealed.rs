@@ -98,6 +98,8 @@ record! {
         pub key: Option<String>,
         /// The device's signature over the digest's 32 bytes (ECDSA with SHA-256, 64 bytes, base64).
         pub signature: Option<String>,
+        /// The chance number of the commitment to it ([`super::Commitment`]; 16 bytes, base64); absent: none was asked for.
+        pub nonce: Option<String>,
     }
 }
 
@@ -118,16 +120,18 @@ impl SealedSheet {
             reopenings: sheet.reopenings.clone(),
             key: None,
             signature: None,
+            nonce: None,
             unknown: Default::default(),
         })
     }
 
-    /// The digest of everything that stands in it but key and signature.
+    /// The digest of everything that stands in it but key, signature and chance number.
     pub fn digest(&self) -> Digest {
         let mut value = self.write().unwrap_or_default();
         if let Some(fields) = value.as_object_mut() {
             fields.remove("key");
             fields.remove("signature");
+            fields.remove("nonce");
         }
         Digest::of(canonical(&value).as_bytes())
     }

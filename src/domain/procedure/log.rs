@@ -9,6 +9,7 @@ use crate::domain::criteria::content_hash;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::domain::session::{MemberId, ProductId, SessionId};
+use crate::domain::vietnamese::composed;
 use crate::{code, record};
 
 /// Marks ids of devices.
@@ -47,6 +48,14 @@ code! {
         Receive = "receive",
         /// A received sheet was refused.
         Refuse = "refuse",
+        /// A sheet that was typed from paper was checked by a second person.
+        Check = "check",
+        /// It was decided whether members commit to their sheets before any is shown.
+        Sealing = "sealing",
+        /// A member committed to a sheet.
+        Commit = "commit",
+        /// The state of a member's device was taken into keeping.
+        Keep = "keep",
         /// Of several versions of one sheet, one was chosen.
         Choose = "choose",
         /// What was taken in was taken back.
@@ -107,6 +116,13 @@ impl LogEntry {
         self.hash = self.computed_hash();
         self
     }
+}
+
+/// Whether two names, as they were written, are one person's: case, spaces and the way letters are composed do not tell
+/// people apart.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    let plain = |name: &str| composed(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
 }
 
 /// Where a chain does not hold.

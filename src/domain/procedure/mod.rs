@@ -5,9 +5,14 @@
 //! ever overwritten: what happens again is added, and what is taken back keeps its words with the reason.
 
 mod log;
+mod replay;
 
-pub use log::{BrokenLink, DeviceId, DeviceKind, LinkFault, LogDeed, LogEntry, LogId, LogKind, broken_links};
+pub use log::{
+    BrokenLink, DeviceId, DeviceKind, LinkFault, LogDeed, LogEntry, LogId, LogKind, broken_links, is_same_person,
+};
+pub use replay::Scene;
 
+use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
 use crate::domain::moment::Moment;
 use crate::domain::session::{Member, MemberId, ProductId, Session};
@@ -24,6 +29,8 @@ record! {
         pub decided_on: Option<Date>,
         /// The council's term (nhiệm kỳ), as printed; empty: none.
         pub term: String,
+        /// The council's rules of operation (quy chế hoạt động; 26/2026/QĐ-TTg, Article 7.3); absent: not entered.
+        pub bylaws: Option<DocumentRef>,
         /// A meeting, or written opinions.
         pub form: Option<SittingForm>,
         /// The advisory team (tổ tư vấn).
@@ -36,6 +43,8 @@ record! {
         pub rounds: Vec<ScoringRound>,
         /// When sheets were laid open before all were locked, in order of time.
         pub reveals: Vec<Reveal>,
+        /// Whether members commit to their sheets before any is shown; absent: they do not.
+        pub sealing: Option<bool>,
     }
 }
 
@@ -136,12 +145,14 @@ impl Procedure {
             decision: String::new(),
             decided_on: None,
             term: String::new(),
+            bylaws: None,
             form: None,
             advisers: Vec::new(),
             sittings: Vec::new(),
             recusals: Vec::new(),
             rounds: Vec::new(),
             reveals: Vec::new(),
+            sealing: None,
             unknown: Default::default(),
         }
     }
@@ -200,6 +211,20 @@ impl Session {
     pub fn round_of(&self, member: MemberId, product: ProductId) -> u16 {
         let asks = |round: &&ScoringRound| round.members.is_empty() || round.members.contains(&member);
         self.rounds_of(product).filter(asks).map(|round| round.number).max().unwrap_or(1)
+    }
+
+    /// Whether members commit to their sheets before any is shown.
+    pub fn is_sealing(&self) -> bool {
+        self.procedure.as_ref().is_some_and(|procedure| procedure.sealing == Some(true))
+    }
+
+    /// The members who were asked to score `product` in this round.
+    pub fn asked_in(&self, product: ProductId, round: u16) -> impl Iterator<Item = &Member> {
+        let asked = self.rounds_of(product).find(|own| own.number == round).map(|own| &own.members);
+        let is_asked = move |member: &&Member| {
+            round == 1 || asked.is_some_and(|asked| asked.is_empty() || asked.contains(&member.id))
+        };
+        self.scorers_of(product).filter(is_asked)
     }
 
     /// The later rounds of `product`.

@@ -14,11 +14,23 @@ pub enum MessageKind {
     Pack,
     /// A tablet says that it is ready.
     RollCall,
+    /// A commitment to a sheet that is shown later.
+    Commitment,
+    /// Which member's sheet of which product a paper sheet is.
+    Slot,
+    /// The state of a member's device.
+    Checkpoint,
 }
 
 impl MessageKind {
-    const ALL: [(MessageKind, char); 3] =
-        [(MessageKind::Sheet, 'S'), (MessageKind::Pack, 'P'), (MessageKind::RollCall, 'R')];
+    const ALL: [(MessageKind, char); 6] = [
+        (MessageKind::Sheet, 'S'),
+        (MessageKind::Pack, 'P'),
+        (MessageKind::RollCall, 'R'),
+        (MessageKind::Commitment, 'C'),
+        (MessageKind::Slot, 'B'),
+        (MessageKind::Checkpoint, 'D'),
+    ];
 
     fn letter(self) -> char {
         MessageKind::ALL.iter().find(|(kind, _)| *kind == self).map_or('?', |(_, letter)| *letter)

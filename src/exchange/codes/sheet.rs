@@ -3,7 +3,7 @@
 use crate::codec::{BitReader, BitWriter, of_base64, to_base64};
 use crate::domain::criteria::{Leaf, Scheme, SetPin};
 use crate::domain::id::Id;
-use crate::domain::merge::{Digest, SealedSheet};
+use crate::domain::merge::{Digest, NONCE, SealedSheet};
 use crate::domain::moment::Moment;
 use crate::domain::session::{Session, SessionId};
 use crate::domain::worksheet::{Answer, DOSSIER, Reopening};
@@ -33,6 +33,7 @@ const ABOVE: u64 = 0;
 const SIGNED: u32 = 1;
 const REOPENED: u32 = 2;
 const TEXTS: u32 = 4;
+const OPENS: u32 = 8;
 
 /// The bytes of `sheet`; `None`: it has something that its set does not offer, or fields that no code holds, and has to go as
 /// a file.
@@ -46,7 +47,10 @@ pub fn pack_sheet(sheet: &SealedSheet, pin: &SetPin, scheme: &Scheme) -> Option<
     let flag = |is: bool, flag: u32| if is { flag } else { 0 };
     let mut out = BitWriter::default();
     let signed = sheet.signature.is_some();
-    out.bits(flag(signed, SIGNED) | flag(!sheet.reopenings.is_empty(), REOPENED) | flag(has_texts, TEXTS), 8);
+    let nonce = sheet.nonce.as_deref().map(of_base64);
+    let flags =
+        [(signed, SIGNED), (!sheet.reopenings.is_empty(), REOPENED), (has_texts, TEXTS), (nonce.is_some(), OPENS)];
+    out.bits(flags.into_iter().map(|(is, of)| flag(is, of)).sum(), 8);
     out.raw(&sheet.session.bytes());
     out.raw(&sheet.member.bytes()[16 - TAIL..]);
     out.raw(&sheet.product.bytes()[16 - TAIL..]);
@@ -83,6 +87,9 @@ pub fn pack_sheet(sheet: &SealedSheet, pin: &SetPin, scheme: &Scheme) -> Option<
         out.raw(&key);
         out.raw(&signature);
     }
+    if let Some(nonce) = nonce {
+        out.raw(&nonce.filter(|nonce| nonce.len() == NONCE)?);
+    }
     Some(out.finish())
 }
 
@@ -106,7 +113,7 @@ pub fn unpack_sheet<'a>(
     }
     let mut read = BitReader::new(bytes);
     let head = || -> Option<_> {
-        let flags = read.bits(8).filter(|flags| flags & !(SIGNED | REOPENED | TEXTS) == 0)?;
+        let flags = read.bits(8).filter(|flags| flags & !(SIGNED | REOPENED | TEXTS | OPENS) == 0)?;
         read.raw(16)?;
         Some((flags, read.array::<TAIL>()?, read.array::<TAIL>()?, read.array::<SET>()?))
     };
@@ -141,6 +148,7 @@ fn body(read: &mut BitReader<'_>, flags: u32, scheme: &Scheme) -> Option<SealedS
         reopenings: Vec::new(),
         key: None,
         signature: None,
+        nonce: None,
         unknown: Default::default(),
     };
     for leaf in &scheme.leaves {
@@ -175,6 +183,9 @@ fn body(read: &mut BitReader<'_>, flags: u32, scheme: &Scheme) -> Option<SealedS
     if flags & SIGNED != 0 {
         sheet.key = Some(to_base64(read.raw(KEY)?));
         sheet.signature = Some(to_base64(read.raw(SIGNATURE)?));
+    }
+    if flags & OPENS != 0 {
+        sheet.nonce = Some(to_base64(read.raw(NONCE)?));
     }
     Some(sheet)
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::intake::Way;
 use crate::codec::{Fault, Field, Place, Value, json};
 use crate::domain::id::Id;
-use crate::domain::merge::{Choice, Digest, SealedSheet, SheetBook};
-use crate::domain::procedure::{DeviceId, LogDeed, LogEntry, LogId};
+use crate::domain::merge::{Choice, Digest, SealedSheet, SheetBook, SlotKey};
+use crate::domain::procedure::{DeviceId, LogDeed, LogEntry, LogId, is_same_person};
 use crate::domain::session::{MemberId, SessionId};
-use crate::ledger::{Act, Change};
+use crate::ledger::{Act, Change, Ledger};
 use crate::schema::{CURRENT, Kind, Row};
 
 /// The log and the sealed sheets that are loaded.
@@ -63,15 +64,25 @@ impl Room {
     }
 
     fn put_entry(&mut self, id: LogId, entry: LogEntry) {
-        if let Some(choice) = choice_of(&entry) {
-            self.books.entry(entry.session).or_default().choose(choice);
-        }
+        told(self.books.entry(entry.session).or_default(), &entry);
         self.log.insert((entry.session, entry.device, entry.number, id), entry);
     }
 
     /// The sheets of a session.
     pub fn book(&self, session: SessionId) -> &SheetBook {
         self.books.get(&session).unwrap_or(&EMPTY)
+    }
+
+    /// The sheets of a session, with those that were locked on this device and went nowhere.
+    pub fn whole_book(&self, session: SessionId, ledger: &Ledger) -> SheetBook {
+        let mut book = self.book(session).clone();
+        for (_, sheet) in ledger.sheets_of(session) {
+            let rounds = std::iter::once(sheet).chain(&sheet.earlier);
+            rounds.filter_map(SealedSheet::of).for_each(|sheet| {
+                book.add(sheet);
+            });
+        }
+        book
     }
 
     /// The log of a session in the order of time; entries of one device stay in their own order.
@@ -184,6 +195,49 @@ fn row(kind: Kind, id: String, session: SessionId, act: &Act<'_>, body: Value) -
 pub(super) fn choice_words(choice: &Choice) -> (Value, Value) {
     let over: Vec<String> = choice.over.iter().map(Digest::to_string).collect();
     (json!(over), json!(choice.chosen.to_string()))
+}
+
+/// What an entry tells about the sheets.
+fn told(book: &mut SheetBook, entry: &LogEntry) {
+    let word = |key: &str| entry.new.get(key).and_then(Value::as_str);
+    let sheet = word("sheet").and_then(Digest::parse);
+    match (entry.deed, sheet) {
+        (LogDeed::Choose, _) => {
+            if let Some(choice) = choice_of(entry) {
+                book.choose(choice);
+            }
+        }
+        (LogDeed::Receive, Some(sheet)) if word("way") == Some(Way::Typed.word()) => book.note_typed(sheet),
+        (LogDeed::Receive, Some(sheet)) => book.vouch(sheet),
+        (LogDeed::Check, Some(sheet)) if checkers(entry).is_some() => book.vouch(sheet),
+        (LogDeed::Commit, _) => {
+            let to = word("commitment").map(Digest::parse);
+            // A hash that is none commits to nothing; none at all is an envelope.
+            if let (Some(slot), None | Some(Some(_))) = (slot_of(entry), to) {
+                book.commit(slot, to.flatten());
+            }
+        }
+        _ => (),
+    }
+}
+
+/// Who typed a sheet and who checked it; `None`: they are not two people.
+pub fn checkers(entry: &LogEntry) -> Option<(&str, &str)> {
+    let word = |key: &str| entry.new.get(key)?.as_str().filter(|name| !name.trim().is_empty());
+    let (typist, checker) = (word("typist")?, word("checker")?);
+    (!is_same_person(typist, checker)).then_some((typist, checker))
+}
+
+/// The slot that an entry is about.
+fn slot_of(entry: &LogEntry) -> Option<SlotKey> {
+    let (member, product) = entry.about();
+    let round = entry.subject.get("round")?.as_u64()?;
+    Some(SlotKey {
+        session: entry.session,
+        product: product?,
+        member: member?,
+        round: u16::try_from(round).ok().filter(|round| *round > 0)?,
+    })
 }
 
 /// The choice that an entry tells of.

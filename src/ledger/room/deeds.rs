@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::book::{Room, choice_words};
 use crate::codec::{Field, Value, json};
 use crate::domain::council::quorum;
+use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
-use crate::domain::merge::{Choice, Digest, SlotKey, Standing};
+use crate::domain::merge::{Choice, Digest, SealedSheet, SlotKey, Standing};
 use crate::domain::procedure::{
     Adviser, DeviceId, LogDeed, Procedure, Recusal, Reveal, ScoringRound, Sitting, SittingForm, TakenBack,
 };
@@ -24,6 +25,8 @@ pub enum RoomDeed {
         decided_on: Option<Date>,
         /// The term.
         term: String,
+        /// The rules of operation.
+        bylaws: Option<DocumentRef>,
         /// A meeting or written opinions.
         form: SittingForm,
         /// The advisory team.
@@ -49,6 +52,12 @@ pub enum RoomDeed {
     Pair(MemberId, DeviceId, String),
     /// Writes down that a pack with this fingerprint was handed out.
     Pack(String),
+    /// Decides whether members commit to their sheets before any is shown. Only before the first sheet came.
+    Sealing(bool),
+    /// Takes in a member's commitment; `None`: the member's paper sheet was put into a closed envelope.
+    Commit(SlotKey, Option<Digest>),
+    /// Writes down that the state of a member's device, with this fingerprint, was taken into keeping.
+    Keep(MemberId, String),
 }
 
 /// Why an act was not done. Nothing changed.
@@ -68,6 +77,10 @@ pub enum RoomRefusal {
     NotOpen,
     /// The person does not score in this council.
     DoesNotScore,
+    /// Sheets have come: how they come cannot be changed any more.
+    HasSheets,
+    /// Sheets of the product are laid open: nobody commits any more.
+    TooLate,
 }
 
 impl Room {
@@ -89,6 +102,11 @@ impl Room {
         {
             return Err(RoomRefusal::Already);
         }
+        match &deed {
+            RoomDeed::Sealing(_) if self.book(id).sheets().next().is_some() => return Err(RoomRefusal::HasSheets),
+            RoomDeed::Commit(slot, to) => self.may_commit(*slot, *to)?,
+            _ => (),
+        }
         let done = apply(&mut session, deed, act)?;
         let mut change = ledger.save_session(id, session, act);
         let mut entry = Room::entry(id, device, done.deed, act);
@@ -100,6 +118,16 @@ impl Room {
         }
         self.append(entry, act, &mut change);
         Ok(change)
+    }
+
+    /// Once sheets of the product and round are here, a new commitment would be made with knowledge of them.
+    fn may_commit(&self, slot: SlotKey, to: Option<Digest>) -> Result<(), RoomRefusal> {
+        let book = self.book(slot.session);
+        if book.commitments(slot).any(|own| own == to) {
+            return Err(RoomRefusal::Already);
+        }
+        let is_open = |(_, own): (Digest, &SealedSheet)| SlotKey { member: slot.member, ..SlotKey::of(own) } == slot;
+        if book.sheets().any(is_open) { Err(RoomRefusal::TooLate) } else { Ok(()) }
     }
 
     fn choose(
@@ -150,20 +178,22 @@ fn apply(session: &mut Session, deed: RoomDeed, act: &Act<'_>) -> Result<Done, R
     let pair =
         |member: MemberId, product: ProductId| json!({"member": member.to_string(), "product": product.to_string()});
     match deed {
-        RoomDeed::Council { decision, decided_on, term, form, advisers } => {
+        RoomDeed::Council { decision, decided_on, term, bylaws, form, advisers } => {
             let old = session.procedure.take();
             let mut new = old.clone().unwrap_or_default();
             (new.decision, new.decided_on, new.term) = (decision.trim().to_owned(), decided_on, term.trim().to_owned());
-            (new.form, new.advisers) = (Some(form), advisers);
+            (new.bylaws, new.form, new.advisers) = (bylaws, Some(form), advisers);
             let words = |procedure: &Procedure| {
                 json!({
                     "decision": procedure.decision, "decided_on": procedure.decided_on.map(|date| date.to_string()),
                     "term": procedure.term, "form": procedure.form.map(SittingForm::word),
-                    "advisers": procedure.advisers.write(),
+                    "advisers": procedure.advisers.write(), "bylaws": procedure.bylaws.write(),
                 })
             };
             let (old_words, new_words) = (old.as_ref().map(words).unwrap_or_default(), words(&new));
-            let is_same = old.as_ref() == Some(&new);
+            // Where nothing was entered there is nothing to keep: a meeting is what a session is anyway.
+            let says_nothing = new == Procedure { form: Some(SittingForm::Meeting), ..Procedure::new() };
+            let is_same = old.as_ref() == Some(&new) || (old.is_none() && says_nothing);
             session.procedure = Some(new);
             if is_same {
                 Err(RoomRefusal::Already)
@@ -276,6 +306,29 @@ fn apply(session: &mut Session, deed: RoomDeed, act: &Act<'_>) -> Result<Done, R
             done(LogDeed::Reveal, subject, Value::Null, true.into(), Some(reason))
         }
         RoomDeed::Pack(fingerprint) => done(LogDeed::Pack, Value::Null, Value::Null, fingerprint.into(), None),
+        RoomDeed::Sealing(is_on) => {
+            let old = session.is_sealing();
+            if old == is_on {
+                return Err(RoomRefusal::Already);
+            }
+            procedure(session).sealing = is_on.then_some(true);
+            done(LogDeed::Sealing, Value::Null, old.into(), is_on.into(), None)
+        }
+        RoomDeed::Commit(slot, to) => {
+            let member = session.member(slot.member).filter(|_| has_product(session, slot.product));
+            if !member.ok_or(RoomRefusal::NotThere)?.role.scores() {
+                return Err(RoomRefusal::DoesNotScore);
+            }
+            let subject = json!({
+                "member": slot.member.to_string(), "product": slot.product.to_string(), "round": slot.round,
+            });
+            let new = to.map_or_else(|| json!({"envelope": true}), |to| json!({"commitment": to.to_string()}));
+            done(LogDeed::Commit, subject, Value::Null, new, None)
+        }
+        RoomDeed::Keep(member, fingerprint) => {
+            session.member(member).ok_or(RoomRefusal::NotThere)?;
+            done(LogDeed::Keep, member.to_string().into(), Value::Null, fingerprint.into(), None)
+        }
         RoomDeed::Pair(member, device, key) => {
             session.member(member).ok_or(RoomRefusal::NotThere)?;
             let new = json!({"device": device.to_string(), "key": key});

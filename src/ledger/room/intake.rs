@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::book::Room;
 use crate::codec::json;
 use crate::domain::criteria::{Scheme, SetPin};
-use crate::domain::merge::{Digest, SealedSheet, SlotKey, Standing};
+use crate::domain::merge::{Digest, Opening, SealedSheet, SlotKey, Standing};
 use crate::domain::procedure::{DeviceId, LogDeed};
-use crate::domain::session::{Session, SessionId};
+use crate::domain::session::{Member, Session, SessionId};
 use crate::ledger::{Act, Change, Ledger, SheetKey};
 use crate::{code, ledger::Refusal};
 
@@ -20,8 +20,10 @@ code! {
         File = "file",
         /// By QR code.
         Code = "code",
-        /// Typed from a paper sheet and checked by a second person.
+        /// Typed from a paper sheet and checked by a second person, before programs kept who did.
         Paper = "paper",
+        /// Typed from a paper sheet: it counts once a second person has checked it.
+        Typed = "typed",
     }
 }
 
@@ -47,6 +49,10 @@ pub enum IntakeFault {
     Unanswered(usize),
     /// Its signature does not hold, or is not the one of the device that was paired with the member.
     Signature,
+    /// This many members have not committed to their sheets of the product yet: no sheet is shown before.
+    Uncommitted(usize),
+    /// It is not the sheet that its member committed to.
+    NotCommitted,
 }
 
 /// What became of the sheets that came.
@@ -124,7 +130,8 @@ impl Room {
             }
         }
         for sheet in sheets {
-            if let Err(fault) = check_sheet(id, &session, &sheet, sets).and_then(|()| self.check_key(&sheet, way)) {
+            let checked = check_sheet(id, &session, &sheet, sets).and_then(|()| self.check_key(&sheet, way));
+            if let Err(fault) = checked.and_then(|()| self.check_opening(&session, &sheet, way)) {
                 self.refuse(id, &sheet, &fault, device, act, &mut change);
                 intake.refused.push((sheet, fault));
                 continue;
@@ -159,8 +166,26 @@ impl Room {
     fn check_key(&self, sheet: &SealedSheet, way: Way) -> Result<(), IntakeFault> {
         let keys = self.keys(sheet.session, sheet.member);
         let is_signed = || sheet.signature.is_some() && sheet.key.as_ref().is_some_and(|key| keys.contains(key));
-        let needs_none = keys.is_empty() || matches!(way, Way::Paper | Way::Here);
+        let needs_none = keys.is_empty() || matches!(way, Way::Paper | Way::Typed | Way::Here);
         if needs_none || is_signed() { Ok(()) } else { Err(IntakeFault::Signature) }
+    }
+
+    /// Where members commit first, a sheet comes when everybody who scores its product in its round has committed, and is
+    /// the one that was committed to.
+    pub(super) fn check_opening(&self, session: &Session, sheet: &SealedSheet, way: Way) -> Result<(), IntakeFault> {
+        if !session.is_sealing() || way == Way::Here {
+            return Ok(());
+        }
+        let book = self.book(sheet.session);
+        let waits = |member: &&Member| !book.has_committed(SlotKey { member: member.id, ..SlotKey::of(sheet) });
+        match session.asked_in(sheet.product, sheet.round).filter(waits).count() {
+            0 => (),
+            missing => return Err(IntakeFault::Uncommitted(missing)),
+        }
+        match book.opening(sheet, matches!(way, Way::Paper | Way::Typed)) {
+            Opening::Fits => Ok(()),
+            Opening::Other | Opening::Missing => Err(IntakeFault::NotCommitted),
+        }
     }
 
     /// Takes back what was taken in: the sheets go out of the book, and the ledger's sheets follow what stands without them.
@@ -187,7 +212,7 @@ impl Room {
     }
 
     /// Keeps a sheet and writes that it came; answers whether it was not there.
-    fn receive(
+    pub(super) fn receive(
         &mut self,
         sheet: &SealedSheet,
         way: Way,
@@ -195,7 +220,10 @@ impl Room {
         act: &mut Act<'_>,
         change: &mut Change,
     ) -> bool {
-        if !self.keep(sheet, act, change) {
+        let waited = self.book(sheet.session).awaits_check(sheet.digest());
+        let is_new = self.keep(sheet, act, change);
+        // What somebody typed comes as data now: that is news too.
+        if !(is_new || (waited && way != Way::Typed)) {
             return false;
         }
         let mut entry = Room::entry(sheet.session, device, LogDeed::Receive, act);
@@ -234,10 +262,12 @@ impl IntakeFault {
             IntakeFault::Misfits(_) => "misfits",
             IntakeFault::Unanswered(_) => "unanswered",
             IntakeFault::Signature => "signature",
+            IntakeFault::Uncommitted(_) => "uncommitted",
+            IntakeFault::NotCommitted => "not_committed",
         }
     }
 }
 
-fn subject(sheet: &SealedSheet) -> crate::codec::Value {
+pub(super) fn subject(sheet: &SealedSheet) -> crate::codec::Value {
     json!({"member": sheet.member.to_string(), "product": sheet.product.to_string(), "round": sheet.round})
 }

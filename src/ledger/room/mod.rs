@@ -6,8 +6,12 @@
 mod book;
 mod deeds;
 mod intake;
+mod resume;
 mod settle;
+mod typed;
 
-pub use book::Room;
+pub use book::{Room, checkers};
 pub use deeds::{RoomDeed, RoomRefusal};
 pub use intake::{Intake, IntakeFault, Sets, Way, check_sheet};
+pub use resume::{Resumed, resume};
+pub use typed::{TypingFault, Waiting};

@@ -47,12 +47,18 @@ impl Room {
     }
 }
 
-fn has_content(sheet: &Worksheet) -> bool {
+pub(super) fn has_content(sheet: &Worksheet) -> bool {
     !(sheet.answers.is_empty() && sheet.notes.is_empty() && sheet.findings.is_empty() && sheet.opinion.is_empty())
 }
 
 /// Puts `sheet` in the place of what the ledger has under `key`.
-fn put(ledger: &mut Ledger, key: SheetKey, sheet: Option<Worksheet>, act: &mut Act<'_>, change: &mut Change) {
+pub(super) fn put(
+    ledger: &mut Ledger,
+    key: SheetKey,
+    sheet: Option<Worksheet>,
+    act: &mut Act<'_>,
+    change: &mut Change,
+) {
     if ledger.sheet(key) == sheet.as_ref() {
         return;
     }

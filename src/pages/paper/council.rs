@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::heard::{Heard, Said};
 use super::{PaperPage, document_page};
@@ -73,9 +74,14 @@ fn page(app: App, hearing: &Hearing) -> Node {
     let chosen = Chosen { paper: RwSignal::new(PAPERS[0].0.to_owned()), product: RwSignal::new("0".to_owned()) };
     // The words of the chosen paper: the office's own, or those that it finds first.
     let own = RwSignal::new(None::<String>);
+    let (print, id) = (RwSignal::new(String::new()), hearing.id);
+    spawn_local(async move {
+        let found = app.fingerprint(id).await.map(|print| print.to_string()).unwrap_or_default();
+        let _ = print.try_set(found);
+    });
     let facts = {
         let heard = Rc::clone(&heard);
-        move || heard.facts(said)
+        move || heard.facts(said, print.get())
     };
     let template = {
         let facts = facts.clone();
@@ -93,6 +99,7 @@ fn page(app: App, hearing: &Hearing) -> Node {
         .child(select(words::CHOOSE_PRODUCT.get(), products.collect(), chosen.product))
         .hidden_while(move || !chosen.is_of_product());
     let options = classed("section", "paper-options stack")
+        .attr("aria-label", words::OPTIONS.get())
         .effect(Box::new(move || own.set(chosen.own_words().kept())))
         .effect(Box::new(move || said.keep()))
         .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))

@@ -32,7 +32,9 @@ pub fn document_page(of: PaperPage) -> Node {
     let (asked, named) = (Rc::clone(&document), Rc::clone(&title));
     let save = move || offer_docx(file_name(&untrack(|| named())), untrack(|| asked()), making);
     let save = button("quiet", words::SAVE_DOCX.get(), save).id("luu-docx");
+    let heading = Rc::clone(&title);
     let tools = classed("header", "paper-tools")
+        .child(el("h1").bind_text(move || heading()))
         .child(link("back", &back.text(), shell::BACK.get()))
         .child(button("main", shell::PRINT.get(), dom::print))
         .child(save.bind_flag("disabled", move || making.get() == Some(Making::Running)))

@@ -63,8 +63,8 @@ impl Heard {
         Heard { hearing: hearing.clone(), sheets, is_compared }
     }
 
-    /// What its papers are filled in from.
-    pub fn facts(&self, said: Said) -> Facts {
+    /// What its papers are filled in from; `fingerprint` is the short code over its sheets.
+    pub fn facts(&self, said: Said, fingerprint: String) -> Facts {
         let rated = self.hearing.rows.iter().zip(&self.sheets).map(|(row, sheets)| Rated {
             scheme: &row.set.scheme,
             sheets: sheets.iter().map(Option::as_ref).collect(),
@@ -75,7 +75,7 @@ impl Heard {
             advisory_body: said.body.get(),
             place: said.place.get(),
             venue: said.venue.get(),
-            fingerprint: String::new(),
+            fingerprint,
             is_compared: self.is_compared,
         };
         facts(&self.hearing.session, &rated.collect::<Vec<_>>(), &office)

@@ -14,7 +14,7 @@ pub use document::{PaperPage, document_page};
 pub use forms::form;
 pub use plan::{plan, sample as sample_plan};
 pub use results::results;
-pub use sheet::sheet;
+pub use sheet::{sheet, sheet_of};
 pub use withdrawal::withdrawal;
 
 use super::Path;
@@ -24,7 +24,7 @@ use crate::text::shell;
 use crate::ui::{Node, button, classed, link};
 
 /// The tools above a paper; they are not printed.
-fn tools(session: SessionId) -> Node {
+pub fn tools(session: SessionId) -> Node {
     let print = button("main", shell::PRINT.get(), dom::print);
     classed("header", "paper-tools").child(link("back", &Path::Session(session).text(), shell::BACK.get())).child(print)
 }

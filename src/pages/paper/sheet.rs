@@ -19,18 +19,24 @@ pub fn sheet(app: App, session: SessionId, member: Option<MemberId>, product: Pr
             return waiting::not_found();
         };
         let member = member.and_then(|id| hearing.session.member(id));
-        classed("div", "paper-page").child(tools(hearing.id)).child(one(hearing, at, member))
+        // Without a member there is nothing to fill in.
+        let paper = sheet_of(hearing, at, member, None, true);
+        classed("div", "paper-page").child(tools(hearing.id)).child(paper)
     })
 }
 
-fn one(hearing: &Hearing, at: usize, member: Option<&Member>) -> Node {
+/// The paper of the product at `at`: the page's main part, filled in as `member` did it; or one of several blank ones.
+/// `code` stands in its corner.
+pub fn sheet_of(hearing: &Hearing, at: usize, member: Option<&Member>, code: Option<Node>, is_filled: bool) -> Node {
     let (row, product) = (&hearing.rows[at], &hearing.session.products[at]);
     let own = hearing.session.scorers().position(|scorer| member.is_some_and(|member| member.id == scorer.id));
+    let own = own.filter(|_| is_filled);
     let filled = own.and_then(|own| row.sheets.get(own)?.as_ref());
     let set: &LoadedSet = &row.set;
     let is_draft = filled.is_some_and(|(sheet, _)| !sheet.is_locked());
-    classed("main", "paper")
-        .id("main")
+    let paper = if is_filled { classed("main", "paper").id("main") } else { classed("article", "paper") };
+    paper
+        .maybe(code.map(|code| classed("div", "paper-code").child(code)))
         .child(classed("h1", "paper-title").text(paper::SHEET.get()))
         .child(paragraph("paper-sub", &paper::set_of(&set.set.name)))
         .child(paragraph("paper-sub", &paper::by_decision(&set.set.decision)))

@@ -38,6 +38,10 @@ pub enum Path {
     Chair(SessionId),
     /// A member's sheet book, and handing it in.
     HandIn(SessionId, MemberId),
+    /// Typing paper sheets, and checking what was typed.
+    PaperSheets(SessionId),
+    /// A member's blank sheets of all products, with their codes, on paper.
+    PrintSlots(SessionId, MemberId),
     /// Taking a session pack.
     TakePack,
     /// A worksheet.
@@ -134,6 +138,8 @@ impl Path {
             Path::Intake(id) => join(&["phien", &id.to_string(), "nhan-phieu"]),
             Path::Chair(id) => join(&["phien", &id.to_string(), "chu-toa"]),
             Path::HandIn(id, member) => join(&["phien", &id.to_string(), "nop", &member.to_string()]),
+            Path::PaperSheets(id) => join(&["phien", &id.to_string(), "phieu-giay"]),
+            Path::PrintSlots(id, member) => join(&["phien", &id.to_string(), "in", "phieu-giay", &member.to_string()]),
             Path::TakePack => "nhan-goi".to_owned(),
             Path::Sheet(id, member, product) => {
                 join(&["phien", &id.to_string(), "cham", &member.to_string(), &product.to_string()])

@@ -19,6 +19,8 @@ impl Path {
             ["phien", id, "nhan-phieu"] => Path::Intake(Id::parse(id)?),
             ["phien", id, "chu-toa"] => Path::Chair(Id::parse(id)?),
             ["phien", id, "nop", member] => Path::HandIn(Id::parse(id)?, Id::parse(member)?),
+            ["phien", id, "phieu-giay"] => Path::PaperSheets(Id::parse(id)?),
+            ["phien", id, "in", "phieu-giay", member] => Path::PrintSlots(Id::parse(id)?, Id::parse(member)?),
             ["nhan-goi"] => Path::TakePack,
             ["phien", id, "cham", member, product] => {
                 Path::Sheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)

@@ -14,6 +14,8 @@ pub(in crate::pages) fn samples() -> Vec<Path> {
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
         Path::CouncilPapers(session),
+        Path::PaperSheets(session),
+        Path::PrintSlots(session, member),
         Path::PrintSheet(session, member, product),
         Path::PrintBlank(session, product),
         Path::OpenFile,

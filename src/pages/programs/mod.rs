@@ -54,7 +54,6 @@ impl Program {
             Path::Home
             | Path::Session(_)
             | Path::PrintResults(_)
-            | Path::PrintSheet(..)
             | Path::PrintBlank(..)
             | Path::OpenFile
             | Path::TryOut => &[Program::Council],
@@ -85,7 +84,11 @@ impl Program {
             | Path::Intake(_)
             | Path::Chair(_)
             | Path::HandIn(..)
+            | Path::PaperSheets(_)
+            | Path::PrintSlots(..)
             | Path::TakePack => &[Program::Room],
+            // With the sheet's code; a device that stores nothing prints it without.
+            Path::PrintSheet(..) => &[Program::Room, Program::Council],
             Path::CouncilPapers(_)
             | Path::Plans
             | Path::NewPlan

@@ -20,6 +20,9 @@ fn page_of(rooms: Rooms, path: Option<Path>) -> Node {
         Some(Path::Intake(session)) => room::intake(rooms, session),
         Some(Path::Chair(session)) => room::chair(rooms, session),
         Some(Path::HandIn(session, member)) => room::hand_in(rooms, session, member),
+        Some(Path::PaperSheets(session)) => room::paper_sheets(rooms, session),
+        Some(Path::PrintSlots(session, member)) => return room::slots(rooms, session, member),
+        Some(Path::PrintSheet(session, member, product)) => return room::filled(rooms, session, member, product),
         Some(Path::TakePack) => room::take_pack(rooms),
         _ => waiting::not_found(),
     };

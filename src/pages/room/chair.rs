@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::spread::spread;
 use super::{Said, entered, member_name, product_choices, ways};
 use crate::domain::chair::{Talk, alpha, bearings, firmness, icc, talks};
 use crate::domain::council::consolidate_agreed;
@@ -93,6 +94,7 @@ fn board(
     let firm = firmness(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
     card.child(words("h3", room::APART.get()))
         .child(apart)
+        .child(spread(set, &rows))
         .child(words("h3", room::FIRM.get()))
         .child(firm_lines(session, set, &firm))
 }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Said, entered, log, recusals, ways};
+use super::{Said, entered, log, recusals, sealing, ways};
 use crate::domain::council::quorum;
+use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
 use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
 use crate::ledger::room::RoomDeed;
 use crate::state::Rooms;
-use crate::text::{self, people, room, session};
+use crate::text::{self, people, room, room_desk, session};
 use crate::ui::{
     Choice, Node, actions, area, button, classed, date_box, el, is_checked, page, paragraph, select, text as words,
     text_box,
@@ -25,8 +26,9 @@ pub fn council(rooms: Rooms, id: SessionId) -> Node {
             .child(section(room::OPENING.get(), opening(rooms, id)))
             .child(section(room::RECUSALS.get(), recusals::recusals(rooms, id, &hearing.session)))
             .child(section(room::ROUNDS.get(), recusals::rounds(rooms, id, &hearing.session)))
+            .child(section(room_desk::SEALING.get(), sealing::sealing(rooms, id)))
             .child(section(room::FOUNDING.get(), founding(rooms, id, &hearing.session)))
-            .child(section(room::LOG.get(), log::log(rooms, id)))
+            .child(section(room::LOG.get(), log::log(rooms, id).child(log::replay(rooms, id))))
             .child(ways(id))
     })
 }
@@ -105,6 +107,9 @@ fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
     let decision = RwSignal::new(kept.decision);
     let date = RwSignal::new(kept.decided_on.map(|date| date.to_string()).unwrap_or_default());
     let term = RwSignal::new(kept.term);
+    let bylaws = kept.bylaws.as_ref();
+    let bylaws_number = RwSignal::new(bylaws.map(|own| own.number.clone()).unwrap_or_default());
+    let bylaws_date = RwSignal::new(bylaws.and_then(|own| own.date).map(|date| date.to_string()).unwrap_or_default());
     let form = RwSignal::new(kept.form.unwrap_or(SittingForm::Meeting).word().to_owned());
     let lines = kept.advisers.iter().map(|adviser| [&adviser.name, ", ", &adviser.post].concat());
     let advisers = RwSignal::new(lines.collect::<Vec<String>>().join("\n"));
@@ -117,6 +122,14 @@ fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
             decision: decision.get_untracked(),
             decided_on: Date::parse(&date.get_untracked()),
             term: term.get_untracked(),
+            bylaws: Some(bylaws_number.get_untracked().trim().to_owned()).filter(|number| !number.is_empty()).map(
+                |number| DocumentRef {
+                    number,
+                    date: Date::parse(&bylaws_date.get_untracked()),
+                    issuer: String::new(),
+                    unknown: Default::default(),
+                },
+            ),
             form: SittingForm::of_word(&form.get_untracked()).unwrap_or(SittingForm::Meeting),
             advisers: advisers.with_untracked(|lines| lines.lines().filter_map(adviser).collect()),
         };
@@ -126,6 +139,8 @@ fn founding(rooms: Rooms, id: SessionId, session: &Session) -> Node {
         .child(text_box(room::FOUNDING_NUMBER.get(), decision))
         .child(date_box(room::FOUNDING_DATE.get(), date))
         .child(text_box(room::TERM.get(), term))
+        .child(text_box(room_desk::BYLAWS_NUMBER.get(), bylaws_number))
+        .child(date_box(room_desk::BYLAWS_DATE.get(), bylaws_date))
         .child(select(room::FORM.get(), forms, form))
         .child(area(room::ADVISERS.get(), advisers))
         .child(said.node())

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
-use super::entered;
+use super::locked::Passphrase;
+use super::own_strip::own_strip;
+use super::sealing::commitments;
+use super::{entered, flight, spare};
 use crate::domain::merge::SealedSheet;
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::domain::tally::Tally;
@@ -24,13 +27,19 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
         };
         let shown: RwSignal<Option<ProductId>> = RwSignal::new(None);
         let (own, products) = (session.clone(), session.products.iter().map(|product| product.id).collect::<Vec<_>>());
+        let names: Vec<_> = session.products.iter().map(|product| (product.id, product.name.clone())).collect();
         page("page room", room::MY_BOOK.get())
             .child(paragraph("banner", &room::belongs(&name, &session.name)).id("may-cua"))
             .child(paragraph("help", room::HAND_IN_LEAD.get()))
             .child(el("div").show(move || list(rooms, &own, id, member, shown)))
             .child(code(rooms, id, member, shown))
             .child(file(rooms, id, member, products))
+            .child(commitments(rooms, id, member, &names))
+            .child(own_strip(rooms, id, member))
             .child(roll_call(rooms, id, member))
+            .child(flight::flight(rooms, id, true))
+            .child(spare::of_member(rooms, id, member))
+            .child(flight::ending(rooms, id))
     })
 }
 
@@ -84,7 +93,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
         let Some(sheet) = sheet else { return made.set(None) };
         let name = rooms.session(id).map(|session| super::product_name(&session, sheet.product).to_owned());
         spawn_local(async move {
-            let sheet = rooms.signed(sheet).await;
+            let sheet = rooms.as_handed_in(sheet).await;
             let _ = made.try_set(Some((name.unwrap_or_default(), rooms.code_of_sheet(&sheet))));
         });
     });
@@ -101,7 +110,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
 
 /// All locked sheets as one file.
 fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>) -> Node {
-    let said = RwSignal::new("");
+    let (said, passphrase) = (RwSignal::new(""), Passphrase::new());
     let save = button("quiet", room::HAND_IN_FILE.get(), move || {
         let key = |product: &ProductId| SheetKey { session: id, member, product: *product };
         let sheets: Vec<SealedSheet> = rooms.app.ledger.with_untracked(|ledger| {
@@ -114,12 +123,12 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
         spawn_local(async move {
             let mut signed = Vec::new();
             for sheet in sheets {
-                signed.push(rooms.signed(sheet).await);
+                signed.push(rooms.as_handed_in(sheet).await);
             }
-            rooms.app.offer_text("phieu-da-khoa.json", "application/json", &SheetFile::text_of(signed));
+            passphrase.offer(rooms, "phieu-da-khoa.json", SheetFile::text_of(signed));
         });
     });
-    el("div").child(actions([save.id("tep-phieu")])).child(
+    el("div").child(actions([save.id("tep-phieu")])).child(passphrase.node()).child(
         paragraph("warning", "").bind_text(move || said.get().to_owned()).hidden_while(move || said.get().is_empty()),
     )
 }

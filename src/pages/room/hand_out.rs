@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
+use super::flight::flight;
+use super::locked::Passphrase;
 use super::scan::{Came, scan};
 use super::{entered, ways};
 use crate::domain::session::{Session, SessionId};
@@ -35,12 +37,13 @@ pub fn hand_out(rooms: Rooms, id: SessionId) -> Node {
                     None => el("div"),
                 })
             }))
+            .child(flight(rooms, id, false))
             .child(ways(id))
     })
 }
 
 fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) -> Node {
-    let is_shown = RwSignal::new(false);
+    let (is_shown, passphrase) = (RwSignal::new(false), Passphrase::new());
     let print = pack.fingerprint().to_string();
     let note = {
         let print = print.clone();
@@ -48,7 +51,7 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
     };
     let (text_of_file, noted) = (pack.text(), note.clone());
     let file = button("main", room::PACK_FILE.get(), move || {
-        rooms.app.offer_text("goi-phien.json", "application/json", &text_of_file);
+        passphrase.offer(rooms, "goi-phien.json", text_of_file.clone());
         noted();
     });
     let show = button("quiet", "", move || {
@@ -67,6 +70,7 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
         .child(paragraph("help", room::PACK_CODE.get()))
         .child(paragraph("fingerprint", &print).id("ma-goi"))
         .child(actions([file.id("tep-goi"), show.id("hien-ma").bind_text(move || label().get().to_owned())]))
+        .child(passphrase.node())
         .child(shown)
         .child(roll_call(rooms, id, session, print))
 }

@@ -3,24 +3,28 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::received::{by_member, by_product};
 use super::scan::{Came, scan};
 use super::several::several;
+use super::spare::kept;
 use super::{entered, member_name, product_name, ways};
 use crate::domain::merge::{Digest, SealedSheet};
 use crate::domain::session::{Session, SessionId};
-use crate::exchange::codes::{Collector, MessageKind, Seen, SheetFile, session_of_sheet};
+use crate::exchange::codes::{
+    Checkpoint, Collector, MessageKind, Seen, SheetCodeFault, SheetFile, commitment_of_bytes, session_of_sheet,
+};
 use crate::ledger::SheetKey;
 use crate::ledger::room::{Intake, IntakeFault, Way};
 use crate::state::Rooms;
-use crate::text::{results, room, shell};
-use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text};
+use crate::text::{room, room_desk, shell};
+use crate::ui::{Node, actions, button, classed, el, page, paragraph, text};
 
 /// What the last thing that came led to.
 #[derive(Clone, Copy)]
-struct Desk {
-    rooms: Rooms,
-    id: SessionId,
-    said: RwSignal<String>,
+pub(super) struct Desk {
+    pub(super) rooms: Rooms,
+    pub(super) id: SessionId,
+    pub(super) said: RwSignal<String>,
     /// Sheets of a file that wait for the person's word.
     waiting: RwSignal<Vec<SealedSheet>>,
     /// Sheets of the file whose signatures do not hold.
@@ -28,6 +32,8 @@ struct Desk {
     /// What the last intake took, to undo it.
     last: RwSignal<Vec<Digest>>,
     collector: StoredValue<Collector>,
+    /// Counts the states of devices that were taken into keeping.
+    pub(super) kept: RwSignal<u32>,
 }
 
 /// The page that takes sheets in.
@@ -41,6 +47,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
             forged: RwSignal::new(0),
             last: RwSignal::new(Vec::new()),
             collector: StoredValue::new(Collector::default()),
+            kept: RwSignal::new(0),
         };
         page("page room", room::INTAKE.get())
             .child(paragraph("lead", &hearing.session.name))
@@ -65,8 +72,11 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
             .child(
                 classed("section", "stack")
                     .child(text("h2", room::TAKEN.get()))
-                    .child(el("div").show(move || progress(rooms, id))),
+                    .child(el("div").show(move || by_product(rooms, id)))
+                    .child(text("h3", room_desk::BY_MEMBER.get()))
+                    .child(el("div").show(move || by_member(rooms, id))),
             )
+            .child(kept(rooms, id, desk.kept))
             .child(ways(id))
     })
 }
@@ -81,10 +91,19 @@ impl Desk {
                     self.forged.set(bad.len());
                     self.of_file(good);
                 }),
-                Err(fault) => self.said.set(room::pack_fault(&fault)),
+                Err(fault) => self.of_other_file(&file, &fault),
             },
             Came::Code(code) => match self.collector.try_update_value(|collector| collector.see(&code)) {
                 Some(Ok(Seen::Whole(message))) if message.kind == MessageKind::Sheet => self.of_code(&message.bytes),
+                Some(Ok(Seen::Whole(message))) if message.kind == MessageKind::Commitment => {
+                    self.committed(commitment_of_bytes(&message.bytes));
+                }
+                Some(Ok(Seen::Whole(message))) if message.kind == MessageKind::Checkpoint => {
+                    match Checkpoint::of_bytes(&message.bytes) {
+                        Ok(own) => self.keep(own),
+                        Err(fault) => self.said.set(room::pack_fault(&fault)),
+                    }
+                }
                 Some(Ok(Seen::Part { have, of })) => self.said.set(room::part(have, of)),
                 Some(Err(fault)) => self.said.set(room::seen_fault(fault).to_owned()),
                 _ => (),
@@ -98,7 +117,7 @@ impl Desk {
         let sheet = match self.rooms.sheet_of_code(self.id, bytes) {
             Ok(sheet) => sheet,
             Err(fault) => {
-                let fault = if is_other { crate::exchange::codes::SheetCodeFault::OtherSession } else { fault };
+                let fault = if is_other { SheetCodeFault::OtherSession } else { fault };
                 return self.said.set(room::sheet_fault(&fault).to_owned());
             }
         };
@@ -118,6 +137,9 @@ impl Desk {
         if taken.known.contains(&digest) && self.last.with_untracked(|last| last.contains(&digest)) {
             // The camera sees the same code again and again.
             return;
+        }
+        if taken.known.contains(&digest) {
+            return self.said.set(room_desk::SAME_AS_HERE.get().to_owned());
         }
         let one = session
             .map(|session| room::taken_one(member_name(&session, key.member), product_name(&session, key.product)));
@@ -205,28 +227,4 @@ pub fn fingerprint(rooms: Rooms, id: SessionId) -> Node {
         .child(text("h2", room::FINGERPRINT.get()))
         .child(paragraph("fingerprint", "").id("ma-doi-chieu").bind_text(move || print.get()))
         .child(paragraph("help", room::FINGERPRINT_HELP.get()))
-}
-
-/// How many sheets of each product are in.
-fn progress(rooms: Rooms, id: SessionId) -> Node {
-    let Some(session) = rooms.session(id) else { return el("div") };
-    let rows = rooms.app.ledger.with(|ledger| {
-        let row = |product: &crate::domain::session::SessionProduct| {
-            let sheets = ledger.product_sheets(id, &session, product.id);
-            let is_in = |sheet: &&crate::domain::worksheet::Worksheet| sheet.is_locked();
-            let have = sheets.iter().filter(|(_, sheet)| sheet.as_ref().is_some_and(is_in)).count();
-            let missing: Vec<&str> = sheets
-                .iter()
-                .filter(|(_, sheet)| !sheet.as_ref().is_some_and(is_in))
-                .map(|(member, _)| member_name(&session, *member))
-                .collect();
-            el("tr")
-                .child(text("th", &product.name).attr("scope", "row"))
-                .child(classed("td", "number").text(&room::sheets_in(have, sheets.len())))
-                .child(text("td", &missing.join(", ")))
-        };
-        session.products.iter().map(row).collect::<Vec<Node>>()
-    });
-    let head = [room::PRODUCT.get(), results::SHEETS.get(), results::MISSING.get()];
-    scrolling(room::TAKEN.get(), table("results", room::TAKEN.get(), &head, rows))
 }

@@ -3,13 +3,24 @@
 mod chair;
 mod codes;
 mod council;
+mod flight;
 mod hand_in;
 mod hand_out;
 mod intake;
+mod intake_others;
+mod locked;
 mod log;
+mod own_strip;
+mod paper;
+mod paper_fields;
+mod received;
 mod recusals;
 mod scan;
+mod sealing;
 mod several;
+mod slots;
+mod spare;
+mod spread;
 mod take_pack;
 
 pub use chair::chair;
@@ -17,6 +28,8 @@ pub use council::council;
 pub use hand_in::hand_in;
 pub use hand_out::hand_out;
 pub use intake::intake;
+pub use paper::paper_sheets;
+pub use slots::{filled, slots};
 pub use take_pack::take_pack;
 
 use leptos::prelude::*;
@@ -107,6 +120,7 @@ fn ways(id: SessionId) -> Node {
         way(Path::Council(id), room::COUNCIL_LINK.get()),
         way(Path::HandOut(id), room::HAND_OUT.get()),
         way(Path::Intake(id), room::INTAKE.get()),
+        way(Path::PaperSheets(id), crate::text::room_desk::PAPER.get()),
         way(Path::Chair(id), room::CHAIR.get()),
         way(Path::Session(id), crate::text::session::RESULTS.get()),
     ])

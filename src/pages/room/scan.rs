@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::locked::{is_locked, opening};
 use crate::exchange::codes::{Look, see};
 use crate::platform::camera::{CameraFault, Look as Picture, look_at};
 use crate::state::Picked;
@@ -21,13 +22,19 @@ pub enum Came {
 
 /// Takes files, pictures of codes and, while the person wants it, the camera. `on_came` hears what came.
 pub fn scan(pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
+    let waiting: RwSignal<Option<String>> = RwSignal::new(None);
     let take = move |file: Option<Picked>| {
         let Some(file) = file else { return };
         spawn_local(async move {
             let parcel = file.parcel();
             if !file.media_type().starts_with("image/") {
                 let text = parcel.bytes().await.and_then(|bytes| String::from_utf8(bytes).ok());
-                return on_came(Came::File(text.unwrap_or_default()));
+                let text = text.unwrap_or_default();
+                if is_locked(&text) {
+                    let _ = waiting.try_set(Some(text));
+                    return;
+                }
+                return on_came(Came::File(text));
             }
             let texts = look_at(&parcel).await.map(|picture| texts(picture, &Look::ALL)).unwrap_or_default();
             if texts.is_empty() {
@@ -73,6 +80,7 @@ pub fn scan(pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
     };
     classed("div", "scan")
         .child(classed("label", "field").child(text("span", pick)).child(field))
+        .child(opening(waiting, move |file| on_came(Came::File(file))))
         .child(actions([turn.id("may-anh").bind_text(move || label().get().to_owned())]))
         .child(paragraph("warning", "").bind_text(move || why().to_owned()).hidden_while(move || fault.get().is_none()))
         .child(shown)

@@ -55,7 +55,7 @@ pub fn facts(session: &Session, rated: &[Rated<'_>], office: &Office) -> Facts {
         level: session.level,
         session: session.name.clone(),
         council_decision,
-        rules: None,
+        rules: procedure.and_then(|own| own.bylaws.clone()),
         advisory_body: office.advisory_body.clone(),
         submission: None,
         decision: None,

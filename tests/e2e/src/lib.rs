@@ -15,6 +15,7 @@ mod overview;
 pub mod paper;
 pub mod pdf;
 pub mod reckoning;
+pub mod room;
 mod sheet;
 mod signs;
 pub mod verifier;
@@ -196,6 +197,17 @@ impl Browser {
         old.quit().await.expect("the browser closes");
         let driver = self.engine.open(&self.folder.0, next).await;
         *self.seat() = Seat { driver, device: next, early: vec![WATCH.to_owned()] };
+        self.settle().await;
+    }
+
+    /// Closes the browser and opens it on a device of before, with its data; the first one is 1.
+    pub async fn go_to_device(&self, device: u32) {
+        self.driver().quit().await.expect("the browser closes");
+        let driver = self.engine.open(&self.folder.0, device).await;
+        {
+            let mut seat = self.seat();
+            (seat.driver, seat.device) = (driver, device);
+        }
         self.settle().await;
     }
 

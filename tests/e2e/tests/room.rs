@@ -1,0 +1,221 @@
+//! The rehearsal: a council's session on many devices without a network. By default three members with tablets (one of
+//! which dies), one on paper, and the secretary; as many as `cargo xtask proof room --long` says.
+
+use e2e::reckoning::{Criteria, Reckoning, Tick, Ticks};
+use e2e::room::{Book, Room};
+use e2e::{Browser, Form, NewMember, NewProduct, OpenFile, Overview, rounds, story, verifier};
+use std::fs;
+use std::sync::Arc;
+
+const NAMES: [&str; 9] = [
+    "Hoàng Thị Mai",
+    "Lý Văn Sơn",
+    "Triệu Thị Lan",
+    "Vi Văn Đạt",
+    "Nông Thị Huệ",
+    "Bế Thị Hồng",
+    "Lương Văn Tuấn",
+    "Hứa Thị Thu",
+    "Đinh Văn Phúc",
+];
+const PAPER: &str = "Mã Văn Hải";
+const PRODUCTS: [NewProduct<'static>; 2] = [
+    NewProduct {
+        name: "Rượu men lá Hữu Lễ",
+        producer: "Hộ kinh doanh Nông Thị Ngoan",
+        search: "ruou trang",
+        set: "14",
+    },
+    NewProduct {
+        name: "Thạch đen Kim Tú", producer: "Hộ kinh doanh Hà Văn Độ", search: "rau cu qua hat", set: "07"
+    },
+];
+const SLUGS: [&str; 2] = ["ruou-trang", "che-bien-tu-rau-cu-qua-hat"];
+/// Scored by two devices of one member: the sheet that does not count.
+const RIVAL: usize = 40;
+
+/// What a member ticks: options with points, so that no rule ends the evaluation and no gate closes.
+fn ticks(criteria: &Criteria, member: usize, shift: usize) -> Ticks {
+    let tick = |(at, leaf): (usize, &e2e::reckoning::Leaf)| {
+        let with_points = (0..leaf.offers.len()).filter(|offer| leaf.offers[*offer].points > 0);
+        let with_points: Vec<usize> = with_points.collect();
+        Tick::Offer(with_points[(at + member + shift * (at % 3)) % with_points.len()])
+    };
+    criteria.leaves.iter().enumerate().map(tick).collect()
+}
+
+/// The secretary makes the session, opens it, records that the first member does not score the second product, and hands
+/// out the pack; answers the room and the pack.
+async fn prepare(browser: &Arc<Browser>, names: &[&'static str]) -> (Room, std::path::PathBuf) {
+    let form = Form::open(browser).await;
+    form.basics("Phiên diễn tập", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
+    let member = |(at, name): (usize, &&'static str)| NewMember {
+        name,
+        post: "Sở Công Thương",
+        role: if at == 0 { "Chủ tịch hội đồng" } else { "Ủy viên" },
+    };
+    let mut members: Vec<NewMember<'_>> = names.iter().enumerate().map(member).collect();
+    members.push(NewMember { name: PAPER, post: "Sở Y tế", role: "Ủy viên" });
+    members.push(NewMember { name: "Bế Văn Thành", post: "Văn phòng", role: "Thư ký (không chấm)" });
+    form.members(&members).await;
+    form.products(&PRODUCTS).await;
+    let room = Room { browser: Arc::clone(browser), address: form.create().await };
+    room.page("hoi-dong").await;
+    browser.click("#khai-mac").await;
+    browser.until("it is open", "document.getElementById('dang-hop')").await;
+    room.set("#khong-cham", "Thành viên", names[0]).await;
+    room.set("#khong-cham", "Sản phẩm", PRODUCTS[1].name).await;
+    room.set("#khong-cham", "Lý do", "Là cổ đông của chủ thể").await;
+    browser.click("#khong-cham").await;
+    browser.until("it is noted", "document.body.textContent.includes('cổ đông của chủ thể')").await;
+    browser.saved().await;
+    room.page("phat-goi").await;
+    browser.until("the pack", "document.getElementById('tep-goi')").await;
+    let pack = browser.downloaded_by(browser.click("#tep-goi")).await;
+    browser.saved().await;
+    browser.go_offline().await;
+    (room, pack)
+}
+
+/// The paper member's sheets: typed by one, checked by another.
+async fn type_paper(room: &Room, criteria: &[Criteria], member: usize) {
+    for (product, criteria) in criteria.iter().enumerate() {
+        let ticks = ticks(criteria, member, product);
+        room.page("phieu-giay").await;
+        room.set("#ghi-giay", "Thành viên", PAPER).await;
+        room.set("#ghi-giay", "Sản phẩm", PRODUCTS[product].name).await;
+        room.set("#ghi-giay", "Họ tên người nhập", "Bế Văn Thành").await;
+        room.fill_paper(criteria, &ticks).await;
+        room.save_paper("chưa được tính").await;
+        room.browser.until("it waits", "document.querySelector('#cho-doi-chieu button')").await;
+        room.browser.click("#cho-doi-chieu button").await;
+        room.browser.until("again", "document.getElementById('nhap-phieu').textContent.startsWith('Nhập lại')").await;
+        let mut wrong = ticks.clone();
+        wrong[3] = if wrong[3] == Tick::Offer(0) { Tick::Offer(1) } else { Tick::Offer(0) };
+        room.fill_paper(criteria, &ticks).await;
+        room.set("#ghi-giay", "Họ tên người đối chiếu", "bế văn  thành").await;
+        room.save_paper("phải là người khác").await;
+        room.set("#ghi-giay", "Họ tên người đối chiếu", "Hoàng Thị Mai").await;
+        room.fill_paper(criteria, &wrong).await;
+        room.save_paper(&criteria.leaves[3].number).await;
+        room.fill_paper(criteria, &ticks).await;
+        room.save_paper("phiếu đã được tính").await;
+        room.browser.saved().await;
+    }
+}
+
+#[test]
+fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says() {
+    let tablets = rounds(3).clamp(3, NAMES.len());
+    story("", move |browser| async move {
+        let names = &NAMES[..tablets];
+        let criteria: Vec<Criteria> = SLUGS.iter().map(|slug| Criteria::read(slug)).collect();
+        let (room, pack) = prepare(&browser, names).await;
+
+        // Every member's tablet; the second one dies after its first sheet, and a spare one goes on.
+        let mut arrivals = Vec::new();
+        let mut books = Vec::new();
+        for (member, name) in names.iter().enumerate() {
+            let mut book = Book::open(&browser, member as u32 + 2, &pack, name).await;
+            book.score(PRODUCTS[0].name, &ticks(&criteria[0], member, 0)).await;
+            if member == 1 {
+                let kept = book.checkpoint().await;
+                arrivals.push(kept.clone());
+                browser.no_faults().await;
+                book = Book::open(&browser, 30, &pack, name).await;
+                let said = book.resume(&kept).await;
+                assert!(said.contains("Đã nhận 1 phiếu"), "{said}");
+            }
+            if member == 0 {
+                // Recused from the second product: one sheet, by code.
+                arrivals.push(book.code(PRODUCTS[0].name).await);
+            } else {
+                book.score(PRODUCTS[1].name, &ticks(&criteria[1], member, 1)).await;
+                if member % 2 == 0 {
+                    arrivals.push(book.code(PRODUCTS[1].name).await);
+                    arrivals.push(book.code(PRODUCTS[0].name).await);
+                } else {
+                    arrivals.push(book.file().await);
+                }
+            }
+            browser.no_faults().await;
+            books.push(book);
+        }
+        // The dead tablet is charged again, and hands in a sheet that was scored twice.
+        browser.go_to_device(3).await;
+        browser.server.set_offline(true);
+        let old = Book { browser: Arc::clone(&browser), name: names[1].to_owned(), address: books[1].address.clone() };
+        old.score(PRODUCTS[1].name, &ticks(&criteria[1], RIVAL, 1)).await;
+        let rival = old.file().await;
+
+        // The secretary takes everything in, last things first, some of it twice.
+        browser.go_to_device(1).await;
+        room.page("nhan-phieu").await;
+        for file in arrivals.iter().rev().chain(&arrivals[..2]).chain([&rival]) {
+            room.take_in(file).await;
+        }
+        browser.until("what is kept", "document.querySelector('#ban-luu li')").await;
+        let spare = criteria[1].total(&ticks(&criteria[1], 1, 1));
+        browser.until("two versions", "document.querySelectorAll('#nhieu-ban button').length === 2").await;
+        room.set("#nhieu-ban h2", "Lý do", "Máy cũ hỏng, chấm tiếp trên máy dự phòng").await;
+        let choose = format!("#nhieu-ban button[aria-label*=': {spare} điểm']");
+        browser.click(&choose).await;
+        browser.until("it is chosen", "document.getElementById('nhieu-ban').hidden").await;
+        browser.saved().await;
+        type_paper(&room, &criteria, tablets).await;
+
+        // The third member scores the first product again.
+        room.page("hoi-dong").await;
+        room.set("#vong-moi", "Sản phẩm", PRODUCTS[0].name).await;
+        room.set("#vong-moi", "Thành viên", names[2]).await;
+        room.set("#vong-moi", "Lý do", "Chênh lệch quá 10 điểm").await;
+        browser.click("#vong-moi").await;
+        browser.until("a round", "document.body.textContent.includes('vòng 2')").await;
+        browser.saved().await;
+        browser.go_to_device(4).await;
+        books[2].score_again(PRODUCTS[0].name, &ticks(&criteria[0], 7, 2)).await;
+        let again = books[2].code(PRODUCTS[0].name).await;
+        browser.go_to_device(1).await;
+        room.page("nhan-phieu").await;
+        room.take_in(&again).await;
+        room.page("hoi-dong").await;
+        browser.click("#be-mac").await;
+        browser.until("it is closed", "!document.getElementById('dang-hop')").await;
+        browser.saved().await;
+
+        // The reference: a calculator with the points that were ticked.
+        let first: Vec<Ticks> = (0..=tablets)
+            .map(|member| if member == 2 { ticks(&criteria[0], 7, 2) } else { ticks(&criteria[0], member, 0) })
+            .collect();
+        let second: Vec<Ticks> = (1..=tablets).map(|member| ticks(&criteria[1], member, 1)).collect();
+        let wanted = [Reckoning::of(&criteria[0], &first), Reckoning::of(&criteria[1], &second)];
+        let print = room.fingerprint().await;
+        let overview = Overview::open(&browser, &room.address).await;
+        let means: Vec<String> = overview.results().await.into_iter().map(|row| row.mean).collect();
+        let wanted: Vec<String> = wanted.iter().map(|own| own.shown(own.total)).collect();
+        assert_eq!(means, wanted);
+        let file = overview.export().await;
+        let (agrees, lines) = verifier::verify(&file);
+        assert!(agrees && lines.len() == 2, "{lines:?}");
+
+        // The minutes say the same, with the code; and so does a device that only ever saw the file.
+        browser.start(&format!("{}/van-ban", room.address)).await;
+        let says = |words: &str| format!("document.querySelector('main.docs')?.textContent.includes({words:?})");
+        browser.until("the code", &says(&print)).await;
+        for words in
+            wanted.iter().map(String::as_str).chain(["Là cổ đông của chủ thể", "Chênh lệch quá 10 điểm", PAPER])
+        {
+            browser.until(words, &says(words)).await;
+        }
+        browser.no_faults().await;
+        let copy = browser.folder().join("session.json");
+        fs::copy(&file, &copy).expect("a file");
+        browser.server.set_offline(false);
+        browser.go_to_device(60).await;
+        let page = OpenFile::open(&browser).await;
+        page.pick(&copy).await;
+        page.take_in().await;
+        assert_eq!(room.fingerprint().await, print);
+        browser.no_faults().await;
+    });
+}
