@@ -89,7 +89,7 @@ fn name_of(plan: &Plan, spot: &Spot) -> Option<String> {
 }
 
 /// All of them, or those of one part.
-pub fn list(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> Node {
+pub fn list(plans: Plans, id: Option<PlanId>, found: Found, part: Option<PlanPart>) -> Node {
     classed("div", "findings").attr("aria-live", "polite").show(move || {
         found.all.with(|told| {
             let own = |finding: &&Finding| part.is_none_or(|part| part_of(&finding.spot) == part);
@@ -103,7 +103,7 @@ pub fn list(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> N
     })
 }
 
-fn line(plans: Plans, id: PlanId, finding: &Finding, part: Option<PlanPart>) -> Node {
+fn line(plans: Plans, id: Option<PlanId>, finding: &Finding, part: Option<PlanPart>) -> Node {
     let (class, grave) = match finding.severity {
         Severity::Error => ("finding error", words::ERROR),
         Severity::Warning => ("finding", words::WARNING),
@@ -116,7 +116,7 @@ fn line(plans: Plans, id: PlanId, finding: &Finding, part: Option<PlanPart>) -> 
         .child(text("span", &plan_findings::finding(finding)));
     let spot = finding.spot.clone();
     let there = crate::pages::plan::part_name(part_of(&spot)).get();
-    let go = part.is_none().then(|| {
+    let go = id.filter(|_| part.is_none()).map(|id| {
         button("quiet", &words::go_to(there), move || {
             plans.desk.aim_at(key_of(&spot).map(str::to_owned));
             plans.app.go(&Path::PlanPart(id, part_of(&spot)).text());
@@ -157,6 +157,6 @@ pub fn panel(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> 
         .attr("class", "plan-findings")
         .attr("open", "")
         .child(summary(found))
-        .child(list(plans, id, found, part))
+        .child(list(plans, Some(id), found, part))
         .child(actions(more))
 }

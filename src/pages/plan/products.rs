@@ -11,6 +11,7 @@ use crate::state::Plans;
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan as printed;
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
 use crate::text::{plan_pages as words, registry};
 use crate::ui::{Node, classed, paragraph};
 
@@ -88,6 +89,8 @@ impl Listed for Products {
             },
             text("variants", columns::VARIANTS, 12),
             Column { also: &["ghi chu"], ..text("note", columns::NOTE, 12) },
+            text("form_printed", more::FORM_PRINTED, 12),
+            text("printed", more::PRINTED_IN_TEXT, 20),
             told("registered", columns::REGISTERED, 12),
         ]
     }
@@ -112,6 +115,8 @@ impl Listed for Products {
             number(own.cost.map(|cost| cost.0)),
             Cell::text(&own.variants.join("; ")),
             Cell::text(&own.note),
+            Cell::text(&own.form_printed),
+            Cell::text(&own.printed),
             Cell::text(if own.registered.is_some() { words::LINKED.get() } else { words::NOT_LINKED.get() }),
         ]
     }
@@ -141,6 +146,8 @@ impl Listed for Products {
                     value.split([';', '\n']).map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
             }
             15 => own.note = value,
+            16 => own.form_printed = value,
+            17 => own.printed = value,
             _ => {}
         }
         // Another name is another product: it is linked anew, and printed by its new name.

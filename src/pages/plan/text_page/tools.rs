@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Writing, insert, strokes};
+use super::{Writing, insert, strokes, style};
 use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, Table, TableRow};
 use crate::pages::Path;
@@ -43,6 +43,8 @@ pub fn tools(writing: &Writing) -> Node {
             writing.reshape(move |plan| plan.add_section_below(&own), None);
         }))
         .child(numbering(writing))
+        .child(style::style(writing))
+        .child(style::own_number(writing))
         .child(act(words::AS_HEADING.get(), "", |writing, spot| {
             let own = spot.clone();
             writing.reshape(move |plan| turn_heading(plan, own), None);
@@ -166,11 +168,11 @@ fn chip_line(writing: &Writing) -> Node {
             return super::nothing();
         };
         let words_of = plans.with_plan(|plan| words::short(&super::row::chip_words(plan, &written)));
-        let way = link(
-            "quiet",
-            &Path::PlanPart(id, part).text(),
-            &words::edit_entry(crate::pages::plan::part_name(part).get()),
-        );
-        el("span").child(super::small(&words_of)).child(way.on_click(move || plans.desk.aim_at(Some(key.clone()))))
+        let label = words::edit_entry(crate::pages::plan::part_name(part).get());
+        let way = id.map(|id| {
+            link("quiet", &Path::PlanPart(id, part).text(), &label)
+                .on_click(move || plans.desk.aim_at(Some(key.clone())))
+        });
+        el("span").child(super::small(&words_of)).maybe(way)
     })
 }
