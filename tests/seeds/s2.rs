@@ -187,9 +187,6 @@ fn activity(rows: &mut Rows, item: &'static str, key: &str, lines: &[&str], days
             ("units", s.doers(key) == doers),
         ],
     );
-    if s.doers(key) != doers {
-        eprintln!("DBG {key} {:?} wanted {doers} printed {}", s.doers(key), one.units_printed);
-    }
 }
 
 fn activities(rows: &mut Rows) {

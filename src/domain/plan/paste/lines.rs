@@ -184,28 +184,34 @@ fn whole(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
     let has_table = lines.iter().any(|line| matches!(fold(line).as_str(), "stt" | "tt"));
     let mut all: Vec<String> = Vec::new();
     let mut page = 2;
-    let mut was_full = false;
+    let mut before = 0;
     for line in lines {
         if !has_table && line.parse() == Ok(page) {
             page += 1;
             pages.push(line);
             continue;
         }
-        let is_own = is_sign(line.split(' ').next().unwrap_or_default())
-            || super::frame::is_upper(&line)
+        let word = line.split(' ').next().unwrap_or_default();
+        // Where the next word would still have had its place the line was ended on purpose.
+        let was_full = (before + 1 + word.chars().count()) * 100 > most * 92;
+        let is_capital = super::frame::is_upper(&line);
+        let is_own = is_sign(word)
             || is_of_frame(&line)
             || ["Căn cứ ", "Xét đề nghị ", "Trên đây là ", "Điều "].iter().any(|start| line.starts_with(start));
-        let is_full = length(&line) * 10 > most * 7;
+        before = length(&line);
         match all.last_mut() {
             Some(last)
-                if was_full && !is_own && !last.ends_with([';', ':']) && (!last.ends_with('.') || is_lower(&line)) =>
+                if was_full
+                    && !is_own
+                    && is_capital == super::frame::is_upper(last)
+                    && !last.ends_with([';', ':'])
+                    && (!last.ends_with('.') || is_lower(&line)) =>
             {
                 last.push(' ');
                 last.push_str(&line);
             }
             _ => all.push(line),
         }
-        was_full = is_full;
     }
     (all, pages)
 }
