@@ -49,16 +49,45 @@ texts! {
     STYLE_BOLD = "Chữ đậm", "Bold";
     STYLE_REGULAR = "Chữ thường", "Regular";
     STYLE_ITALIC = "Chữ nghiêng", "Italic";
+    FROM_FILE = "Lập từ tệp kế hoạch", "From the file of a plan";
+    FROM_FILE_HELP = "Tệp .json do Sổ OCOP xuất ra mở thành kế hoạch mới, không thay kế hoạch nào trên máy. Văn bản Word, PDF: chép toàn văn rồi dán ở trang “Dán văn bản có sẵn”.",
+        "A .json file of this app opens as a new plan and replaces none. Of a Word or PDF file copy the whole text and paste it.";
+    NO_PLAN_IN_FILE = "Tệp này không có kế hoạch nào đọc được.", "No plan could be read in this file.";
+    NEWER_FILE = "Tệp do phiên bản mới hơn của Sổ OCOP ghi. Hãy cập nhật rồi mở lại.", "The file is of a newer version of the app. Update it first.";
+    BY_GROUP = "Theo nhóm sản phẩm", "By group";
+    BY_REGISTRATION = "Theo hình thức đăng ký", "By registration";
+    BY_STAR = "Theo hạng sao phấn đấu", "By stars aimed at";
+    NOT_SAID = "chưa ghi", "not said";
+    STYLE_AND_NUMBER = "Kiểu chữ, số in", "Style and number";
     OWN_NUMBER = "Số in riêng", "Own number";
     ADD_COLUMN = "Thêm cột", "Add a column";
     TAKE_COLUMN = "Bớt cột cuối", "Take the last column away";
 }
+
+/// Names of the programme in papers of the state and of provinces.
+pub const PROGRAMMES: [Text; 4] = [
+    Text { vi: "Chương trình mỗi xã một sản phẩm", en: "Chương trình mỗi xã một sản phẩm" },
+    Text {
+        vi: "Chương trình Mỗi xã một sản phẩm (OCOP)", en: "Chương trình Mỗi xã một sản phẩm (OCOP)"
+    },
+    Text { vi: "Đề án “Mỗi xã một sản phẩm”", en: "Đề án “Mỗi xã một sản phẩm”" },
+    Text {
+        vi: "Đề án “Mỗi xã, phường một sản phẩm”", en: "Đề án “Mỗi xã, phường một sản phẩm”"
+    },
+];
 
 /// How much of a target is shared out.
 pub fn shared(shared: &str, value: &str) -> String {
     const SHARED: Text = Text { vi: "Đã phân bổ {} trên {}.", en: "{} of {} are shared out." };
     const ALONE: Text = Text { vi: "Đã phân bổ {}.", en: "{} are shared out." };
     if value.is_empty() { ALONE.fill(&[shared]) } else { SHARED.fill(&[shared, value]) }
+}
+
+/// So many of all, with their share in percent to one decimal, half up: `Thực phẩm 7/12 (58,3%)`.
+pub fn part_of_all(name: &str, count: usize, all: usize) -> String {
+    let tenths = (count * 2000 + all) / (all * 2).max(1);
+    let share = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{},{}", tenths / 10, tenths % 10) };
+    format!("{name} {count}/{all} ({share}%)")
 }
 
 /// Lines that are no shares.

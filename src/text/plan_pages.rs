@@ -173,6 +173,15 @@ pub fn copy_of(plan: &Plan) -> Plan {
     let mut copy = plan.clone();
     (copy.status, copy.source) = (PlanStatus::Draft, None);
     copy.title = COPY.fill(&[&plan.title]);
+    let (number, date) = (&mut copy.number, &mut copy.date);
+    let own = copy.wrapper.as_mut().map(|wrapper| (&mut wrapper.number, &mut wrapper.date));
+    for (number, date) in own.into_iter().chain([(number, date)]) {
+        number.iter_mut().for_each(|number| number.number = None);
+        if let Some(date) = date {
+            (date.day, date.month) = (None, None);
+            date.printed.clear();
+        }
+    }
     for activity in &mut copy.activities {
         (activity.state, activity.done_on) = (None, None);
         activity.progress.clear();

@@ -10,8 +10,8 @@ use crate::domain::regime::is_two_tier;
 use crate::domain::units::Units;
 use crate::pages::Path;
 use crate::pages::registry::place;
-use crate::state::{Plans, legal_bases, plan_template};
-use crate::text::{plan_pages as words, shell};
+use crate::state::{NoPlan, Picked, Plans, legal_bases, plan_in_file, plan_template};
+use crate::text::{plan_fields as more, plan_pages as words, shell};
 use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
 
 /// The page.
@@ -81,11 +81,41 @@ fn form(plans: Plans) -> Node {
         .child(starts(plans, chosen))
         .child(want(words::NO_TEMPLATE.get(), move || fault.get() == Some(Fault::Template)))
         .child(paragraph("help", words::START_HELP.get()))
+        .child(from_file(plans))
         .child(actions([
             link("quiet", &Path::Plans.text(), shell::CANCEL.get()),
             link("quiet", &Path::PastePlan.text(), words::PASTE.get()),
             create.id("lap-ke-hoach"),
         ]))
+}
+
+/// The largest file that is read here, in bytes: a plan of 300 products has about 300,000.
+const LARGEST: u64 = 20_000_000;
+
+/// A plan from the file of one, as a new plan.
+fn from_file(plans: Plans) -> Node {
+    let fault: RwSignal<Option<NoPlan>> = RwSignal::new(None);
+    let field = el("input").attr("type", "file").attr("accept", ".json,application/json").id("tep-ke-hoach");
+    let field = field.on("change", move |event| {
+        let Some(file) = Picked::of_field(&event) else { return };
+        spawn_local(async move {
+            let parcel = file.parcel();
+            let bytes = if parcel.size() > LARGEST { None } else { parcel.bytes().await };
+            match plan_in_file(&bytes.unwrap_or_default()) {
+                Ok(plan) => {
+                    let id = plans.create(words::copy_of(&plan));
+                    plans.app.go(&Path::Plan(id).text());
+                }
+                Err(why) => drop(fault.try_set(Some(why))),
+            }
+        });
+    });
+    el("details")
+        .child(text("summary", more::FROM_FILE.get()))
+        .child(paragraph("help", more::FROM_FILE_HELP.get()))
+        .child(classed("label", "field").child(text("span", more::FROM_FILE.get())).child(field))
+        .child(want(more::NO_PLAN_IN_FILE.get(), move || fault.get() == Some(NoPlan::None)))
+        .child(want(more::NEWER_FILE.get(), move || fault.get() == Some(NoPlan::Newer)))
 }
 
 fn choice(value: &str, label: &str) -> Choice {

@@ -6,8 +6,9 @@ use super::{Writing, insert, strokes, style};
 use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, Table, TableRow};
 use crate::pages::Path;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
-use crate::ui::{Node, Way, button, classed, el, link, value_of};
+use crate::ui::{Node, Way, actions, button, classed, el, link, text, value_of};
 
 /// The bar.
 pub fn tools(writing: &Writing) -> Node {
@@ -43,8 +44,6 @@ pub fn tools(writing: &Writing) -> Node {
             writing.reshape(move |plan| plan.add_section_below(&own), None);
         }))
         .child(numbering(writing))
-        .child(style::style(writing))
-        .child(style::own_number(writing))
         .child(act(words::AS_HEADING.get(), "", |writing, spot| {
             let own = spot.clone();
             writing.reshape(move |plan| turn_heading(plan, own), None);
@@ -74,6 +73,12 @@ pub fn tools(writing: &Writing) -> Node {
             writing.reshape(move |plan| remove(plan, &own), None);
             writing.current.set(None);
         }))
+        .child(
+            el("details")
+                .attr("class", "grid-more")
+                .child(text("summary", more::STYLE_AND_NUMBER.get()))
+                .child(actions([style::style(writing), style::own_number(writing)])),
+        )
         .child(chip_line(writing))
 }
 
