@@ -51,7 +51,7 @@ pub use own_words::OwnWords;
 pub use papers::{Making, offer_docx};
 pub use places::Places;
 pub use plan_desk::PlanDesk;
-pub use plan_files::{NoPlan, legal_bases, plan_in_file, plan_template, sample_plan};
+pub use plan_files::{legal_bases, plan_template, sample_plan};
 pub use plans::Plans;
 pub use records::Records;
 pub use results::{Hearing, HearingRow};

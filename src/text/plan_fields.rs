@@ -54,6 +54,14 @@ texts! {
         "A .json file of this app opens as a new plan and replaces none. Of a Word or PDF file copy the whole text and paste it.";
     NO_PLAN_IN_FILE = "Tệp này không có kế hoạch nào đọc được.", "No plan could be read in this file.";
     NEWER_FILE = "Tệp do phiên bản mới hơn của Sổ OCOP ghi. Hãy cập nhật rồi mở lại.", "The file is of a newer version of the app. Update it first.";
+    PLAN_DAY = "Ngày của kế hoạch (để trống: hôm nay)", "Day of the plan (empty: today)";
+    PLAN_DAY_HELP = "Chỉ ghi khi nhập lại một kế hoạch cũ, ví dụ 04/02/2024: mẫu sẽ viện dẫn các văn bản còn hiệu lực ngày ấy.",
+        "Only for a plan of the past: the papers in force on that day are cited.";
+    NEED_DAY = "Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 04/02/2024.", "Enter a day like 04/02/2024.";
+    NO_DISTRICTS = "Từ ngày 01/7/2025 không còn cấp huyện. Kế hoạch của huyện phải có ngày trước đó.",
+        "Districts ended on 30/6/2025. The plan of a district needs an earlier day.";
+    DISTRICT = "Tên huyện (ví dụ: Huyện Văn Quan)", "District";
+    PROVINCE = "Tỉnh (ví dụ: Lạng Sơn)", "Province";
     BY_GROUP = "Theo nhóm sản phẩm", "By group";
     BY_REGISTRATION = "Theo hình thức đăng ký", "By registration";
     BY_STAR = "Theo hạng sao phấn đấu", "By stars aimed at";

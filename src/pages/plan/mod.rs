@@ -8,6 +8,7 @@ mod documents;
 mod duties;
 mod fields;
 mod findings;
+mod from_file;
 mod front;
 mod linking;
 mod list;
