@@ -219,3 +219,39 @@ fn the_body_above_the_issuer_is_upright_and_a_name_may_have_two_lines() {
     assert_eq!(looks(&three), [Look::Regular, Look::Bold, Look::Bold]);
     assert_eq!(looks(&["UBND XÃ BẮC HÀ"]), [Look::Bold]);
 }
+
+/// The last words of each sheet's text.
+fn last_words(one: &Plan) -> Vec<String> {
+    let words = |sheet: &so_ocop::paper::Sheet| {
+        let texts = sheet.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph { text, heading, .. } => Some([heading.as_str(), text].concat()),
+            _ => None,
+        });
+        texts.last().unwrap_or_default()
+    };
+    printed(one).sheets.iter().map(words).collect()
+}
+
+#[test]
+fn a_paper_ends_with_its_mark_whatever_was_written() {
+    for written in [
+        "Trên đây là Kế hoạch",
+        "Trên đây là Kế hoạch.",
+        "Trên đây là Kế hoạch;",
+        "Trên đây là Kế hoạch./.",
+        "Trên đây là Kế hoạch. ",
+    ] {
+        let mut one = sample("s1-tam-duong-2022");
+        one.closing = vec![PlanSection::paragraph(written)];
+        assert_eq!(last_words(&one), ["Trên đây là Kế hoạch./."], "{written}");
+        one.closing.clear();
+        assert!(last_words(&one)[0].ends_with("lựa chọn./."), "the last sentence of the body");
+    }
+    // The decision and the plan attached to it; a text that breaks off and a digest have no end.
+    let mut one = sample("s2-bac-kan-2018");
+    one.wrapper.as_mut().expect("a decision").articles[2].text = "Chánh Văn phòng thi hành Quyết định này.".into();
+    assert!(last_words(&one).iter().all(|words| words.ends_with("./.")), "{:?}", last_words(&one));
+    for name in ["s3-thua-thien-hue-2019-2020", "s4-lao-cai-2021"] {
+        assert!(!last_words(&sample(name))[0].ends_with("./."), "{name}");
+    }
+}

@@ -188,3 +188,99 @@ fn keys_are_one_of_a_kind() {
         }
     }
 }
+
+/// A plan of a province with one target of a number and two known communes.
+fn shared_out() -> (Plan, String) {
+    let mut plan = Plan::draft(Tier::Province, 2027);
+    let target = Target { value: Some(so_ocop::domain::money::Quantity::whole(7)), ..Target::blank("t1".into(), "") };
+    plan.targets.push(target);
+    (plan, "t1".to_owned())
+}
+
+#[test]
+fn shares_are_read_from_lines_and_from_a_spreadsheet() {
+    let (mut plan, key) = shared_out();
+    let number = |value: so_ocop::domain::money::Quantity| value.to_string().replace('.', ",");
+    let faulty = plan.set_shares(&key, "Xã Hữu Lễ: 3\nXã An Sơn\t2\nPhường 1 1,5\n\nXã Bình Phúc\nXã Tú Xuyên: 1.200");
+    assert_eq!(faulty, ["Xã Bình Phúc"]);
+    let target = plan.targets[0].clone();
+    assert_eq!(plan.shares_text(&target, &number), "Xã Hữu Lễ: 3\nXã An Sơn: 2\nPhường 1: 1,5\nXã Tú Xuyên: 1200");
+    assert_eq!(target.shared(), Some(so_ocop::domain::money::Quantity(1_206_500)));
+    assert!(plan.units.iter().all(|unit| unit.kind == UnitKind::Locality && unit.level == Some(Tier::Commune)));
+    // Typed again from what is shown, they are the same.
+    let text = plan.shares_text(&target, &number);
+    let before = plan.clone();
+    assert_eq!(plan.set_shares(&key, &text), Vec::<String>::new());
+    assert_eq!(plan, before);
+}
+
+#[test]
+fn a_number_is_shared_out_to_the_last_piece() {
+    for count in 1..=9 {
+        let (mut plan, key) = shared_out();
+        let lines: Vec<String> = (1..=count).map(|at| format!("Xã số {at}: 0")).collect();
+        assert_eq!(plan.set_shares(&key, &lines.join("\n")), Vec::<String>::new());
+        assert!(plan.share_evenly(&key));
+        let shares: Vec<i64> = plan.targets[0].allocations.iter().map(|share| share.value.0 / 1000).collect();
+        assert_eq!(shares.iter().sum::<i64>(), 7, "{shares:?}");
+        assert!(shares.iter().max().zip(shares.iter().min()).is_some_and(|(most, least)| most - least <= 1));
+    }
+    let (mut plan, key) = shared_out();
+    assert!(!plan.share_evenly(&key), "nothing to share among");
+    plan.set_shares(&key, "Xã A: 1");
+    plan.targets[0].value = Some(so_ocop::domain::money::Quantity(2500));
+    assert!(!plan.share_evenly(&key), "half a product");
+}
+
+#[test]
+fn a_slip_is_put_right_wherever_it_stands_and_stays_where_it_does_not() {
+    let mut plan = sample("s1-tam-duong-2022");
+    let slips = plan.corrections.len();
+    assert!(slips > 0 && printed(&plan).contains("Phân đầu"));
+    let at = plan.corrections.iter().position(|slip| slip.printed.contains("Phân đầu")).expect("the slip");
+    assert!(plan.put_slip_right(at));
+    assert_eq!(plan.corrections.len(), slips - 1);
+    assert!(!printed(&plan).contains("Phân đầu") && printed(&plan).contains("Phấn đấu"));
+    let nowhere = Correction {
+        printed: "không có ở đâu".into(),
+        correct: "x".into(),
+        note: String::new(),
+        unknown: Default::default(),
+    };
+    plan.corrections.push(nowhere);
+    let before = plan.clone();
+    assert!(!plan.put_slip_right(plan.corrections.len() - 1) && plan == before);
+}
+
+#[test]
+fn names_in_a_list_end_where_another_unit_is_known_to_begin() {
+    let mut plan = Plan::draft(Tier::Commune, 2027);
+    let named = |plan: &Plan, keys: &[String]| plan.unit_names(keys.iter().map(String::as_str));
+    plan.unit_called("Agribank chi nhánh Văn Quan");
+    let keys = plan.units_called("Phòng Kinh tế, Agribank chi nhánh Văn Quan, Trạm Y tế");
+    assert_eq!(
+        named(&plan, &keys),
+        "Phòng Kinh tế; Agribank chi nhánh Văn Quan, Trạm Y tế".replace(", Trạm", "; Trạm")
+    );
+    // A known name with commas is one name.
+    plan.unit_called("Trạm Thú y, Trồng trọt, Bảo vệ thực vật");
+    let keys = plan.units_called("Trạm Thú y, Trồng trọt, Bảo vệ thực vật, Hội Nông dân xã");
+    assert_eq!(named(&plan, &keys), "Trạm Thú y, Trồng trọt, Bảo vệ thực vật; Hội Nông dân xã");
+    // An unknown one ends where a usual beginning follows.
+    let keys = plan.units_called("Sở Văn hóa, Thể thao và Du lịch, Sở Y tế");
+    assert_eq!(named(&plan, &keys), "Sở Văn hóa, Thể thao và Du lịch; Sở Y tế");
+}
+
+#[test]
+fn short_names_are_names_of_the_unit_they_shorten() {
+    let mut plan = Plan::draft(Tier::District, 2024);
+    let long = plan.unit_called("Phòng Nông nghiệp và Phát triển nông thôn").expect("a unit");
+    for short in ["Phòng Nông nghiệp và PTNT", "NN và PTNT", "Phòng NN&PTNT huyện"] {
+        assert_eq!(plan.unit_called(short).as_ref(), Some(&long), "{short}");
+    }
+    for other in ["KT và HT", "Phòng Nông nghiệp", "PTNT"] {
+        assert_ne!(plan.unit_called(other).as_ref(), Some(&long), "{other}");
+    }
+    let unit = plan.unit(&long).expect("a unit");
+    assert!(unit.begins_with_initials("NN") && !unit.begins_with_initials("KT"));
+}

@@ -423,3 +423,19 @@ fn units_recipients_and_signature() {
     });
     assert_eq!(found(&numbered, Rule::V27).len(), 1);
 }
+
+#[test]
+fn a_short_name_beside_its_long_one_is_one_unit() {
+    let mut good = s0();
+    let long = good.unit_called("Phòng Tài chính - Kế hoạch").expect("a unit");
+    good.units.retain(|unit| unit.key == long);
+    let bad = with(good.clone(), |plan| {
+        let mut short = plan.units[0].clone();
+        (short.key, short.name) = ("short".into(), "TC-KH".into());
+        short.aliases.clear();
+        plan.units.push(short);
+    });
+    bites(Rule::V24, Severity::Warning, &Spot::Unit("short".into()), &bad, &good);
+    let fixed = with(bad.clone(), |plan| found(&bad, Rule::V24)[0].fix.as_ref().expect("a fix").apply(plan));
+    assert!(fixed.units.len() == 1 && fixed.units[0].is_called("TC-KH"));
+}

@@ -33,4 +33,6 @@ mod typed_results;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path, PlanPart};
-pub use programs::{Program, council_program, office_program, plan_program, room_program, sheet_program};
+pub use programs::{
+    Program, council_program, follow_program, office_program, plan_program, room_program, sheet_program,
+};

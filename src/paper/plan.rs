@@ -3,8 +3,8 @@
 use super::prose::{filled, list};
 use super::{Block, Document, Line, Look, Rule, Sheet};
 use crate::domain::plan::{
-    Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, PlanSection, Recipient,
-    Signature, Table, number,
+    Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, PlanSection, PlanStatus,
+    Recipient, Signature, Table, number,
 };
 use crate::text::Text;
 use crate::text::plan as words;
@@ -40,6 +40,7 @@ pub fn plan(plan: &Plan, how: Printing) -> Document {
         document.sheets.push(decision(plan, wrapper, how));
         blocks.push(title(words::PLAN, &plan.title, &wrapper.attached_as));
         body(&mut blocks);
+        close(plan, &mut blocks);
     } else if plan.kind == PlanKind::Digest {
         blocks.push(note_head(plan));
         body(&mut blocks);
@@ -47,6 +48,7 @@ pub fn plan(plan: &Plan, how: Printing) -> Document {
         blocks.push(head(plan, plan.number.as_ref(), plan.place.as_deref(), plan.date.as_ref(), how));
         blocks.push(title(words::PLAN, &plan.title, ""));
         body(&mut blocks);
+        close(plan, &mut blocks);
         blocks.extend(end(&plan.recipients, plan.signature.as_ref()));
     }
     document.sheets.push(Sheet { landscape: false, blocks });
@@ -151,9 +153,27 @@ fn decision(plan: &Plan, wrapper: &DecisionWrapper, how: Printing) -> Sheet {
             depth: 0,
         });
     }
+    close(plan, &mut blocks);
     blocks.extend(end(&wrapper.recipients, wrapper.signature.as_ref()));
     Sheet { landscape: false, blocks }
 }
+
+/// The last sentence of a paper ends with `./.` (Nghị định 30/2020/NĐ-CP, Phụ lục I). A text that breaks off has no last
+/// sentence; a paper that ends with a table or a heading has none either.
+fn close(plan: &Plan, blocks: &mut [Block]) {
+    if plan.status == PlanStatus::Incomplete {
+        return;
+    }
+    if let Some(Block::Paragraph { text, .. }) = blocks.last_mut() {
+        let bare = text.trim_end();
+        if !bare.is_empty() && !bare.ends_with(CLOSE) {
+            *text = [bare.trim_end_matches(['.', ';', ',']), CLOSE].concat();
+        }
+    }
+}
+
+/// What ends a paper.
+const CLOSE: &str = "./.";
 
 fn annex(plan: &Plan, annex: &Annex) -> Sheet {
     let mut lines = vec![Line::new(annex.number.clone(), Look::Bold), Line::new(annex.title.clone(), Look::Bold)];

@@ -20,6 +20,7 @@ mod outbox;
 mod own_drafts;
 mod own_words;
 mod papers;
+mod pasting;
 mod places;
 mod plan_desk;
 mod plan_files;

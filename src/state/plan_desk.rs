@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::pasting::Pasting;
 use super::plans::Plans;
 use crate::domain::plan::{Plan, PlanId};
 use crate::platform::clock;
@@ -27,6 +28,8 @@ pub struct PlanDesk {
     pub steps: RwSignal<(usize, usize)>,
     /// The key of the entry that the next part is opened at.
     aim: StoredValue<Option<String>>,
+    /// What else is known while the plan on the desk is one out of a pasted text.
+    pub pasting: Pasting,
 }
 
 /// States of the plan before and after now.
@@ -49,6 +52,7 @@ impl PlanDesk {
             past: StoredValue::new_local(Past::default()),
             steps: RwSignal::new((0, 0)),
             aim: StoredValue::new(None),
+            pasting: Pasting::new(),
         }
     }
 
@@ -71,12 +75,28 @@ impl Plans {
         let Some(plan) = self.book.with_untracked(|book| book.get(id).cloned()) else { return false };
         let is_there = self.desk.id.get_value() == Some(id) && self.desk.plan.with_value(|own| *own == plan);
         if !is_there {
-            self.desk.id.set_value(Some(id));
-            self.desk.past.set_value(Past { now: Some(Rc::new(plan.clone())), ..Past::default() });
-            self.desk.plan.set_value(plan);
-            self.desk.steps.set((0, 0));
+            self.lay_down(Some(id), plan);
         }
         true
+    }
+
+    /// Puts a plan on the desk; one without an id is of a pasted text.
+    pub(super) fn lay_down(self, id: Option<PlanId>, plan: Plan) {
+        self.desk.id.set_value(id);
+        self.desk.past.set_value(Past { now: Some(Rc::new(plan.clone())), ..Past::default() });
+        self.desk.plan.set_value(plan);
+        self.desk.steps.set((0, 0));
+    }
+
+    /// Takes the plan off the desk.
+    pub(super) fn clear_desk(self) {
+        self.desk.id.set_value(None);
+        self.desk.past.set_value(Past::default());
+    }
+
+    /// Whether the plan of a pasted text lies on the desk.
+    pub(super) fn is_pasting(self) -> bool {
+        self.desk.id.with_value(Option::is_none) && self.desk.past.with_value(|past| past.now.is_some())
     }
 
     /// Another tab wrote: the plan on the desk is shown as it is in the book now, unless something is being typed here.
@@ -128,7 +148,9 @@ impl Plans {
 
     /// Records the plan on the desk as it stands.
     fn record(self) {
-        let Some(id) = self.desk.id.get_value() else { return };
+        if self.desk.id.with_value(Option::is_none) && !self.is_pasting() {
+            return;
+        }
         let plan = self.desk.plan.with_value(Clone::clone);
         let is_new = self.desk.past.try_update_value(|past| {
             if past.now.as_deref() == Some(&plan) {
@@ -142,12 +164,15 @@ impl Plans {
             true
         });
         if is_new == Some(true) {
-            self.write(id, plan);
+            self.write(plan);
         }
     }
 
-    fn write(self, id: PlanId, plan: Plan) {
-        self.save(id, plan);
+    fn write(self, plan: Plan) {
+        match self.desk.id.get_value() {
+            Some(id) => self.save(id, plan),
+            None => self.keep_pasted(),
+        }
         self.desk.steps.set(self.desk.past.with_value(|past| (past.before.len(), past.after.len())));
         self.desk.pauses.update(|pauses| *pauses = pauses.wrapping_add(1));
         clock::mark("plan-recorded");
@@ -173,10 +198,9 @@ impl Plans {
 
     fn step(self, step: impl FnOnce(&mut Past) -> Option<Rc<Plan>>) {
         self.app.typing.now();
-        let Some(id) = self.desk.id.get_value() else { return };
         let Some(plan) = self.desk.past.try_update_value(step).flatten() else { return };
         self.desk.plan.set_value(Plan::clone(&plan));
-        self.write(id, Plan::clone(&plan));
+        self.write(Plan::clone(&plan));
         self.desk.shape.update(|shape| *shape = shape.wrapping_add(1));
     }
 }

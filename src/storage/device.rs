@@ -9,6 +9,8 @@ pub enum DeviceKey {
     LastExport,
     /// Changed copies of criteria sets that are not kept as a version yet: an object of own sets.
     OwnDrafts,
+    /// A plan out of a pasted text whose parts are not all confirmed yet.
+    PastedPlan,
     /// Whose sheet books this device holds: an object by session.
     Belonging,
     /// The identity of this device in the logs of sessions.
@@ -32,6 +34,7 @@ impl DeviceKey {
             DeviceKey::Device => "device",
             DeviceKey::LastExport => "last_export",
             DeviceKey::OwnDrafts => "own_drafts",
+            DeviceKey::PastedPlan => "pasted_plan",
             DeviceKey::Who => "who",
         }
     }

@@ -15,7 +15,6 @@ texts! {
     CONTENT = "Nội dung", "Content";
     RESULT = "Kết quả, sản phẩm", "Result";
     STEP = "Bước chu trình", "Step";
-    OTHER_ROLES = "Vai trò khác", "Other roles";
     METRIC = "Chỉ tiêu", "Metric";
     COMPARATOR = "Mức", "Comparator";
     VALUE = "Số lượng", "Value";

@@ -75,22 +75,6 @@ texts! {
     FIRST_IN_ANNEX = "Thêm lời cho phụ lục", "Add a text to the annex";
     SAMPLE_FAULT = "Chưa đọc được kế hoạch mẫu. Hãy nối mạng rồi thử lại.", "The sample could not be read.";
     ONLY_A_PERSON = "(cần người xem)", "(a person must say)";
-    PASTE_LEAD = "Dán toàn văn một kế hoạch (từ Word, PDF hoặc cổng thông tin). Sổ tách thành các phần để bạn xem và xác nhận; không câu nào bị bỏ mất.",
-        "Paste the whole text of a plan. It is taken apart for you to confirm; nothing is lost.";
-    PASTE_HERE = "Dán văn bản vào đây", "Paste here";
-    READ_TEXT = "Đọc văn bản", "Read the text";
-    FOUND = "Đã đọc được", "What was found";
-    FOUND_HELP = "Xem từng phần rồi đánh dấu. Bỏ dấu ở dòng nào thì dòng ấy chỉ còn là lời văn. Mọi phần đều sửa tiếp được sau khi thành kế hoạch.",
-        "Look at each part and tick it. An unticked line stays as plain words. Everything can be changed later.";
-    IS_RIGHT = "Phần này đúng, hoặc sẽ sửa sau", "This is right, or will be changed later";
-    CONFIRM_ALL = "Xác nhận mọi phần", "Confirm all parts";
-    CREATE_PASTED = "Thành kế hoạch", "Make it a plan";
-    LEFT_OUT = "Phần văn bản không thuộc kế hoạch", "Text that is not the plan's";
-    LEFT_OUT_HELP = "Các dòng này được giữ trong ghi chú nội bộ của kế hoạch, không in ra.",
-        "These lines are kept in the plan's own remarks, never printed.";
-    NOT_FOUND = "chưa tìm thấy", "not found";
-    TREE = "Các đề mục", "Headings";
-    RECIPIENT = "Nơi nhận", "Recipient";
     NEW_LEAD = "Chọn cấp, năm và đơn vị; mọi thứ đều sửa được sau.", "Choose level, year and unit; everything can be changed later.";
     NEED_YEARS = "Hãy ghi năm bằng bốn chữ số; năm cuối không trước năm đầu.", "Enter years of four digits.";
     ISSUER_HELP = "Gõ tên xã, phường (cả tên cũ). Kế hoạch cấp tỉnh: chọn một xã bất kỳ của tỉnh.",
@@ -189,6 +173,15 @@ pub fn copy_of(plan: &Plan) -> Plan {
     let mut copy = plan.clone();
     (copy.status, copy.source) = (PlanStatus::Draft, None);
     copy.title = COPY.fill(&[&plan.title]);
+    let (number, date) = (&mut copy.number, &mut copy.date);
+    let own = copy.wrapper.as_mut().map(|wrapper| (&mut wrapper.number, &mut wrapper.date));
+    for (number, date) in own.into_iter().chain([(number, date)]) {
+        number.iter_mut().for_each(|number| number.number = None);
+        if let Some(date) = date {
+            (date.day, date.month) = (None, None);
+            date.printed.clear();
+        }
+    }
     for activity in &mut copy.activities {
         (activity.state, activity.done_on) = (None, None);
         activity.progress.clear();

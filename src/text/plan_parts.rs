@@ -281,12 +281,6 @@ pub fn slips(count: usize) -> String {
     SLIPS.fill(&[&count.to_string()])
 }
 
-/// How many parts of a pasted plan are confirmed.
-pub fn confirmed(seen: usize, all: usize) -> String {
-    const SEEN: Text = Text { vi: "Đã xác nhận {}/{} phần.", en: "{} of {} parts are confirmed." };
-    SEEN.fill(&[&seen.to_string(), &all.to_string()])
-}
-
 /// How a paper stands on the day of the plan.
 pub fn force(force: &Force<'_>) -> String {
     const REPLACED: Text = Text { vi: "hết hiệu lực; thay bằng {}", en: "not in force; replaced by {}" };

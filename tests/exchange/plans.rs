@@ -247,3 +247,19 @@ fn notes_of_two_devices_are_all_kept() {
     last.import(&file, &BTreeMap::new());
     assert_eq!(last.export(), file);
 }
+
+#[test]
+fn a_plan_out_of_a_file_begins_a_new_one() {
+    use so_ocop::exchange::{NoPlan, plan_in_file};
+    let sample = std::fs::read("public/samples/plans/s0-van-quan-2024.json").expect("the plan is there");
+    let plan = plan_in_file(&sample).expect("a plan by itself");
+    assert_eq!(plan.products.len(), 5);
+    let body = String::from_utf8(sample).expect("text");
+    let file = |format: u32, rows: &str| format!(r#"{{"format":{format},"content":{{"plans":[{rows}]}}}}"#);
+    let row = format!(r#"{{"id":"x","body":{body}}}"#);
+    assert_eq!(plan_in_file(file(so_ocop::exchange::FORMAT, &row).as_bytes()).as_ref(), Ok(&plan));
+    assert_eq!(plan_in_file(file(so_ocop::exchange::FORMAT + 1, &row).as_bytes()), Err(NoPlan::Newer));
+    for bad in ["", "{}", "[]", "không phải tệp", &file(1, ""), &file(1, r#"{"id":"x"}"#), r#"{"title":5}"#] {
+        assert_eq!(plan_in_file(bad.as_bytes()), Err(NoPlan::Missing), "{bad}");
+    }
+}

@@ -5,7 +5,7 @@ use so_ocop::domain::cycle::Office;
 use so_ocop::domain::date::Date;
 use so_ocop::domain::plan::check::{Rule, check};
 use so_ocop::domain::plan::law::{Force, LegalBases, is_gone};
-use so_ocop::domain::plan::template::{NoTemplate, PlanTemplate, TEMPLATES, TemplateFacts, template_of};
+use so_ocop::domain::plan::template::{NoTemplate, PlanTemplate, TEMPLATES, TemplateFacts, template_of, template_on};
 use so_ocop::domain::plan::{DocRef, DocUse, PartialDate, Period, Plan, PlanKind, PlanStatus, Tier};
 use so_ocop::paper::{Blanks, Printing, plain, plan as printed};
 
@@ -215,4 +215,32 @@ fn the_list_of_papers_and_the_check_agree() {
             assert!(matches!(bases().force(document, day), Force::InForce | Force::Unknown), "{name} {}", document.key);
         }
     }
+}
+
+#[test]
+fn a_plan_of_the_past_cites_the_papers_of_its_day() {
+    let earlier = |level: Tier, unit: &str, day_of: &str| {
+        let (period, office, bases) = (Period::year(2024), Office::default(), bases());
+        let facts =
+            TemplateFacts { unit, province: "Lạng Sơn", period, today: day(day_of), office: &office, bases: &bases };
+        let name = template_on(level, PlanKind::Standalone, day(day_of)).expect("a template");
+        read::<PlanTemplate>(name).meant_for(level, PlanKind::Standalone).fill(&facts).expect("a plan")
+    };
+    let district = earlier(Tier::District, "Huyện Văn Quan", "2024-02-04");
+    let text = print(&district);
+    for words in ["HUYỆN VĂN QUAN", "huyện Văn Quan", "148/QĐ-TTg", "919/QĐ-TTg", "19 tháng 6 năm 2015"] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+    assert!(!text.contains("26/2026") && !text.contains("[["), "{text}");
+    assert_eq!((district.level, district.kind), (Tier::District, PlanKind::Standalone));
+    assert!(check(&district).iter().all(|one| !matches!(one.rule, Rule::V04 | Rule::V06 | Rule::V07)));
+    let province = earlier(Tier::Province, "Lạng Sơn", "2020-03-01");
+    assert!(print(&province).contains("1048/QĐ-TTg") && print(&province).contains("tỉnh Lạng Sơn"));
+
+    let on = |level: Tier, kind: PlanKind, date: &str| template_on(level, kind, day(date));
+    assert_eq!(on(Tier::District, PlanKind::Standalone, "2025-06-30"), Some("earlier"));
+    assert_eq!(on(Tier::District, PlanKind::Standalone, "2025-07-01"), None, "districts ended");
+    assert_eq!(on(Tier::Commune, PlanKind::Standalone, "2026-05-21"), Some("earlier"));
+    assert_eq!(on(Tier::Commune, PlanKind::Standalone, "2026-05-22"), Some("commune-year"));
+    assert_eq!(on(Tier::Province, PlanKind::Attached, "2024-01-01"), None, "nothing is said of a decision's procedure");
 }

@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 use so_ocop::codec::{Field, Place, Value};
 use so_ocop::domain::plan::Plan;
 use so_ocop::domain::plan::paste::paste;
-use so_ocop::domain::vietnamese::fold;
+use so_ocop::domain::vietnamese::{composed, fold};
 use so_ocop::paper::{Blanks, Printing, plain, plan};
 
 use crate::seed::{Seed, seed};
+use crate::variants::VARIANTS;
 
-/// At least so many of the 169 rows hold for plans as pasted. More is welcome, and then stands here.
-const HOLDING: usize = 143;
+/// At least so many of the 169 rows hold for plans as pasted, for each variant. More is welcome, and then stands here.
+const HOLDING: [usize; 4] = [148, 143, 142, 123];
+
+/// The sign of a word processor's list; it is read as a dash.
+const BULLET: char = '•';
 
 /// A line without markup, with single blanks.
 fn bare(line: &str) -> String {
@@ -32,14 +36,25 @@ fn lost(text: &str) -> Vec<String> {
         .collect();
     kept.extend(facts.iter().map(String::as_str));
     kept.extend(source.map(|source| source.broken_off.as_str()));
-    let lines = text.lines().map(bare).filter(|line| !line.is_empty());
-    lines.filter(|line| !kept.contains(&line.as_str()) && !line.starts_with("Ngày cập nhật")).collect()
+    // Lines that were broken or parted in cells stand in longer ones.
+    let run = kept.join(" ");
+    let lines = text.lines().flat_map(|line| line.split('\t')).map(bare).filter(|line| !line.is_empty());
+    // The last sentence ends with the mark of a paper, whatever stood there.
+    let bare_end = |line: &str| line.trim_end_matches(['.', ';', ',', '/']).to_owned();
+    let is_kept = |line: &str| kept.contains(&line) || run.contains(bare_end(line).as_str());
+    lines
+        .filter(|line| !is_kept(line) && !is_kept(&line.replace(BULLET, "-")))
+        .filter(|line| !line.starts_with("Ngày cập nhật"))
+        .collect()
 }
 
 #[test]
 fn nothing_of_a_pasted_paper_is_lost() {
     for at in 0..5 {
-        assert_eq!(lost(&seed(at).source), Vec::<String>::new(), "S{at}");
+        for variant in VARIANTS {
+            let text = composed(&variant.text(&seed(at)));
+            assert_eq!(lost(&text), Vec::<String>::new(), "S{at} {}", variant.name());
+        }
     }
 }
 
@@ -152,17 +167,24 @@ fn what_a_person_has_to_decide_is_found_after_pasting() {
 
 #[test]
 fn most_rows_hold_for_plans_as_pasted() {
-    let seeds: Vec<Seed> = (0..5)
-        .map(|at| {
-            let entered = seed(at);
-            Seed::of(aligned(&paste(&entered.source).plan, &entered.plan), entered.source)
-        })
-        .collect();
-    let rows = crate::of_seeds(Box::leak(seeds.into_boxed_slice()));
-    for row in rows.iter().filter(|row| !row.missing.is_empty()) {
-        eprintln!("pasted {:6} not yet  {}: {}", row.id, row.item, row.missing.join("; "));
+    for (variant, least) in VARIANTS.into_iter().zip(HOLDING) {
+        let seeds: Vec<Seed> = (0..5)
+            .map(|at| {
+                let entered = seed(at);
+                Seed::of(aligned(&paste(&variant.text(&entered)).plan, &entered.plan), entered.source)
+            })
+            .collect();
+        let rows = crate::of_seeds(Box::leak(seeds.into_boxed_slice()));
+        for row in rows.iter().filter(|row| !row.missing.is_empty()) {
+            eprintln!("pasted {:6} not yet  {}: {}", row.id, row.item, row.missing.join("; "));
+        }
+        let holding = rows.iter().filter(|row| row.missing.is_empty()).count();
+        let all: usize = crate::COUNTS[..5].iter().map(|(_, count)| count).sum();
+        let share = holding * 100 / all;
+        eprintln!(
+            "pasted: {holding} of {all} rows hold ({share} %) before a hand put anything right: {}",
+            variant.name()
+        );
+        assert!(holding >= least, "{}: {holding} of {all}", variant.name());
     }
-    let holding = rows.iter().filter(|row| row.missing.is_empty()).count();
-    eprintln!("pasted: {holding} of {} rows hold before anything is put right", rows.len());
-    assert!(holding >= HOLDING, "{holding} of {}", rows.len());
 }

@@ -11,7 +11,7 @@ pub fn rows(seed: &'static Seed) -> Vec<Row> {
     let mut rows = Rows::of(4, seed);
     let s = rows.seed;
     let p = &s.again;
-    let source = p.source.as_ref().expect("a source");
+    let source = s.source();
     let facts: Vec<String> = source.facts.iter().map(|fact| format!("{} {}", fact.label, fact.value)).collect();
     rows.row(
         "metadata",

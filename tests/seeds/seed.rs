@@ -2,7 +2,7 @@
 
 use so_ocop::codec::{Field, Place, canonical, parse};
 use so_ocop::domain::plan::{
-    Activity, Assignment, DocRef, OrgUnit, Plan, PlanProduct, PlanRound, PlanSection, Target, number,
+    Activity, Assignment, DocRef, OrgUnit, Plan, PlanProduct, PlanRound, PlanSection, Source, Target, number,
 };
 use so_ocop::paper::{Blanks, Printing, filled, plain, plan};
 
@@ -86,6 +86,11 @@ impl Seed {
     pub fn product(&self, at: usize) -> &PlanProduct {
         let none = r#"{"key":"","name":"","producer":"","form_printed":"","address":"","group":"","certificate_printed":"","support":"","note":"","printed":"-"}"#;
         self.again.products.get(at - 1).unwrap_or_else(|| blank(none))
+    }
+
+    /// Where the text was found; blank where that is not known.
+    pub fn source(&self) -> &Source {
+        self.again.source.as_ref().unwrap_or_else(|| blank(r#"{"title":"","broken_off":""}"#))
     }
 
     /// The numbered headings of the body, `II.1. Nội dung`, in order; deeper than letters left out.

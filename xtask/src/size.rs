@@ -7,15 +7,16 @@ use std::path::Path;
 
 /// Groups of files in the order they are printed; `all` is everything. A page loads one of the `PROGRAMS`, so the
 /// scripts of programs are not added up: `scripts` is what the page with the heaviest one loads.
-const GROUPS: [&str; 13] = [
-    "council", "sheet", "office", "plan", "room", "worker", "writer", "reader", "scripts", "styles", "page",
+const GROUPS: [&str; 14] = [
+    "council", "sheet", "office", "plan", "follow", "room", "worker", "writer", "reader", "scripts", "styles", "page",
     "criteria", "other",
 ];
 /// The groups that are programs of the page, with the beginning of their files' names; the longest fits first.
-const PROGRAMS: [(&str, &str); 5] = [
+const PROGRAMS: [(&str, &str); 6] = [
     ("sheet", "so-ocop-sheet-"),
     ("office", "so-ocop-office-"),
     ("plan", "so-ocop-plan-"),
+    ("follow", "so-ocop-follow-"),
     ("room", "so-ocop-room-"),
     ("council", "so-ocop-"),
 ];
@@ -180,6 +181,7 @@ mod tests {
             ("so-ocop-sheet-0123456789abcdef_bg.wasm", "sheet"),
             ("so-ocop-office-0123456789abcdef_bg.wasm", "office"),
             ("so-ocop-plan-0123456789abcdef_bg.wasm", "plan"),
+            ("so-ocop-follow-0123456789abcdef_bg.wasm", "follow"),
             ("so-ocop-room-0123456789abcdef_bg.wasm", "room"),
             ("so-ocop-worker_bg.wasm", "worker"),
             ("so-ocop-worker.js", "worker"),

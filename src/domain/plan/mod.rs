@@ -41,7 +41,7 @@ pub use papers::{
     Annex, AnnexContent, Article, Authority, Correction, DecisionWrapper, Recipient, Signature, Source, SourceFact,
 };
 pub use partial::PartialDate;
-pub use product::{PlanProduct, PlanRound};
+pub use product::{PlanProduct, PlanRound, counted};
 pub use section::{HeadingStyle, Numbering, Piece, PlanSection, Table, TableRow, number, pieces};
 pub use target::{Allocation, Comparator, Metric, Scope, ScopeKind, Target};
 pub use time::{TimeKind, TimeSpec};

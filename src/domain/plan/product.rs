@@ -90,6 +90,18 @@ impl PlanProduct {
     }
 }
 
+/// How many entries are of each kind, in the order in which the kinds come first.
+pub fn counted<K: PartialEq>(kinds: impl IntoIterator<Item = K>) -> Vec<(K, usize)> {
+    let mut counted: Vec<(K, usize)> = Vec::new();
+    for kind in kinds {
+        match counted.iter_mut().find(|(own, _)| *own == kind) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((kind, 1)),
+        }
+    }
+    counted
+}
+
 record! {
     /// A round of evaluation (đợt).
     pub struct PlanRound {

@@ -41,6 +41,30 @@ record! {
     }
 }
 
+impl Target {
+    /// A target of which only key and printed words are known.
+    pub fn blank(key: String, printed: &str) -> Target {
+        Target {
+            key,
+            metric: Metric::Other,
+            comparator: None,
+            value: None,
+            value_max: None,
+            unit: String::new(),
+            star_min: None,
+            registration: None,
+            scope: Scope { kind: ScopeKind::Plan, unit: None, unknown: Default::default() },
+            part_of: None,
+            baseline: None,
+            resulting_total: None,
+            due: None,
+            allocations: Vec::new(),
+            printed: printed.to_owned(),
+            unknown: Default::default(),
+        }
+    }
+}
+
 code! {
     /// What a target counts.
     pub enum Metric {

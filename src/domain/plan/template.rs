@@ -14,6 +14,7 @@ use crate::codec::{Fault, Field, Place, Value};
 use crate::domain::calendar::{latest, round};
 use crate::domain::cycle::Office;
 use crate::domain::date::Date;
+use crate::domain::regime::is_two_tier;
 use crate::domain::session::Level;
 use crate::domain::vietnamese::fold;
 use crate::record;
@@ -55,6 +56,27 @@ pub fn template_of(level: Tier, kind: PlanKind) -> Option<&'static str> {
     TEMPLATES.iter().find(|(_, own, of)| (*own, *of) == (level, kind)).map(|(name, ..)| *name)
 }
 
+/// The template for plans of days before the procedure in force: headings, and the papers in force then; it says nothing
+/// of a procedure.
+const EARLIER: &str = "earlier";
+
+/// The first day of the procedure in force (26/2026/QĐ-TTg).
+const PROCEDURE: Option<Date> = Date::new(2026, 5, 22);
+
+/// The template for a plan of a day, if there is one. Districts have one until 30/6/2025.
+pub fn template_on(level: Tier, kind: PlanKind, day: Date) -> Option<&'static str> {
+    if PROCEDURE.is_none_or(|first| day >= first) {
+        return template_of(level, kind);
+    }
+    let is_there = match level {
+        Tier::District => !is_two_tier(day),
+        Tier::Province | Tier::Commune => true,
+        Tier::Central => false,
+    };
+    let is_plain = matches!(kind, PlanKind::Standalone | PlanKind::Period | PlanKind::Evaluation | PlanKind::Fund);
+    (is_there && is_plain).then_some(EARLIER)
+}
+
 /// What a template is filled in with.
 #[derive(Clone, Debug)]
 pub struct TemplateFacts<'a> {
@@ -88,6 +110,14 @@ pub enum NoTemplate {
 }
 
 impl PlanTemplate {
+    /// The same for another level and kind, where it is one for all of them.
+    pub fn meant_for(mut self, level: Tier, kind: PlanKind) -> PlanTemplate {
+        if self.id == EARLIER {
+            (self.level, self.kind) = (level, kind);
+        }
+        self
+    }
+
     /// A draft from this template.
     pub fn fill(&self, facts: &TemplateFacts<'_>) -> Result<Plan, NoTemplate> {
         let period = &facts.period;
@@ -238,7 +268,8 @@ fn in_text(day: Date) -> String {
 /// `Xã Điềm He` within a sentence: `xã Điềm He`. A name that is a number keeps its capital: `Phường 1` (Nghị định
 /// 30/2020/NĐ-CP, Annex II).
 fn unit_in_text(name: &str) -> String {
-    let mut kinds = ["Xã ", "Phường ", "Đặc khu "].iter().filter_map(|kind| Some((*kind, name.strip_prefix(kind)?)));
+    let kinds = ["Xã ", "Phường ", "Đặc khu ", "Huyện ", "Thị xã ", "Thành phố "];
+    let mut kinds = kinds.iter().filter_map(|kind| Some((*kind, name.strip_prefix(kind)?)));
     match kinds.next() {
         Some((kind, rest)) if !rest.starts_with(|letter: char| letter.is_ascii_digit()) => kind.to_lowercase() + rest,
         _ => name.to_owned(),
@@ -256,7 +287,7 @@ fn province_in_text(name: &str) -> String {
 
 /// The name without its kind, as a place: `Điềm He`. Names of numbers and persons are written whole.
 fn bare(name: &str) -> String {
-    let kinds = ["Xã ", "Phường ", "Đặc khu ", "Thành phố ", "Tỉnh "];
+    let kinds = ["Xã ", "Phường ", "Đặc khu ", "Huyện ", "Thị xã ", "Thành phố ", "Tỉnh "];
     let rest = kinds.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name);
     let is_whole = rest == "Hồ Chí Minh" || rest.starts_with(|letter: char| letter.is_ascii_digit());
     if is_whole { name.to_owned() } else { rest.to_owned() }
@@ -266,6 +297,9 @@ fn kind_of(unit: &str) -> &'static str {
     match unit.to_lowercase() {
         name if name.starts_with("phường") => "phường",
         name if name.starts_with("đặc khu") => "đặc khu",
+        name if name.starts_with("huyện") => "huyện",
+        name if name.starts_with("thị xã") => "thị xã",
+        name if name.starts_with("thành phố") => "thành phố",
         _ => "xã",
     }
 }

@@ -71,6 +71,63 @@ pub(super) fn unit_key(name: &str) -> String {
     words.join(" ")
 }
 
+/// Words that say of what kind a unit is, folded; a short name leaves them out.
+const KIND_WORDS: [&str; 5] = ["phong", "so", "ban", "cac", "trung"];
+/// Words behind a name that say of which level it is, folded.
+const LEVEL_WORDS: [&str; 5] = ["tinh", "huyen", "xa", "phuong", "thanh"];
+
+/// The words of a name that tell it from others: without `và`, without the word of its kind and of its level.
+fn telling_words(name: &str) -> Vec<String> {
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words: Vec<String> = words.filter(|word| fold(word) != "va").map(str::to_owned).collect();
+    if words.len() > 1 && KIND_WORDS.contains(&fold(&words[0]).as_str()) && !is_initials(&words[0]) {
+        words.remove(0);
+    }
+    if words.len() > 1 && words.last().is_some_and(|word| LEVEL_WORDS.contains(&fold(word).as_str())) {
+        words.pop();
+    }
+    words
+}
+
+/// Whether a word is made of first letters: `PTNT`, `KT`.
+fn is_initials(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// How many words of `long` the words of `short` stand for from its beginning, initials for as many words as they have
+/// letters; `None`: they stand for others.
+fn words_meant(short: &[String], long: &[String]) -> Option<usize> {
+    let mut at = 0;
+    for word in short {
+        if is_initials(word) {
+            for letter in fold(word).chars() {
+                (fold(long.get(at)?).chars().next() == Some(letter)).then_some(())?;
+                at += 1;
+            }
+        } else {
+            (fold(long.get(at)?) == fold(word)).then_some(())?;
+            at += 1;
+        }
+    }
+    Some(at)
+}
+
+impl OrgUnit {
+    /// Whether `short` is a way to write this unit's name with first letters: `KT và HT` for `Phòng Kinh tế và Hạ tầng`,
+    /// `Phòng Nông nghiệp và PTNT` for `Phòng Nông nghiệp và Phát triển nông thôn`.
+    pub fn is_shortened_to(&self, short: &str) -> bool {
+        let (short, long) = (telling_words(short), telling_words(&self.name));
+        short.iter().any(|word| is_initials(word)) && words_meant(&short, &long) == Some(long.len())
+    }
+
+    /// Whether `short` begins the shortened name, as the archive's line names who drafted a paper: `NN` for the office
+    /// that is also called `NN và PTNT`.
+    pub fn begins_with_initials(&self, short: &str) -> bool {
+        let (short, long) = (telling_words(short), telling_words(&self.name));
+        short.len() == 1 && short.iter().all(|word| is_initials(word)) && words_meant(&short, &long).is_some()
+    }
+}
+
 record! {
     /// Units and their duties (tổ chức thực hiện).
     pub struct Assignment {

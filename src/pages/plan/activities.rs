@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::findings::Found;
-use super::listed::{Listed, choice, choice_of, list_table, number, number_of, of, text, told};
+use super::listed::{Listed, choice, choice_of, chosen, list_table, number, number_of, of, text, told};
 use super::placing;
 use crate::domain::plan::edit::{Entry, levels, parents};
 use crate::domain::plan::{Activity, Doer, DoerRole, Plan, TimeSpec};
+use crate::paper;
 use crate::state::Plans;
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
 use crate::ui::{Node, classed, paragraph};
 
@@ -42,7 +44,10 @@ impl Listed for Activities {
         &item.key
     }
 
-    fn columns(_: &Plan) -> Vec<Column> {
+    fn columns(plan: &Plan) -> Vec<Column> {
+        let papers = plan.documents.iter();
+        let outputs: Vec<String> =
+            papers.map(|own| words::short(&paper::filled(plan, &["{", &own.key, "}"].concat()))).collect();
         vec![
             Column {
                 required: true,
@@ -61,14 +66,20 @@ impl Listed for Activities {
             text("content", columns::CONTENT, 22),
             Column { also: &["ket qua", "san pham"], ..text("result", columns::RESULT, 14) },
             of(Kind::Whole, "step", columns::STEP, 6),
-            told("others", columns::OTHER_ROLES, 14),
+            text("support", more::SUPPORT, 14),
+            text("advise", more::ADVISE, 14),
+            text("guide", more::GUIDE, 14),
+            text("asked", more::ASKED, 14),
+            text("units", more::UNITS_PRINTED, 16),
+            choice(outputs.iter().map(String::as_str), "output", more::OUTPUT, 14),
         ]
     }
 
     fn cells(plan: &Plan, at: usize) -> Vec<Cell> {
         let Some(activity) = plan.activities.get(at) else { return Vec::new() };
-        let names = |wanted: &dyn Fn(DoerRole) -> bool| {
-            let doers = activity.doers.iter().filter(|doer| wanted(doer.role));
+        let papers: Vec<String> = plan.documents.iter().map(|own| own.key.clone()).collect();
+        let names = |role: DoerRole| {
+            let doers = activity.doers.iter().filter(|doer| doer.role == role);
             Cell::text(&plan.unit_names(doers.map(|doer| doer.unit.as_str())))
         };
         let level = level_of(plan, at).clamp(1, LEVELS.len()) - 1;
@@ -78,13 +89,18 @@ impl Listed for Activities {
             Cell::Choice(level),
             Cell::text(&time.map(crate::text::plan_pages::time).unwrap_or_default()),
             Cell::text(&time.map(words::reading).unwrap_or_default()),
-            names(&|role| role == DoerRole::Lead),
-            names(&|role| role == DoerRole::Cooperate),
+            names(DoerRole::Lead),
+            names(DoerRole::Cooperate),
             Cell::text(&activity.participants),
             Cell::text(&activity.content),
             Cell::text(&activity.result),
             number(activity.step.map(i64::from)),
-            names(&|role| !matches!(role, DoerRole::Lead | DoerRole::Cooperate)),
+            names(DoerRole::Support),
+            names(DoerRole::Advise),
+            names(DoerRole::Guide),
+            names(DoerRole::Asked),
+            Cell::text(&activity.units_printed),
+            chosen(&papers, activity.output.as_ref()),
         ]
     }
 
@@ -95,8 +111,13 @@ impl Listed for Activities {
             1 => return set_level(plan, at, choice_of(&[1, 2, 3, 4], cell).unwrap_or(1)),
             4 => return set_doers(plan, at, DoerRole::Lead, &value),
             5 => return set_doers(plan, at, DoerRole::Cooperate, &value),
+            10 => return set_doers(plan, at, DoerRole::Support, &value),
+            11 => return set_doers(plan, at, DoerRole::Advise, &value),
+            12 => return set_doers(plan, at, DoerRole::Guide, &value),
+            13 => return set_doers(plan, at, DoerRole::Asked, &value),
             _ => {}
         }
+        let papers: Vec<String> = plan.documents.iter().map(|own| own.key.clone()).collect();
         let Some(activity) = plan.activities.get_mut(at) else { return };
         match column {
             0 => activity.title = value,
@@ -105,6 +126,8 @@ impl Listed for Activities {
             7 => activity.content = value,
             8 => activity.result = value,
             9 => activity.step = number_of(cell).and_then(|step| u8::try_from(step).ok()),
+            14 => activity.units_printed = value,
+            15 => activity.output = if let Cell::Choice(at) = cell { papers.get(*at).cloned() } else { None },
             _ => {}
         }
     }

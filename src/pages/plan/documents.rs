@@ -24,7 +24,8 @@ pub fn documents(plans: Plans, found: Found) -> Node {
 }
 
 /// The uses that have a column, in their order.
-const USES: [DocUse; 5] = [DocUse::Basis, DocUse::Proposal, DocUse::Funding, DocUse::Replaced, DocUse::Named];
+const USES: [DocUse; 6] =
+    [DocUse::Basis, DocUse::Proposal, DocUse::Funding, DocUse::Replaced, DocUse::Subject, DocUse::Named];
 
 /// The papers as a list.
 pub struct Documents;
@@ -52,7 +53,7 @@ impl Listed for Documents {
             Column { also: &["co quan ban hanh"], ..text("issuer", columns::DOC_ISSUER, 14) },
             Column { also: &["trich yeu", "ve viec"], ..text("excerpt", columns::DOC_EXCERPT, 26) },
         ];
-        let keys = ["basis", "proposal", "funding", "replaced", "named"];
+        let keys = ["basis", "proposal", "funding", "replaced", "subject", "named"];
         all.extend(USES.iter().zip(keys).map(|(usage, key)| of(Kind::Tick, key, columns::doc_use(*usage), 6)));
         all.push(text("printed", columns::PRINTED, 22));
         all.push(told("words", columns::WORDS, 26));
@@ -94,14 +95,14 @@ impl Listed for Documents {
             }
             3 => own.issuer = value,
             4 => own.excerpt = value,
-            5..=9 => {
+            5..=10 => {
                 let usage = USES[column - 5];
                 own.uses.retain(|own| *own != usage);
                 if *cell == Cell::Tick {
                     own.uses.push(usage);
                 }
             }
-            10 => own.printed = value,
+            11 => own.printed = value,
             _ => {}
         }
         if column < 5 {

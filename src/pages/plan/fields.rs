@@ -28,6 +28,19 @@ impl Fields {
         self.typed(label, el("input").attr("type", "text"), &get, Rc::new(set))
     }
 
+    /// A line of text with suggestions, which are only that.
+    pub fn suggested(
+        self,
+        label: &str,
+        (list, offers): (&str, Vec<String>),
+        get: impl Fn(&Plan) -> String + 'static,
+        set: impl Fn(&mut Plan, String) + 'static,
+    ) -> Node {
+        let control = el("input").attr("type", "text").attr("list", list);
+        let options = offers.iter().map(|offer| el("option").attr("value", offer)).collect::<Vec<Node>>();
+        self.typed(label, control, &get, Rc::new(set)).child(el("datalist").id(list).children(options))
+    }
+
     /// Several lines of text.
     pub fn area(
         self,

@@ -1,5 +1,8 @@
 //! What the rules V01 to V28 find, beside the plan: how many, where, and the button that puts one right.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::domain::plan::check::{Finding, Fix, Severity, Spot, check};
@@ -15,21 +18,46 @@ use crate::ui::{Node, actions, button, classed, el, paragraph, text};
 #[derive(Clone, Copy)]
 pub struct Found {
     /// The findings, gravest first.
-    pub all: Memo<Told>,
+    pub all: RwSignal<Told>,
 }
 
-/// Findings that a memo can hold.
+/// How long after a change the findings are looked for.
+const A_MOMENT: Duration = Duration::from_millis(60);
+
+fn looked(plans: Plans) -> Told {
+    let mut found = plans.with_plan(check);
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    Told(found)
+}
+
+/// Findings that can be compared.
 #[derive(Clone, PartialEq)]
 pub struct Told(pub Vec<Finding>);
 
 impl Found {
-    /// Follows the plan on the desk.
+    /// Follows the plan on the desk: what an act changed is told at once, what was typed after the change is recorded, so
+    /// that a key pressed meanwhile does not wait for both.
     pub fn follow(plans: Plans) -> Found {
-        let all = Memo::new(move |_| {
-            plans.desk.shape.track();
-            let mut found = plans.follow_plan(check);
-            found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-            Told(found)
+        let all = RwSignal::new(looked(plans));
+        let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+        let tell = move || {
+            let told = looked(plans);
+            if all.try_with_untracked(|own| *own != told) == Some(true) {
+                all.try_set(told);
+            }
+        };
+        Effect::new(move |before: Option<u32>| {
+            let shape = plans.desk.shape.get();
+            plans.desk.pauses.track();
+            if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
+                timer.clear();
+            }
+            match before {
+                None => {}
+                Some(before) if before != shape => tell(),
+                Some(_) => waiting.set_value(set_timeout_with_handle(tell, A_MOMENT).ok()),
+            }
+            shape
         });
         Found { all }
     }
@@ -89,7 +117,7 @@ fn name_of(plan: &Plan, spot: &Spot) -> Option<String> {
 }
 
 /// All of them, or those of one part.
-pub fn list(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> Node {
+pub fn list(plans: Plans, id: Option<PlanId>, found: Found, part: Option<PlanPart>) -> Node {
     classed("div", "findings").attr("aria-live", "polite").show(move || {
         found.all.with(|told| {
             let own = |finding: &&Finding| part.is_none_or(|part| part_of(&finding.spot) == part);
@@ -103,7 +131,7 @@ pub fn list(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> N
     })
 }
 
-fn line(plans: Plans, id: PlanId, finding: &Finding, part: Option<PlanPart>) -> Node {
+fn line(plans: Plans, id: Option<PlanId>, finding: &Finding, part: Option<PlanPart>) -> Node {
     let (class, grave) = match finding.severity {
         Severity::Error => ("finding error", words::ERROR),
         Severity::Warning => ("finding", words::WARNING),
@@ -116,7 +144,7 @@ fn line(plans: Plans, id: PlanId, finding: &Finding, part: Option<PlanPart>) -> 
         .child(text("span", &plan_findings::finding(finding)));
     let spot = finding.spot.clone();
     let there = crate::pages::plan::part_name(part_of(&spot)).get();
-    let go = part.is_none().then(|| {
+    let go = id.filter(|_| part.is_none()).map(|id| {
         button("quiet", &words::go_to(there), move || {
             plans.desk.aim_at(key_of(&spot).map(str::to_owned));
             plans.app.go(&Path::PlanPart(id, part_of(&spot)).text());
@@ -157,6 +185,6 @@ pub fn panel(plans: Plans, id: PlanId, found: Found, part: Option<PlanPart>) -> 
         .attr("class", "plan-findings")
         .attr("open", "")
         .child(summary(found))
-        .child(list(plans, id, found, part))
+        .child(list(plans, Some(id), found, part))
         .child(actions(more))
 }

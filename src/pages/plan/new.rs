@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{front, when_loaded};
+use crate::domain::date::Date;
 use crate::domain::plan::template::TemplateFacts;
-use crate::domain::plan::{DocNumber, Period, Plan, PlanId, PlanKind, Tier};
+use crate::domain::plan::{DocNumber, PartialDate, Period, Plan, PlanId, PlanKind, Tier};
 use crate::domain::regime::is_two_tier;
 use crate::domain::units::Units;
 use crate::pages::Path;
 use crate::pages::registry::place;
 use crate::state::{Plans, legal_bases, plan_template};
-use crate::text::{plan_pages as words, shell};
+use crate::text::{plan_fields as more, plan_pages as words, shell};
 use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
 
 /// The page.
@@ -27,6 +28,11 @@ struct Chosen {
     from: RwSignal<String>,
     to: RwSignal<String>,
     place: RwSignal<Option<String>>,
+    /// The day of a plan of the past; empty: today.
+    day: RwSignal<String>,
+    /// A district and its province: there is no list of them any more.
+    district: RwSignal<String>,
+    province: RwSignal<String>,
     start: RwSignal<String>,
 }
 
@@ -41,6 +47,9 @@ fn form(plans: Plans) -> Node {
         from: RwSignal::new(year.clone()),
         to: RwSignal::new(year),
         place: RwSignal::new(None),
+        day: RwSignal::new(String::new()),
+        district: RwSignal::new(String::new()),
+        province: RwSignal::new(String::new()),
         start: RwSignal::new(TEMPLATE.to_owned()),
     };
     let fault: RwSignal<Option<Fault>> = RwSignal::new(None);
@@ -55,11 +64,7 @@ fn form(plans: Plans) -> Node {
             }
         });
     });
-    let today = plans.records.today;
-    let tiers = Tier::ALL.iter().filter(move |tier| {
-        matches!(tier, Tier::Province | Tier::Commune)
-            || (**tier == Tier::District && today.is_none_or(|today| !is_two_tier(today)))
-    });
+    let tiers = [Tier::Commune, Tier::Province, Tier::District].iter();
     let tiers = tiers.map(|tier| choice(tier.word(), words::tier(*tier).get())).collect();
     let kinds = [PlanKind::Standalone, PlanKind::Attached, PlanKind::Period, PlanKind::Evaluation, PlanKind::Fund];
     let kinds = kinds.iter().map(|kind| choice(kind.word(), words::kind(*kind).get())).collect();
@@ -73,14 +78,26 @@ fn form(plans: Plans) -> Node {
                 .child(text_box(words::TO_YEAR.get(), chosen.to)),
         )
         .child(want(words::NEED_YEARS.get(), move || fault.get() == Some(Fault::Years)))
+        .child(text_box(more::PLAN_DAY.get(), chosen.day))
+        .child(paragraph("help", more::PLAN_DAY_HELP.get()))
+        .child(want(more::NEED_DAY.get(), move || fault.get() == Some(Fault::Day)))
+        .child(want(more::NO_DISTRICTS.get(), move || fault.get() == Some(Fault::District)))
         .child(text("h2", words::ISSUER.get()))
         .child(paragraph("help", words::ISSUER_HELP.get()))
-        .child(place(plans.records, chosen.place, |_| ()))
+        .child(el("div").show(move || {
+            if chosen.level.get() == Tier::District.word() {
+                return classed("div", "columns")
+                    .child(text_box(more::DISTRICT.get(), chosen.district))
+                    .child(text_box(more::PROVINCE.get(), chosen.province));
+            }
+            untrack(|| place(plans.records, chosen.place, |_| ()))
+        }))
         .child(want(words::NEED_PLACE.get(), move || fault.get() == Some(Fault::Place)))
         .child(text("h2", words::START.get()))
         .child(starts(plans, chosen))
         .child(want(words::NO_TEMPLATE.get(), move || fault.get() == Some(Fault::Template)))
         .child(paragraph("help", words::START_HELP.get()))
+        .child(super::from_file::from_file(plans))
         .child(actions([
             link("quiet", &Path::Plans.text(), shell::CANCEL.get()),
             link("quiet", &Path::PastePlan.text(), words::PASTE.get()),
@@ -109,6 +126,8 @@ fn starts(plans: Plans, chosen: Chosen) -> Node {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fault {
     Years,
+    Day,
+    District,
     Place,
     Template,
 }
@@ -126,12 +145,28 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     let period = period(chosen).ok_or(Fault::Years)?;
     let level = Tier::of_word(&chosen.level.get_untracked()).unwrap_or(Tier::Commune);
     let kind = PlanKind::of_word(&chosen.kind.get_untracked()).unwrap_or(PlanKind::Standalone);
+    let typed = chosen.day.get_untracked();
+    let day = if typed.trim().is_empty() {
+        plans.records.today.ok_or(Fault::Day)?
+    } else {
+        words::read_date(&typed).and_then(|date| date.date()).ok_or(Fault::Day)?
+    };
+    if level == Tier::District && is_two_tier(day) {
+        return Err(Fault::District);
+    }
     let units = plans.records.places.units_now();
     let place = chosen.place.get_untracked().zip(units);
     let start = chosen.start.get_untracked();
     let mut plan = if start == TEMPLATE {
-        let (code, units) = place.as_ref().ok_or(Fault::Place)?;
-        from_template(plans, level, kind, &period, code, units).await?
+        let (unit, province) = if level == Tier::District {
+            let typed =
+                |name: RwSignal<String>| Some(name.get_untracked().trim().to_owned()).filter(|own| !own.is_empty());
+            typed(chosen.district).zip(typed(chosen.province)).ok_or(Fault::Place)?
+        } else {
+            let (code, units) = place.as_ref().ok_or(Fault::Place)?;
+            names_of(level, code, units).ok_or(Fault::Place)?
+        };
+        from_template(plans, (level, kind), &period, (&unit, &province), day).await?
     } else {
         let copied =
             PlanId::parse(&start).and_then(|id| plans.book.with_untracked(|book| book.get(id).map(words::copy_of)));
@@ -148,6 +183,9 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     if let Some((code, units)) = place.filter(|_| start != TEMPLATE) {
         front::take_place(&mut plan, &units, &code);
     }
+    if !typed.trim().is_empty() && plan.wrapper.is_none() {
+        plan.date = Some(PartialDate::of(day));
+    }
     if plan.wrapper.is_none() {
         let symbol = words::PLAN_SYMBOL.get().to_owned();
         plan.number.get_or_insert_with(|| DocNumber { number: None, symbol, unknown: Default::default() });
@@ -155,26 +193,24 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     Ok(plan)
 }
 
+/// The names of the unit that issues the plan and of its province.
+fn names_of(level: Tier, code: &str, units: &Units) -> Option<(String, String)> {
+    let commune = units.commune(code)?;
+    let province = units.province_of(commune)?;
+    let unit = if level == Tier::Commune { &commune.name } else { &province.name };
+    Some((unit.clone(), province.name.clone()))
+}
+
 async fn from_template(
     plans: Plans,
-    level: Tier,
-    kind: PlanKind,
+    (level, kind): (Tier, PlanKind),
     period: &Period,
-    code: &str,
-    units: &Units,
+    (unit, province): (&str, &str),
+    today: Date,
 ) -> Result<Plan, Fault> {
-    let commune = units.commune(code).ok_or(Fault::Place)?;
-    let province = units.province_of(commune).ok_or(Fault::Place)?;
-    let template = plan_template(level, kind).await.ok_or(Fault::Template)?;
+    let template = plan_template(level, kind, today).await.ok_or(Fault::Template)?;
     let bases = legal_bases().await.ok_or(Fault::Template)?;
     let office = plans.records.registry.with_untracked(|registry| registry.office());
-    let facts = TemplateFacts {
-        unit: if level == Tier::Commune { &commune.name } else { &province.name },
-        province: &province.name,
-        period: period.clone(),
-        today: plans.records.today.ok_or(Fault::Template)?,
-        office: &office,
-        bases: &bases,
-    };
+    let facts = TemplateFacts { unit, province, period: period.clone(), today, office: &office, bases: &bases };
     template.fill(&facts).map_err(|_| Fault::Template)
 }

@@ -5,13 +5,14 @@ use super::linking;
 use super::listed::{Listed, choice, choice_of, chosen, list_table, number, number_of, of, text, told};
 use crate::domain::cycle::DossierType;
 use crate::domain::money::Dong;
-use crate::domain::plan::{Plan, PlanProduct};
+use crate::domain::plan::{Plan, PlanProduct, counted};
 use crate::domain::registry::LegalForm;
 use crate::state::Plans;
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan as printed;
 use crate::text::plan_columns as columns;
-use crate::text::{plan_pages as words, registry};
+use crate::text::plan_fields as more;
+use crate::text::{Text, plan_pages as words, registry};
 use crate::ui::{Node, classed, paragraph};
 
 /// The part.
@@ -21,6 +22,32 @@ pub fn products(plans: Plans, found: Found) -> Node {
         .child(paragraph("help", words::PRODUCTS_HELP.get()))
         .child(linking::linking(plans))
         .child(list_table::<Products>(plans, found, words::PRODUCTS, words::NO_PRODUCTS))
+        .child(shares(plans))
+}
+
+/// How the products divide by group, registration and stars.
+fn shares(plans: Plans) -> Node {
+    let line = |title: Text, kind: fn(&PlanProduct) -> String| {
+        classed("p", "help").bind_text(move || {
+            plans.follow_plan(|plan| {
+                let all = plan.products.len();
+                let name = |kind: String| if kind.is_empty() { more::NOT_SAID.get().to_owned() } else { kind };
+                let counted = counted(plan.products.iter().map(|own| name(kind(own)))).into_iter();
+                let parts: Vec<String> = counted.map(|(name, count)| more::part_of_all(&name, count, all)).collect();
+                if parts.is_empty() { String::new() } else { [title.get(), ": ", &parts.join("; ")].concat() }
+            })
+        })
+    };
+    let registration =
+        |own: &PlanProduct| own.registration.map(|own| printed::registration(own).get().to_owned()).unwrap_or_default();
+    let star = |own: &PlanProduct| {
+        let name = own.target_star.and_then(|star| STAR_NAMES.get(usize::from(star).checked_sub(1)?));
+        name.map(|name| (*name).to_owned()).unwrap_or_default()
+    };
+    classed("div", "stack-plain")
+        .child(line(more::BY_GROUP, |own| own.group.trim().to_owned()))
+        .child(line(more::BY_REGISTRATION, registration))
+        .child(line(more::BY_STAR, star))
 }
 
 const STARS: [u8; 5] = [1, 2, 3, 4, 5];
@@ -88,6 +115,8 @@ impl Listed for Products {
             },
             text("variants", columns::VARIANTS, 12),
             Column { also: &["ghi chu"], ..text("note", columns::NOTE, 12) },
+            text("form_printed", more::FORM_PRINTED, 12),
+            text("printed", more::PRINTED_IN_TEXT, 20),
             told("registered", columns::REGISTERED, 12),
         ]
     }
@@ -112,6 +141,8 @@ impl Listed for Products {
             number(own.cost.map(|cost| cost.0)),
             Cell::text(&own.variants.join("; ")),
             Cell::text(&own.note),
+            Cell::text(&own.form_printed),
+            Cell::text(&own.printed),
             Cell::text(if own.registered.is_some() { words::LINKED.get() } else { words::NOT_LINKED.get() }),
         ]
     }
@@ -141,6 +172,8 @@ impl Listed for Products {
                     value.split([';', '\n']).map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
             }
             15 => own.note = value,
+            16 => own.form_printed = value,
+            17 => own.printed = value,
             _ => {}
         }
         // Another name is another product: it is linked anew, and printed by its new name.

@@ -25,7 +25,7 @@ fn sheet(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
     let about = move || plans.follow_plan(words::about);
     let body = el("div").attr("class", "plan-body").show(move || {
         plans.desk.shape.track();
-        untrack(|| body(plans, id, part, found))
+        untrack(|| body(plans, Some(id), part, found))
     });
     let narrow = matches!(part, None | Some(PlanPart::Front | PlanPart::Rounds | PlanPart::Duties | PlanPart::Closing));
     let class = if narrow { "page plan plan-narrow" } else { "page wide plan" };
@@ -44,10 +44,16 @@ fn sheet(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
         )
 }
 
-/// A part under its heading; the text has headings of its own.
-fn body(plans: Plans, id: PlanId, part: Option<PlanPart>, found: Found) -> Node {
+/// A part under its heading; the text has headings of its own. Without an id it is of a pasted text, and has no ways to
+/// other parts.
+fn body(plans: Plans, id: Option<PlanId>, part: Option<PlanPart>, found: Found) -> Node {
     let heading = part.map(|part| text("h2", crate::pages::plan::part_name(part).get()));
-    let content = match part {
+    classed("div", "stack-plain").maybe(heading).child(fields(plans, id, part, found))
+}
+
+/// The fields of a part.
+pub fn fields(plans: Plans, id: Option<PlanId>, part: Option<PlanPart>, found: Found) -> Node {
+    match part {
         None => text_page::text_page(plans, id),
         Some(PlanPart::Front) => front::front(plans),
         Some(PlanPart::Documents) => documents::documents(plans, found),
@@ -62,16 +68,12 @@ fn body(plans: Plans, id: PlanId, part: Option<PlanPart>, found: Found) -> Node 
         Some(PlanPart::Units) => units::units(plans, found),
         Some(PlanPart::Checks) => classed("div", "stack-plain")
             .child(paragraph("help", words::CHECKS_HELP.get()))
-            .child(findings::list(plans, id, found, None)),
-    };
-    classed("div", "stack-plain").maybe(heading).child(content)
+            .child(findings::list(plans, id, found, None))
+            .child(super::slips::slips_and_source(plans)),
+    }
 }
 
 fn tools(plans: Plans, id: PlanId) -> Node {
-    let step = |label: &str, act: fn(Plans), count: fn((usize, usize)) -> usize| {
-        button("quiet", label, move || act(plans))
-            .bind_flag("disabled", move || count(plans.desk.steps.get()) == 0 && !plans.app.typing.is_on())
-    };
     let copy = button("quiet", words::COPY.get(), move || {
         let copy = plans.with_plan(words::copy_of);
         let id = plans.create(copy);
@@ -87,14 +89,24 @@ fn tools(plans: Plans, id: PlanId) -> Node {
         export,
         delete.id("xoa-ke-hoach"),
     ]));
-    actions([
+    let ways = [
         link("quiet", &Path::Plans.text(), words::TO_LIST.get()),
         link("main", &Path::PrintPlan(id).text(), words::PRINT.get()),
         link("quiet", &Path::PlanProgress(id).text(), plan_follow::OPEN.get()),
+    ];
+    actions(ways.into_iter().chain(steps(plans)).chain([more]))
+}
+
+/// Back and forth.
+pub fn steps(plans: Plans) -> [Node; 2] {
+    let step = |label: &str, act: fn(Plans), count: fn((usize, usize)) -> usize| {
+        button("quiet", label, move || act(plans))
+            .bind_flag("disabled", move || count(plans.desk.steps.get()) == 0 && !plans.app.typing.is_on())
+    };
+    [
         step(shell::UNDO.get(), Plans::undo_plan, |(back, _)| back).id("hoan-tac"),
         step(shell::REDO.get(), Plans::redo_plan, |(_, forth)| forth).id("lam-lai"),
-        more,
-    ])
+    ]
 }
 
 /// The ways to the parts, with how much was found in each.

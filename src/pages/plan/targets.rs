@@ -2,16 +2,17 @@
 
 use super::findings::Found;
 use super::listed::{Listed, choice, choice_of, chosen, list_table, number, number_of, of, text, told};
-use super::placing;
+use super::{placing, shares};
 use crate::domain::cycle::DossierType;
 use crate::domain::money::Quantity;
 use crate::domain::plan::edit::Entry;
-use crate::domain::plan::{Comparator, Metric, Plan, Scope, ScopeKind, Target, TimeSpec};
+use crate::domain::plan::{Comparator, Metric, Plan, ScopeKind, Target, TimeSpec};
 use crate::paper;
 use crate::state::Plans;
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan as printed;
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
 use crate::ui::{Node, classed, paragraph};
 
@@ -21,6 +22,7 @@ pub fn targets(plans: Plans, found: Found) -> Node {
         .child(paragraph("help", words::TARGETS_HELP.get()))
         .child(placing::placing(plans, Entry::Target))
         .child(list_table::<Targets>(plans, found, words::TARGETS, words::NO_TARGETS))
+        .child(shares::shares(plans))
 }
 
 const STARS: [u8; 5] = [1, 2, 3, 4, 5];
@@ -69,6 +71,7 @@ impl Listed for Targets {
             told("reading", columns::READING, 12),
             of(DECIMAL, "baseline", columns::BASELINE, 8),
             of(DECIMAL, "total", columns::RESULTING, 8),
+            of(Kind::Whole, "part", more::PART_OF, 8),
             text("printed", columns::PRINTED, 22),
             told("words", columns::WORDS, 22),
         ]
@@ -91,6 +94,7 @@ impl Listed for Targets {
             Cell::text(&own.due.as_ref().map(words::reading).unwrap_or_default()),
             quantity(own.baseline),
             quantity(own.resulting_total),
+            number(part_number(plan, own)),
             Cell::text(&own.printed),
             Cell::text(&paper::filled(plan, &["{", &own.key, "}"].concat())),
         ]
@@ -100,6 +104,9 @@ impl Listed for Targets {
         let year = plan.period.to;
         let value = cell.as_text().to_owned();
         let unit = if column == 8 { plan.unit_called(&value) } else { None };
+        let whole = number_of(cell).and_then(|number| usize::try_from(number).ok()?.checked_sub(1));
+        let whole =
+            whole.filter(|whole| *whole != at).and_then(|whole| plan.targets.get(whole)).map(|own| own.key.clone());
         let Some(own) = plan.targets.get_mut(at) else { return };
         let quantity = number_of(cell).map(Quantity);
         match column {
@@ -125,7 +132,8 @@ impl Listed for Targets {
             9 => own.due = (!value.is_empty()).then(|| TimeSpec::parse(&value, Some(year))),
             11 => own.baseline = quantity,
             12 => own.resulting_total = quantity,
-            13 => own.printed = value,
+            13 => own.part_of = whole,
+            14 => own.printed = value,
             _ => {}
         }
         // Words that were printed for other numbers would not be true any more; ours stand there instead.
@@ -135,23 +143,13 @@ impl Listed for Targets {
     }
 
     fn blank(plan: &Plan) -> Target {
-        Target {
-            key: plan.free_key("t"),
-            metric: Metric::Other,
-            comparator: None,
-            value: None,
-            value_max: None,
-            unit: String::new(),
-            star_min: None,
-            registration: None,
-            scope: Scope { kind: ScopeKind::Plan, unit: None, unknown: Default::default() },
-            part_of: None,
-            baseline: None,
-            resulting_total: None,
-            due: None,
-            allocations: Vec::new(),
-            printed: String::new(),
-            unknown: Default::default(),
-        }
+        Target::blank(plan.free_key("t"), "")
     }
+}
+
+/// The place of the target that this one is a part of, from 1.
+fn part_number(plan: &Plan, own: &Target) -> Option<i64> {
+    let whole = own.part_of.as_deref()?;
+    let at = plan.targets.iter().position(|other| other.key == whole)?;
+    i64::try_from(at + 1).ok()
 }

@@ -6,6 +6,7 @@ use crate::domain::plan::{OrgUnit, Plan, Tier, UnitKind};
 use crate::state::Plans;
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
 use crate::ui::{Node, classed, paragraph};
 
@@ -45,6 +46,9 @@ impl Listed for Units {
             choice(UnitKind::ALL.iter().map(|own| columns::unit_kind(*own).get()), "kind", columns::UNIT_KIND, 14),
             of(Kind::Tick, "group", columns::UNIT_GROUP, 7),
             text("parent", columns::UNIT_PARENT, 16),
+            of(Kind::Date, "from", more::VALID_FROM, 9),
+            of(Kind::Date, "until", more::VALID_TO, 9),
+            text("successors", more::SUCCESSORS, 16),
         ]
     }
 
@@ -57,12 +61,17 @@ impl Listed for Units {
             chosen(UnitKind::ALL, Some(&own.kind)),
             tick(own.is_group),
             Cell::text(own.parent.as_deref().and_then(|key| plan.unit(key)).map_or("", |unit| &unit.name)),
+            own.valid_from.map_or(Cell::Empty, Cell::Date),
+            own.valid_to.map_or(Cell::Empty, Cell::Date),
+            Cell::text(&plan.unit_names(own.successors.iter().map(String::as_str))),
         ]
     }
 
     fn set(plan: &mut Plan, at: usize, column: usize, cell: &Cell) {
         let value = cell.as_text().to_owned();
         let parent = if column == 5 { plan.unit_known(&value) } else { None };
+        let successors = if column == 8 { plan.units_called(&value) } else { Vec::new() };
+        let date = if let Cell::Date(date) = cell { Some(*date) } else { None };
         let Some(own) = plan.units.get_mut(at) else { return };
         match column {
             0 => own.name = value,
@@ -71,6 +80,9 @@ impl Listed for Units {
             3 => own.kind = choice_of(UnitKind::ALL, cell).unwrap_or(UnitKind::Other),
             4 => own.is_group = *cell == Cell::Tick,
             5 => own.parent = parent.filter(|key| *key != own.key),
+            6 => own.valid_from = date,
+            7 => own.valid_to = date,
+            8 => own.successors = successors.into_iter().filter(|key| *key != own.key).collect(),
             _ => {}
         }
     }

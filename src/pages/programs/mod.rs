@@ -9,6 +9,7 @@
 //! like `sheet`, a file in `src/bin`, its `[[bin]]`, its `<link>` in index.html, its name in `xtask/src/seal/programs.rs`.
 
 mod council;
+mod follow;
 mod office;
 mod plan;
 mod room;
@@ -17,6 +18,7 @@ mod sheet;
 use leptos::prelude::*;
 
 pub use council::council_program;
+pub use follow::follow_program;
 pub use office::office_program;
 pub use plan::plan_program;
 pub use room::room_program;
@@ -39,8 +41,10 @@ pub enum Program {
     /// What is done at a desk: setting sessions up, the registry (producers, products, dossiers, certificates, what is
     /// due), the rule book, the data on the device.
     Office,
-    /// Plans: writing, checking and following them; and the papers of a council, which need what plans need.
+    /// Plans: writing and checking them; and the papers of a council, which need what plans need.
     Plan,
+    /// What follows a plan: progress, the next years, comparison, the communes' sum.
+    Follow,
     /// The council in the room: procedure, packs, taking sheets in, the chair's board.
     Room,
 }
@@ -96,12 +100,9 @@ impl Program {
             | Path::SamplePlan(_)
             | Path::Plan(_)
             | Path::PlanPart(..)
-            | Path::PlanProgress(_)
-            | Path::ComparePlans(..)
-            | Path::RollUp(_)
-            | Path::RenewPlan(_)
             | Path::PrintPlan(_)
             | Path::PrintSamplePlan(_) => &[Program::Plan],
+            Path::PlanProgress(_) | Path::ComparePlans(..) | Path::RollUp(_) | Path::RenewPlan(_) => &[Program::Follow],
         }
     }
 

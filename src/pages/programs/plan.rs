@@ -2,7 +2,7 @@
 
 use super::{Program, begin, without_router};
 use crate::pages::frame::framed;
-use crate::pages::{Path, paper, plan, plan_follow, waiting};
+use crate::pages::{Path, paper, plan, waiting};
 use crate::state::Plans;
 use crate::ui::Node;
 
@@ -24,10 +24,6 @@ fn page_of(plans: Plans, path: Option<Path>) -> Node {
         Some(Path::SamplePlan(name)) => plan::sample(plans, name),
         Some(Path::Plan(id)) => plan::plan_page(plans, id, None),
         Some(Path::PlanPart(id, part)) => plan::plan_page(plans, id, Some(part)),
-        Some(Path::PlanProgress(id)) => plan_follow::progress(plans, id),
-        Some(Path::ComparePlans(old, new)) => plan_follow::compare(plans, old, new),
-        Some(Path::RollUp(id)) => plan_follow::roll_up(plans, id),
-        Some(Path::RenewPlan(id)) => plan_follow::renew(plans, id),
         _ => waiting::not_found(),
     };
     framed(plans.app, main)

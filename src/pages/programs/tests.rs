@@ -29,6 +29,7 @@ fn the_page_starts_the_first_program_of_every_address() {
             Program::Council => "so-ocop",
             Program::Office => "so-ocop-office",
             Program::Plan => "so-ocop-plan",
+            Program::Follow => "so-ocop-follow",
             Program::Room => "so-ocop-room",
         };
         assert_eq!(started(&path.text()), name, "{path:?}");

@@ -14,6 +14,7 @@ mod open_file;
 mod overview;
 pub mod paper;
 pub mod pdf;
+pub mod plans;
 pub mod reckoning;
 pub mod room;
 mod sheet;

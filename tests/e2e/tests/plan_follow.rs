@@ -1,8 +1,7 @@
 //! Following a plan: what is late, notes that do not touch the paper, the calendar file, and the next year's plan.
 
-use std::sync::Arc;
-
 use e2e::office::{choose, fill, press};
+use e2e::plans::plan_of_a_commune;
 use e2e::{Browser, axe, story};
 use serde_json::json;
 
@@ -13,25 +12,6 @@ async fn on_day(browser: &Browser, day: &str) {
            Date.now = () => before() + ahead; }}"
     );
     browser.before_pages(&script).await;
-}
-
-/// Makes a plan for 2027 of the commune Điềm He from the template; its address.
-async fn plan_of_a_commune(browser: &Arc<Browser>) -> String {
-    browser.start("ke-hoach/moi").await;
-    fill(browser, "Từ năm", "2027").await;
-    fill(browser, "Đến năm", "2027").await;
-    browser.until("the search for a unit", "document.querySelector('.place input')").await;
-    let type_in = "((field) => (field.value = 'diem he', field.dispatchEvent(new Event('input', { bubbles: true })), true))(document.querySelector('.place input'))";
-    browser.value(type_in).await;
-    let found =
-        "[...document.querySelectorAll('.place button.set')].find((own) => own.textContent.includes('Điềm He'))";
-    browser.until("the commune", found).await;
-    browser.value(&format!("({found}.click(), true)")).await;
-    browser.until("the commune is taken", "document.querySelector('.place .chosen')").await;
-    browser.click("#lap-ke-hoach").await;
-    browser.until("the text", "document.querySelector('.plan-paper')").await;
-    browser.saved().await;
-    browser.address().await
 }
 
 /// The words of the printed plan.

@@ -1,9 +1,9 @@
 //! The plans: a new officer's first one, the text written in place, a text pasted, steps taken back.
 
 use e2e::office::{control, fill};
-use e2e::{Browser, axe, story};
+use e2e::plans::{from_template, part, paste, type_into};
+use e2e::{axe, story};
 use serde_json::json;
-use std::sync::Arc;
 use thirtyfour::prelude::*;
 
 /// Twelve products as a spreadsheet copies them.
@@ -16,53 +16,13 @@ fn products() -> String {
     rows.join("\n") + "\n"
 }
 
-async fn paste(browser: &Browser, selector: &str, plain: &str) {
-    let paste = format!(
-        "(() => {{
-            const board = new DataTransfer();
-            board.setData('text/plain', {});
-            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
-            document.querySelector({}).dispatchEvent(event);
-            return true;
-        }})()",
-        json!(plain),
-        json!(selector),
-    );
-    assert_eq!(browser.value(&paste).await, json!(true));
-}
-
-/// Opens a part of the plan by its chip.
-async fn part(browser: &Browser, word: &str) {
-    let chip = format!("nav.plan-parts a[href$=\"/{word}\"]");
-    browser.value(&format!("(document.querySelector('{chip}').click(), true)")).await;
-    browser.until(word, &format!("document.querySelector('{chip}[aria-current]')")).await;
-}
-
-/// Makes a plan for 2027 of the commune Điềm He from the template; its address.
-async fn plan_of_a_commune(browser: &Arc<Browser>) -> String {
-    browser.start("ke-hoach").await;
-    browser.until("the list", "document.querySelector('a.main[href=\"ke-hoach/moi\"]')").await;
-    browser.click("a.main[href='ke-hoach/moi']").await;
-    fill(browser, "Từ năm", "2027").await;
-    fill(browser, "Đến năm", "2027").await;
-    browser.until("the search for a unit", "document.querySelector('.place input')").await;
-    let type_in = "((field) => (field.value = 'diem he', field.dispatchEvent(new Event('input', { bubbles: true })), true))(document.querySelector('.place input'))";
-    browser.value(type_in).await;
-    let found =
-        "[...document.querySelectorAll('.place button.set')].find((own) => own.textContent.includes('Điềm He'))";
-    browser.until("the commune", found).await;
-    browser.value(&format!("({found}.click(), true)")).await;
-    browser.until("the commune is taken", "document.querySelector('.place .chosen')").await;
-    browser.click("#lap-ke-hoach").await;
-    browser.until("the text", "document.querySelector('.plan-paper .prose')").await;
-    browser.saved().await;
-    browser.address().await
-}
-
 #[test]
 fn a_new_officer_makes_a_plan_from_the_template_pastes_products_sets_deadlines_and_prints() {
     story("", |browser| async move {
-        let address = plan_of_a_commune(&browser).await;
+        browser.start("ke-hoach").await;
+        browser.until("the list", "document.querySelector('a.main[href=\"ke-hoach/moi\"]')").await;
+        browser.click("a.main[href='ke-hoach/moi']").await;
+        let address = from_template(&browser).await;
         let head = browser.text(".plan-head").await;
         assert!(head.contains("ĐIỀM HE"), "{head}");
 
@@ -159,20 +119,36 @@ fn a_pasted_text_becomes_a_plan_once_its_parts_are_confirmed() {
             Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n";
         browser.start("ke-hoach/dan").await;
         browser.until("the field", "document.getElementById('van-ban')").await;
-        let set = format!(
-            "((field) => (field.value = {}, field.dispatchEvent(new Event('input', {{ bubbles: true }})), true))(document.getElementById('van-ban'))",
-            json!(text)
-        );
-        browser.value(&set).await;
+        type_into(&browser, "#van-ban", text).await;
         browser.click("#doc-van-ban").await;
-        browser.until("what was found", "document.getElementById('thanh-ke-hoach')").await;
+        browser.until("the first part", "document.getElementById('phan-dung')").await;
         assert_eq!(browser.value("document.getElementById('thanh-ke-hoach').disabled").await, json!(true));
+
+        // Put right at its place; the next part follows, and what is begun is there after the page was left.
+        fill(&browser, "Trích yếu (tên kế hoạch)", "Triển khai Chương trình OCOP năm 2027").await;
+        browser.click("#phan-dung").await;
+        let second = "document.querySelector('[data-part=\"can-cu\"]').getAttribute('aria-pressed') === 'true'";
+        browser.until("the second part", second).await;
+        browser.start("ke-hoach").await;
+        browser.until("the list", "document.querySelector('a[href=\"ke-hoach/dan\"]')").await;
+        browser.start("ke-hoach/dan").await;
+        browser.until("the second part again", second).await;
+        let confirmed = browser.text("[data-part='dau-de']").await;
+        assert!(confirmed.contains('✓'), "{confirmed}");
+        browser.value("(document.querySelector('[data-part=\"muc-tieu\"]').click(), true)").await;
+        browser.until("the targets", "document.querySelectorAll('#bang tr[data-row]').length === 1").await;
         browser.value("(document.getElementById('xac-nhan-het').click(), true)").await;
         browser.until("it can be made", "!document.getElementById('thanh-ke-hoach').disabled").await;
         browser.value("(document.getElementById('thanh-ke-hoach').click(), true)").await;
         browser.until("the text", "document.querySelector('.plan-paper .prose')").await;
         let paper = browser.text(".plan-text").await;
-        for words in ["12/KH-UBND", "05 sản phẩm", "Phòng Kinh tế", "Chủ trì triển khai kế hoạch"] {
+        for words in [
+            "12/KH-UBND",
+            "Triển khai Chương trình OCOP năm 2027",
+            "05 sản phẩm",
+            "Phòng Kinh tế",
+            "Chủ trì triển khai kế hoạch",
+        ] {
             assert!(paper.contains(words), "{words}: {paper}");
         }
         browser.saved().await;

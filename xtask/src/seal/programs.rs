@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The programs beside the main one that index.html can start.
-const FURTHER: [&str; 4] = ["so-ocop-sheet", "so-ocop-office", "so-ocop-plan", "so-ocop-room"];
+const FURTHER: [&str; 5] = ["so-ocop-sheet", "so-ocop-office", "so-ocop-plan", "so-ocop-follow", "so-ocop-room"];
 const MAIN: &str = "so-ocop";
 
 /// The page with the table of its programs; renames what has no hash in its name yet.
@@ -56,7 +56,7 @@ mod tests {
     fn the_page_learns_the_hashed_names() {
         let site = std::env::temp_dir().join(format!("so-ocop-seal-{}", std::process::id()));
         fs::create_dir_all(&site).expect("a folder");
-        for name in ["so-ocop-0a1b", "so-ocop-sheet", "so-ocop-office", "so-ocop-plan", "so-ocop-room"] {
+        for name in ["so-ocop-0a1b"].iter().chain(&FURTHER) {
             for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
                 fs::write(site.join(&file), file).expect("a file");
             }

@@ -62,6 +62,14 @@ fn spellings(plan: &Plan, found: &mut Vec<Finding>) {
             Entry::Occupied(_) => (),
         }
     }
+    // A name and its short form, each a unit of its own.
+    for long in &plan.units {
+        for short in plan.units.iter().filter(|short| short.key != long.key && long.is_shortened_to(&short.name)) {
+            let finding = Finding::warning(Rule::V24, Spot::Unit(short.key.clone()));
+            let fix = Fix::SameUnit { keep: long.key.clone(), other: short.key.clone() };
+            found.push(finding.fact(short.name.clone()).fact(long.name.clone()).fix(fix));
+        }
+    }
 }
 
 fn recipients(plan: &Plan, found: &mut Vec<Finding>) {

@@ -6,6 +6,8 @@ mod budget;
 mod keys;
 mod levels;
 mod places;
+mod shares;
+mod slips;
 mod tree;
 mod units;
 

@@ -3,12 +3,12 @@
 use crate::domain::plan::{OrgUnit, Plan, paste};
 
 impl Plan {
-    /// The keys of the units that a text names, parted by semicolons, line ends or, before the beginning of another
-    /// unit's name, commas. A unit that is not there yet is added.
+    /// The keys of the units that a text names, parted by semicolons, line ends or, after the name of a unit that is
+    /// known and before the beginning of another's, commas. A unit that is not there yet is added.
     pub fn units_called(&mut self, text: &str) -> Vec<String> {
         let mut keys: Vec<String> = Vec::new();
-        for line in text.lines() {
-            for name in paste::names::listed(line) {
+        for segment in text.split(['\n', ';']).map(str::trim).filter(|segment| !segment.is_empty()) {
+            for name in self.names_in(segment) {
                 let key = paste::names::unit(self, name);
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -16,6 +16,30 @@ impl Plan {
             }
         }
         keys
+    }
+
+    /// The names in a list parted by commas: of the units that are known the longest that fits, else up to where another
+    /// name begins.
+    fn names_in<'a>(&self, segment: &'a str) -> Vec<&'a str> {
+        let commas = segment.match_indices(',').map(|(at, _)| at);
+        let ends: Vec<usize> = commas.chain([segment.len()]).collect();
+        let mut names = Vec::new();
+        let mut from = 0;
+        while from < segment.len() {
+            let is_known = |end: usize| self.unit_known(segment[from..end].trim()).is_some();
+            let later = || ends.iter().copied().filter(|end| *end > from);
+            let known = later().filter(|end| is_known(*end)).last();
+            let begins = |end: usize| {
+                let rest = segment[end..].trim_start_matches(',').trim_start();
+                let next = &rest[..rest.find(',').unwrap_or(rest.len())];
+                rest.is_empty() || paste::names::begins(rest) || self.unit_known(next).is_some()
+            };
+            let end = known.or_else(|| later().find(|end| begins(*end))).unwrap_or(segment.len());
+            names.push(segment[from..end].trim());
+            from = end + 1;
+        }
+        names.retain(|name| !name.is_empty());
+        names
     }
 
     /// The key of the unit with this one name, which may hold commas; it is added if it is not there yet. `None`: no name.
@@ -42,6 +66,8 @@ impl Plan {
             || self.activities.iter().flat_map(|one| &one.doers).any(|doer| is(&doer.unit))
             || self.assignments.iter().flat_map(|one| &one.units).any(is)
             || self.recipients.iter().flat_map(|one| &one.units).any(is)
+            || self.wrapper.iter().flat_map(|one| &one.recipients).flat_map(|one| &one.units).any(is)
+            || self.units.iter().flat_map(|one| &one.successors).any(is)
             || self.products.iter().filter_map(|one| one.commune.as_ref()).any(is)
             || self.targets.iter().any(|one| one.scope.unit.as_ref().is_some_and(is))
             || self.targets.iter().flat_map(|one| &one.allocations).any(|share| is(&share.unit))

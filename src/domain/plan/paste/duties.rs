@@ -1,7 +1,8 @@
 //! Who has which duties.
 
 use super::{key, names, speaks_of};
-use crate::domain::plan::{Assignment, Numbering, Plan, PlanKind, PlanSection};
+use crate::domain::plan::{Assignment, Numbering, OrgUnit, Plan, PlanKind, PlanSection, Recipient};
+use crate::domain::vietnamese::fold;
 
 /// Finds the blocks of the section about carrying out.
 pub fn find(plan: &mut Plan) {
@@ -22,6 +23,7 @@ pub fn find(plan: &mut Plan) {
 /// The communes that a line of the recipients names: `UBND các xã: Điềm He; An Sơn;`.
 fn recipients(plan: &mut Plan) {
     let mut lines = std::mem::take(&mut plan.recipients);
+    short_names(plan, &mut lines);
     for line in lines
         .iter_mut()
         .filter(|line| line.text.starts_with("UBND các") || line.text.starts_with("Ủy ban nhân dân các"))
@@ -31,6 +33,29 @@ fn recipients(plan: &mut Plan) {
         line.units = listed.iter().map(|name| names::unit(plan, name)).collect();
     }
     plan.recipients = lines;
+}
+
+/// The units that the recipients name by their first letters: `Các phòng: NN và PTNT, TC-KH;`, `Lưu: VT, NN.`.
+fn short_names(plan: &mut Plan, lines: &mut [Recipient]) {
+    for line in lines {
+        let Some((before, listed)) = line.text.split_once(": ") else { continue };
+        let is_archive = before.trim() == "Lưu";
+        if !is_archive && !fold(before).starts_with("cac ") {
+            continue;
+        }
+        for short in listed.trim_end_matches([';', '.']).split([',', ';']).map(str::trim) {
+            let is_meant =
+                |unit: &&mut OrgUnit| unit.is_shortened_to(short) || (is_archive && unit.begins_with_initials(short));
+            let mut meant = plan.units.iter_mut().filter(is_meant);
+            // Two that it could be are none.
+            if let (Some(unit), None) = (meant.next(), meant.next()) {
+                if !unit.is_called(short) {
+                    unit.aliases.push(short.to_owned());
+                }
+                line.units.push(unit.key.clone());
+            }
+        }
+    }
 }
 
 /// `UBND tỉnh yêu cầu Ủy ban nhân dân các huyện … thực hiện một số nội dung sau:`.

@@ -3,8 +3,7 @@
 use super::{each, key, put, speaks_of};
 use crate::domain::money::{Amount, DisplayUnit, Dong, Qualifier, Quantity};
 use crate::domain::plan::{
-    Budget, Comparator, FundingSource, Metric, Numbering, Plan, PlanProduct, PlanSection, Scope, ScopeKind, SourceKind,
-    Target,
+    Budget, Comparator, FundingSource, Metric, Numbering, Plan, PlanProduct, PlanSection, ScopeKind, SourceKind, Target,
 };
 use crate::domain::registry::LegalForm;
 use crate::domain::vietnamese::fold;
@@ -18,13 +17,10 @@ pub fn find(plan: &mut Plan) {
     for section in plan.sections.iter_mut().filter(|section| speaks_of(&section.heading, &["muc tieu"])) {
         for child in section.children.iter_mut().filter(|child| child.heading.is_empty() && !child.text.contains("{t"))
         {
-            let mut target = target(key("t", targets.len()), Metric::Other, child.text.clone());
-            std::mem::swap(&mut target.printed, &mut child.text);
-            (target.printed, child.text) = (child.text.clone(), ["{", &target.key, "}"].concat());
-            if !target.printed.contains('{') {
+            if !child.text.contains('{') {
+                let target = Target::blank(key("t", targets.len()), &child.text);
+                child.text = ["{", &target.key, "}"].concat();
                 targets.push(target);
-            } else {
-                child.text = target.printed;
             }
         }
     }
@@ -33,27 +29,6 @@ pub fn find(plan: &mut Plan) {
     each(&mut plan.sections, &mut |section| products_of(section, &mut products));
     plan.products = products;
     money(plan);
-}
-
-fn target(key: String, metric: Metric, printed: String) -> Target {
-    Target {
-        key,
-        metric,
-        comparator: None,
-        value: None,
-        value_max: None,
-        unit: String::new(),
-        star_min: None,
-        registration: None,
-        scope: Scope { kind: ScopeKind::Plan, unit: None, unknown: Default::default() },
-        part_of: None,
-        baseline: None,
-        resulting_total: None,
-        due: None,
-        allocations: Vec::new(),
-        printed,
-        unknown: Default::default(),
-    }
 }
 
 /// What is counted, and how: what stands after the number.
@@ -106,7 +81,7 @@ fn targets_of(section: &mut PlanSection, targets: &mut Vec<Target>) {
             {
                 continue;
             }
-            let mut one = target(key("t", targets.len()), metric, printed.to_owned());
+            let mut one = Target { metric, ..Target::blank(key("t", targets.len()), printed) };
             let sentence = head.rfind(['.', ';']).map_or(head, |at| &head[at..]);
             (one.value, one.value_max, one.unit) = (Some(value), most, noun.to_owned());
             one.comparator = Some(meant(comparator.map(|(_, comparator)| *comparator), most.is_some(), is_share));

@@ -60,6 +60,11 @@ fn head(plan: &mut Plan, lines: &[String], left_out: &mut Vec<String>) -> Head {
     head
 }
 
+/// A paragraph; the cells of a row stand in it one after another.
+fn paragraph(line: &str) -> PlanSection {
+    PlanSection::paragraph(&line.replace('\t', " "))
+}
+
 /// Whether a line is in capitals.
 pub fn is_upper(line: &str) -> bool {
     line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase)
@@ -88,7 +93,7 @@ fn wrapper(plan: &mut Plan, lines: &[String], head: &mut Head) -> DecisionWrappe
         }
     }
     let (recipients, signature, rest_of_end) = ending(&end);
-    let opening = rest.into_iter().chain(&rest_of_end).map(|line| PlanSection::paragraph(line)).collect();
+    let opening = rest.into_iter().chain(&rest_of_end).map(|line| paragraph(line)).collect();
     plan.status = PlanStatus::Draft;
     DecisionWrapper {
         number: head.number.take(),
@@ -115,9 +120,11 @@ fn body(plan: &mut Plan, lines: &[String]) {
     {
         (wrapper.attached_as, rest) = (guide.clone(), after);
     }
-    let first = rest.iter().position(|line| sign(line).0 == Numbering::Roman).unwrap_or(rest.len());
+    let begins = |numbering: Numbering| rest.iter().position(|line| sign(line).0 == numbering);
+    // A plan of few sections numbers them 1, 2, 3.
+    let first = begins(Numbering::Roman).or_else(|| begins(Numbering::Arabic)).unwrap_or(rest.len());
     let (opening, rest) = rest.split_at(first);
-    plan.opening = opening.iter().map(|line| PlanSection::paragraph(line)).collect();
+    plan.opening = opening.iter().map(|line| paragraph(line)).collect();
     let closing = rest
         .iter()
         .position(|line| line.starts_with("Trên đây là") || line.starts_with("Nơi nhận"))
@@ -127,7 +134,7 @@ fn body(plan: &mut Plan, lines: &[String]) {
     let end = rest.iter().position(|line| line.starts_with("Nơi nhận") || is_authority(line)).unwrap_or(rest.len());
     let (closing, end) = rest.split_at(end);
     let (recipients, signature, more) = ending(end);
-    plan.closing = closing.iter().chain(&more).map(|line| PlanSection::paragraph(line)).collect();
+    plan.closing = closing.iter().chain(&more).map(|line| paragraph(line)).collect();
     (plan.recipients, plan.signature) = (recipients, signature);
 }
 
@@ -138,10 +145,10 @@ fn digest(plan: &mut Plan, lines: &[String]) {
     plan.title = title.clone();
     let first = rest.iter().position(|line| sign(line).0 != Numbering::Plain).unwrap_or(rest.len());
     let before = first.saturating_sub(1);
-    plan.opening = rest[..before].iter().map(|line| PlanSection::paragraph(line)).collect();
+    plan.opening = rest[..before].iter().map(|line| paragraph(line)).collect();
     // The line before the first bullet announces them.
     if let Some(line) = rest.get(before) {
-        let mut section = PlanSection::paragraph(line);
+        let mut section = paragraph(line);
         section.children = sections(&rest[before + 1..]);
         plan.sections = vec![section];
     }

@@ -3,6 +3,7 @@
 //! Nothing of the text is lost: every line stands in the plan, as words or as the printed form of an entry, or is among
 //! what was left out. What is found is a proposal; a person confirms it.
 
+mod draft;
 mod duties;
 mod figures;
 mod frame;
@@ -10,12 +11,14 @@ mod lines;
 pub(super) mod names;
 mod products;
 mod references;
+mod tables;
 mod tree;
 mod work;
 
 use super::{Plan, PlanKind, PlanSection, PlanStatus, Signature, Source};
 use crate::domain::vietnamese::fold;
 
+pub use draft::PasteDraft;
 pub use products::{PastedProducts, products};
 
 /// What came out of a pasted text.
@@ -49,6 +52,7 @@ pub fn paste(text: &str) -> Pasted {
     work::find(&mut plan);
     figures::find(&mut plan);
     duties::find(&mut plan);
+    names::aliases(&mut plan);
     Pasted { plan, left_out }
 }
 

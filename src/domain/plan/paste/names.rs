@@ -74,6 +74,11 @@ pub fn unit(plan: &mut Plan, name: &str) -> String {
     if let Some(unit) = plan.units.iter().find(is_called) {
         return unit.key.clone();
     }
+    // The long and the short form of one name are one unit under two names.
+    if let Some(unit) = plan.units.iter_mut().find(|unit| unit.is_shortened_to(name)) {
+        unit.aliases.push(name.to_owned());
+        return unit.key.clone();
+    }
     let folded = fold(name);
     let key = plan.free_key("u");
     let mut letters = name.chars();
@@ -82,7 +87,7 @@ pub fn unit(plan: &mut Plan, name: &str) -> String {
         key: key.clone(),
         name: capital,
         aliases: Vec::new(),
-        level: level(&folded),
+        level: level(&folded, plan.level),
         kind: kind(&folded),
         is_group: folded.starts_with("cac ") || folded.contains(" cac "),
         parent: None,
@@ -94,12 +99,40 @@ pub fn unit(plan: &mut Plan, name: &str) -> String {
     key
 }
 
+/// Takes up the shortened names by which running text speaks of units: `phối hợp với Phòng Nông nghiệp và PTNT huyện`.
+pub fn aliases(plan: &mut Plan) {
+    let mut texts: Vec<String> = plan.all_sections().into_iter().map(|section| section.text.clone()).collect();
+    texts.extend(plan.assignments.iter().flat_map(|block| block.duties.iter().cloned()));
+    for text in &texts {
+        for start in ["Phòng ", "Sở ", "Trung tâm "] {
+            for (at, _) in text.match_indices(start) {
+                let rest = &text[at..];
+                let rest = &rest[..rest.find([',', ';', '.', ':', '(', '{']).unwrap_or(rest.len())];
+                let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]).skip(1).take(MOST_WORDS);
+                for short in ends.map(|end| rest[..end].trim_end()) {
+                    if let Some(unit) = plan.units.iter_mut().find(|unit| unit.is_shortened_to(short))
+                        && !unit.is_called(short)
+                    {
+                        unit.aliases.push(short.to_owned());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Words of a shortened name at most.
+const MOST_WORDS: usize = 9;
+
 /// What names are compared by while a text is read: case, dashes and `và` make no difference, marks do.
 fn marked(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "và");
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// How names of localities begin, folded.
+const LOCALITIES: [&str; 8] = ["xa ", "phuong ", "dac khu ", "thi tran ", "huyen ", "thi xa ", "thanh pho ", "tinh "];
 
 fn kind(folded: &str) -> UnitKind {
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
@@ -117,6 +150,8 @@ fn kind(folded: &str) -> UnitKind {
         UnitKind::MassOrganisation
     } else if has(&["uy ban nhan dan", "ubnd"]) {
         UnitKind::Committee
+    } else if LOCALITIES.iter().any(|start| folded.starts_with(start)) {
+        UnitKind::Locality
     } else if has(&["chu the"]) {
         UnitKind::Producers
     } else if has(&["tu van"]) {
@@ -128,11 +163,15 @@ fn kind(folded: &str) -> UnitKind {
     }
 }
 
-fn level(folded: &str) -> Option<Tier> {
+/// The level a name tells of; a division (phòng) is of the plan's own.
+fn level(folded: &str, own: Tier) -> Option<Tier> {
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["cac xa", " xa ", "thi tran", "cap xa"]) {
+    let is = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+    if has(&["cac xa", " xa ", "thi tran", "cap xa"]) || is(&["xa ", "phuong ", "dac khu "]) {
         Some(Tier::Commune)
-    } else if has(&["huyen", "phong "]) {
+    } else if has(&["phong "]) {
+        Some(if own == Tier::Commune { Tier::Commune } else { Tier::District })
+    } else if has(&["huyen"]) {
         Some(Tier::District)
     } else if has(&["tinh", "so "]) {
         Some(Tier::Province)

@@ -37,7 +37,30 @@ pub fn sign(line: &str) -> (Numbering, &str, &str) {
 pub fn sections(lines: &[String]) -> Vec<PlanSection> {
     let mut flat: Vec<(usize, PlanSection)> = Vec::new();
     let mut star_lists = false;
-    for line in lines {
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        if let Some((table, used)) = super::tables::at(rest) {
+            // The line in capitals above a table is its caption.
+            let caption = match flat.last_mut() {
+                Some((_, above)) if above.numbering == Numbering::Plain && super::frame::is_upper(&above.text) => {
+                    std::mem::take(&mut above.text)
+                }
+                _ => String::new(),
+            };
+            let mut depth = 7;
+            if !caption.is_empty() {
+                flat.pop();
+                // Capitals speak for the whole group: the table stands beside the last of its points.
+                let point = flat.iter().rev().find(|(_, above)| above.numbering == Numbering::Nested);
+                depth = point.map_or(depth, |(own, _)| *own);
+            }
+            let mut section = PlanSection::new(Numbering::Plain, &caption, "");
+            section.table = Some(table);
+            flat.push((depth, section));
+            rest = &rest[used..];
+            continue;
+        }
+        rest = after;
         let (numbering, sign, rest) = sign(line);
         let (heading, text) = parted(numbering, rest);
         let mut section = PlanSection::new(numbering, heading, text);

@@ -172,7 +172,14 @@ fn doers(plan: &mut Plan, printed: &str) -> Vec<Doer> {
         }
         let role = if segment.trim_end().ends_with("hỗ trợ") { DoerRole::Support } else { DoerRole::Lead };
         let bare = segment.trim().trim_end_matches(" hỗ trợ").trim_end_matches(" thực hiện");
-        found.extend(names::listed(bare).into_iter().map(|name| (name.to_owned(), role)));
+        found.extend(names::listed(bare).into_iter().map(|name| {
+            // What the unit does there may run on: `Ban Điều hành Đề án cấp tỉnh thành lập Hội đồng đánh giá`.
+            let verbs = [" thành lập ", " tổ chức ", " chủ trì", " ban hành "];
+            match verbs.iter().filter_map(|verb| name.find(verb)).min() {
+                Some(end) => (name[..end].to_owned(), DoerRole::Lead),
+                None => (name.to_owned(), role),
+            }
+        }));
     }
     let doer =
         |(name, role): (String, DoerRole)| Doer { unit: names::unit(plan, &name), role, unknown: Default::default() };

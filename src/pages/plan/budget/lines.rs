@@ -8,6 +8,8 @@ use crate::domain::plan::{Budget, BudgetLine, FundingSource, Plan};
 use crate::pages::plan::listed::{Listed, choice, choice_of, number, number_of, of, text, tick};
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
+use crate::text::plan_pages as words;
 
 /// How deep lines stand.
 const LEVELS: [&str; 4] = ["1", "2", "3", "4"];
@@ -58,6 +60,9 @@ impl Listed for Lines {
             all.push(Column { width: 10, ..Column::new(key, &source.name, Kind::Money) });
         }
         all.push(Column { also: &["ghi chu"], ..text("note", columns::NOTE, 12) });
+        let activities: Vec<String> = plan.activities.iter().map(|own| words::short(&own.title)).collect();
+        all.push(choice(activities.iter().map(String::as_str), "activity", more::PAID_FOR_ACTIVITY, 16));
+        all.push(choice(plan.products.iter().map(|own| own.name.as_str()), "product", more::PAID_FOR_PRODUCT, 14));
         all
     }
 
@@ -78,6 +83,11 @@ impl Listed for Lines {
         ];
         cells.extend(Lines::sources(plan).iter().map(|source| money(own.split.get(&source.key).copied())));
         cells.push(Cell::text(&own.note));
+        let choice = |at: Option<usize>| at.map_or(Cell::Empty, Cell::Choice);
+        let activity = |key: &String| plan.activities.iter().position(|other| other.key == *key);
+        let product = |key: &String| plan.products.iter().position(|other| other.key == *key);
+        cells.push(choice(own.activity.as_ref().and_then(activity)));
+        cells.push(choice(own.product.as_ref().and_then(product)));
         cells
     }
 
@@ -89,6 +99,12 @@ impl Listed for Lines {
         let amount = number_of(cell).map(Dong);
         if column == 1 {
             return set_level(plan, at, choice_of(&[1, 2, 3, 4], cell).unwrap_or(1));
+        }
+        let chosen = if let Cell::Choice(at) = cell { Some(*at) } else { None };
+        match column.checked_sub(FIRST_SOURCE + Lines::sources(plan).len()) {
+            Some(1) => return pay_for_activity(plan, at, chosen),
+            Some(2) => return pay_for_product(plan, at, chosen),
+            _ => {}
         }
         let Some(budget) = &mut plan.budget else { return };
         change_line(budget, at, |line| match (column, source) {
@@ -122,6 +138,27 @@ impl Listed for Lines {
         let now = Lines::items(plan).iter().zip(levels);
         let now: Vec<usize> = now.map(|(line, now)| before.get(&line.key).copied().unwrap_or(now)).collect();
         put_levels(plan, &now);
+    }
+}
+
+/// The line pays for this activity and for no other; the activity knows its lines.
+fn pay_for_activity(plan: &mut Plan, at: usize, chosen: Option<usize>) {
+    let key = chosen.and_then(|chosen| plan.activities.get(chosen)).map(|own| own.key.clone());
+    let Some(line) = plan.budget.as_mut().and_then(|budget| budget.lines.get_mut(at)) else { return };
+    line.activity = key.clone();
+    let own = line.key.clone();
+    for activity in &mut plan.activities {
+        activity.budget_lines.retain(|other| *other != own);
+        if Some(&activity.key) == key.as_ref() {
+            activity.budget_lines.push(own.clone());
+        }
+    }
+}
+
+fn pay_for_product(plan: &mut Plan, at: usize, chosen: Option<usize>) {
+    let key = chosen.and_then(|chosen| plan.products.get(chosen)).map(|own| own.key.clone());
+    if let Some(line) = plan.budget.as_mut().and_then(|budget| budget.lines.get_mut(at)) {
+        line.product = key;
     }
 }
 

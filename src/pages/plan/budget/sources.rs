@@ -9,6 +9,7 @@ use crate::paper;
 use crate::state::Plans;
 use crate::text::plan as printed;
 use crate::text::plan_columns as columns;
+use crate::text::plan_fields as more;
 use crate::text::{Text, plan_pages as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph};
 
@@ -71,6 +72,11 @@ fn source(plans: Plans, at: usize) -> Node {
         },
         move |plan| own(plan).and_then(|source| source.amount).map(printed::dong).unwrap_or_default(),
     );
+    let printed_as = fields.line(
+        &label(more::SOURCE_PRINTED),
+        move |plan| own(plan).map(|source| source.printed).unwrap_or_default(),
+        move |plan, value| change(plan, &|source| source.printed = value.clone()),
+    );
     let document = fields.select(
         &label(words::SOURCE_DOCUMENT),
         plans.with_plan(|plan| {
@@ -106,5 +112,6 @@ fn source(plans: Plans, at: usize) -> Node {
         .child(crate::ui::text("legend", &label(words::SOURCE)))
         .child(classed("div", "columns").child(name).child(kind))
         .child(classed("div", "columns").child(amount).child(document))
+        .child(printed_as)
         .child(actions([remove]))
 }

@@ -12,6 +12,7 @@ use crate::domain::regime::is_two_tier;
 use crate::domain::units::Units;
 use crate::pages::registry::place;
 use crate::state::Plans;
+use crate::text::plan_fields::PROGRAMMES;
 use crate::text::plan_pages as words;
 use crate::ui::{Node, classed, el, paragraph, text};
 
@@ -23,17 +24,32 @@ pub fn front(plans: Plans) -> Node {
         .child(kinds(plans))
         .child(years(plans))
         .child(fields.area(words::PLAN_TITLE.get(), "2", |plan| plan.title.clone(), |plan, value| plan.title = value))
-        .child(
-            fields
-                .line(words::PROGRAMME.get(), |plan| plan.programme.clone(), |plan, value| plan.programme = value)
-                .attr("data-list", "programmes"),
-        )
+        .child(fields.suggested(
+            words::PROGRAMME.get(),
+            ("ten-chuong-trinh", programmes(plans)),
+            |plan| plan.programme.clone(),
+            |plan, value| plan.programme = value,
+        ))
         .child(text("h3", words::ISSUER.get()))
         .child(issuer(plans))
         .maybe((!is_attached).then(|| numbers(plans, false)))
         .maybe(is_attached.then(|| decision(plans)))
         .child(fields.area(words::OFFICE_NOTE.get(), "3", |plan| plan.note.clone(), |plan, value| plan.note = value))
         .child(paragraph("help", words::OFFICE_NOTE_HELP.get()))
+}
+
+/// How the programme is called: in papers of the state, then in the office's own plans.
+fn programmes(plans: Plans) -> Vec<String> {
+    let known = PROGRAMMES.iter().map(|name| name.get().to_owned());
+    let mut all: Vec<String> = known.collect();
+    plans.book.with_untracked(|book| {
+        for (_, plan) in book.all() {
+            if !plan.programme.is_empty() && !all.contains(&plan.programme) {
+                all.push(plan.programme.clone());
+            }
+        }
+    });
+    all
 }
 
 fn kinds(plans: Plans) -> Node {

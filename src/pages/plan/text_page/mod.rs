@@ -4,6 +4,7 @@
 mod insert;
 mod row;
 mod strokes;
+mod style;
 mod tools;
 
 use std::cell::RefCell;
@@ -54,7 +55,8 @@ impl Field {
 #[derive(Clone)]
 pub struct Writing {
     pub plans: Plans,
-    pub id: PlanId,
+    /// The plan; none while it is of a pasted text.
+    pub id: Option<PlanId>,
     /// The section the person is in.
     pub current: RwSignal<Option<SectionSpot>>,
     /// The chip that was pressed last, as it is written.
@@ -106,7 +108,7 @@ fn has_heading_alone(section: &PlanSection) -> bool {
 }
 
 /// The text as a page.
-pub fn text_page(plans: Plans, id: PlanId) -> Node {
+pub fn text_page(plans: Plans, id: Option<PlanId>) -> Node {
     let writing = Writing {
         plans,
         id,
@@ -159,7 +161,7 @@ fn whole(writing: &Writing, blocks: &[Block], rows: &[OutlineRow], parts: &[Sect
     let (above, below) = if is_annex { (PlanPart::Annexes, None) } else { (PlanPart::Front, Some(PlanPart::Closing)) };
     let edit = |part: PlanPart| {
         let label = words::edit_part(crate::pages::plan::part_name(part).get());
-        actions([link("quiet", &Path::PlanPart(writing.id, part).text(), &label)])
+        writing.id.map(|id| actions([link("quiet", &Path::PlanPart(id, part).text(), &label)]))
     };
     let runs = parts.iter().map(|part| {
         let own: Vec<&OutlineRow> = rows.iter().filter(|row| row.spot.part == *part).collect();
@@ -172,10 +174,10 @@ fn whole(writing: &Writing, blocks: &[Block], rows: &[OutlineRow], parts: &[Sect
     });
     classed("section", "plan-paper")
         .children(head)
-        .child(edit(above))
+        .maybe(edit(above))
         .children(runs.collect::<Vec<Node>>())
         .children(end)
-        .maybe(below.map(edit))
+        .maybe(below.and_then(edit))
 }
 
 /// What stands in place of a run without sections.

@@ -8,6 +8,7 @@ use super::{Field, Writing, strokes};
 use crate::domain::plan::edit::{DropAt, OutlineRow, SectionSpot};
 use crate::domain::plan::{HeadingStyle, Numbering, Piece, Plan, PlanSection, pieces};
 use crate::paper;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
 use crate::ui::{Bit, Event, Node, ProseOf, classed, el, prose};
 
@@ -184,26 +185,38 @@ fn table_of(writing: &Writing, spot: &SectionSpot, table: &crate::domain::plan::
     let table = el("table")
         .child(el("thead").child(el("tr").children(head)))
         .child(el("tbody").children(rows.collect::<Vec<Node>>()));
-    let (added, taken, to, from) = (writing.clone(), writing.clone(), spot.clone(), spot.clone());
-    let add = crate::ui::button("quiet", words::ADD_ROW.get(), move || {
-        let spot = to.clone();
-        added.reshape(
-            move |plan| {
-                let table = plan.section_mut(&spot)?.table.as_mut()?;
-                let cells = vec![String::new(); table.columns.len()];
-                table.rows.push(crate::domain::plan::TableRow { cells, unknown: Default::default() });
-                None
-            },
-            None,
-        );
-    });
-    let take = crate::ui::button("quiet", words::TAKE_ROW.get(), move || {
-        let spot = from.clone();
-        taken.reshape(move |plan| plan.section_mut(&spot)?.table.as_mut()?.rows.pop().and(None), None);
-    });
+    let change = |label: crate::text::Text, change: fn(&mut crate::domain::plan::Table)| {
+        let (own, spot) = (writing.clone(), spot.clone());
+        crate::ui::button("quiet", label.get(), move || {
+            let spot = spot.clone();
+            own.reshape(
+                move |plan| {
+                    change(plan.section_mut(&spot)?.table.as_mut()?);
+                    None
+                },
+                None,
+            );
+        })
+    };
+    let buttons = [
+        change(words::ADD_ROW, |table| {
+            let cells = vec![String::new(); table.columns.len()];
+            table.rows.push(crate::domain::plan::TableRow { cells, unknown: Default::default() });
+        }),
+        change(words::TAKE_ROW, |table| drop(table.rows.pop())),
+        change(more::ADD_COLUMN, |table| {
+            table.columns.push(String::new());
+            table.rows.iter_mut().for_each(|row| row.cells.push(String::new()));
+        }),
+        change(more::TAKE_COLUMN, |table| {
+            let width = table.columns.len().saturating_sub(1).max(1);
+            table.columns.truncate(width);
+            table.rows.iter_mut().for_each(|row| row.cells.truncate(width));
+        }),
+    ];
     classed("div", "prose-table")
         .attr("role", "group")
         .attr("aria-label", words::TABLE.get())
         .child(classed("div", "table-scroll").child(table))
-        .child(crate::ui::actions([add, take]))
+        .child(crate::ui::actions(buttons))
 }

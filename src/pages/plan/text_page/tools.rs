@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Writing, insert, strokes};
+use super::{Writing, insert, strokes, style};
 use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, Table, TableRow};
 use crate::pages::Path;
+use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
-use crate::ui::{Node, Way, button, classed, el, link, value_of};
+use crate::ui::{Node, Way, actions, button, classed, el, link, text, value_of};
 
 /// The bar.
 pub fn tools(writing: &Writing) -> Node {
@@ -72,6 +73,12 @@ pub fn tools(writing: &Writing) -> Node {
             writing.reshape(move |plan| remove(plan, &own), None);
             writing.current.set(None);
         }))
+        .child(
+            el("details")
+                .attr("class", "grid-more")
+                .child(text("summary", more::STYLE_AND_NUMBER.get()))
+                .child(actions([style::style(writing), style::own_number(writing)])),
+        )
         .child(chip_line(writing))
 }
 
@@ -166,11 +173,11 @@ fn chip_line(writing: &Writing) -> Node {
             return super::nothing();
         };
         let words_of = plans.with_plan(|plan| words::short(&super::row::chip_words(plan, &written)));
-        let way = link(
-            "quiet",
-            &Path::PlanPart(id, part).text(),
-            &words::edit_entry(crate::pages::plan::part_name(part).get()),
-        );
-        el("span").child(super::small(&words_of)).child(way.on_click(move || plans.desk.aim_at(Some(key.clone()))))
+        let label = words::edit_entry(crate::pages::plan::part_name(part).get());
+        let way = id.map(|id| {
+            link("quiet", &Path::PlanPart(id, part).text(), &label)
+                .on_click(move || plans.desk.aim_at(Some(key.clone())))
+        });
+        el("span").child(super::small(&words_of)).maybe(way)
     })
 }
