@@ -172,7 +172,10 @@ pub fn copy_of(plan: &Plan) -> Plan {
     const COPY: Text = Text { vi: "{} (bản chép)", en: "{} (copy)" };
     let mut copy = plan.clone();
     (copy.status, copy.source) = (PlanStatus::Draft, None);
-    copy.title = COPY.fill(&[&plan.title]);
+    // A copy of a copy says so once.
+    if !copy.title.ends_with(&COPY.fill(&[""])) {
+        copy.title = COPY.fill(&[&plan.title]);
+    }
     let (number, date) = (&mut copy.number, &mut copy.date);
     let own = copy.wrapper.as_mut().map(|wrapper| (&mut wrapper.number, &mut wrapper.date));
     for (number, date) in own.into_iter().chain([(number, date)]) {

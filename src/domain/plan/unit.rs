@@ -101,7 +101,7 @@ fn words_meant(short: &[String], long: &[String]) -> Option<usize> {
     for word in short {
         if is_initials(word) {
             for letter in fold(word).chars() {
-                (fold(long.get(at)?).chars().next() == Some(letter)).then_some(())?;
+                fold(long.get(at)?).starts_with(letter).then_some(())?;
                 at += 1;
             }
         } else {

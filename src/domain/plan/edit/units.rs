@@ -28,7 +28,7 @@ impl Plan {
         while from < segment.len() {
             let is_known = |end: usize| self.unit_known(segment[from..end].trim()).is_some();
             let later = || ends.iter().copied().filter(|end| *end > from);
-            let known = later().filter(|end| is_known(*end)).last();
+            let known = later().rfind(|end| is_known(*end));
             let begins = |end: usize| {
                 let rest = segment[end..].trim_start_matches(',').trim_start();
                 let next = &rest[..rest.find(',').unwrap_or(rest.len())];
