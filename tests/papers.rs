@@ -223,11 +223,11 @@ fn the_body_above_the_issuer_is_upright_and_a_name_may_have_two_lines() {
 /// The last words of each sheet's text.
 fn last_words(one: &Plan) -> Vec<String> {
     let words = |sheet: &so_ocop::paper::Sheet| {
-        let texts = sheet.blocks.iter().filter_map(|block| match block {
+        let mut texts = sheet.blocks.iter().filter_map(|block| match block {
             Block::Paragraph { text, heading, .. } => Some([heading.as_str(), text].concat()),
             _ => None,
         });
-        texts.last().unwrap_or_default()
+        texts.next_back().unwrap_or_default()
     };
     printed(one).sheets.iter().map(words).collect()
 }

@@ -94,7 +94,8 @@ pub fn shared(shared: &str, value: &str) -> String {
 /// So many of all, with their share in percent to one decimal, half up: `Thực phẩm 7/12 (58,3%)`.
 pub fn part_of_all(name: &str, count: usize, all: usize) -> String {
     let tenths = (count * 2000 + all) / (all * 2).max(1);
-    let share = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{},{}", tenths / 10, tenths % 10) };
+    let share =
+        if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{},{}", tenths / 10, tenths % 10) };
     format!("{name} {count}/{all} ({share}%)")
 }
 
