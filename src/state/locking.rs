@@ -20,6 +20,9 @@ pub async fn locked(name: &str, text: &str, passphrase: &str) -> Option<String> 
 /// The file inside, whole or not at all.
 pub async fn unlocked(text: &str, passphrase: &str) -> Result<String, LockedFault> {
     let file = LockedFile::of_text(text)?;
+    if passphrase.is_empty() {
+        return Err(LockedFault::Wrong);
+    }
     let (lock, content) = (file.lock()?, file.content()?);
     let how = Lock { salt: &lock.salt, iv: &lock.iv, rounds: lock.rounds, bound: &lock.bound };
     let plain = opened(&composed(passphrase), how, &content).await.map_err(|failed| match failed {

@@ -134,7 +134,8 @@ impl Desk {
     /// The fields of the sheet, blank; made anew for another sheet only.
     fn form(self) -> Node {
         let Some((member, product)) = self.slot() else { return el("div") };
-        let Some(set) = self.rooms.scheme(self.id, product) else { return el("div") };
+        // What changes in the session meanwhile must not empty the fields.
+        let Some(set) = untrack(|| self.rooms.scheme(self.id, product)) else { return el("div") };
         let fields = PaperFields::new(self.id, member, product, set);
         let is_check = self.again.with_untracked(Option::is_some);
         let label = if is_check { words::CHECKER } else { words::TYPIST };

@@ -44,16 +44,16 @@ impl Room {
 
     /// Takes sheets in: pictures of codes at once, files after the preview.
     pub async fn take_in(&self, file: &Path) {
-        let said = "document.getElementById('da-nhan').textContent";
-        self.browser.value(&format!("({said} = '')")).await;
+        // A fresh page has said nothing yet.
+        self.page("nhan-phieu").await;
         self.give(file).await;
-        let has_said = format!("document.getElementById('nhan-phieu') || {said} !== ''");
-        self.browser.until("it is read", &has_said).await;
+        let has_said = "!document.getElementById('da-nhan').hidden || document.getElementById('nhan-phieu')";
+        self.browser.until("it is read", has_said).await;
         if self.browser.value("document.getElementById('nhan-phieu') !== null").await == json!(true) {
             self.browser.click("#nhan-phieu").await;
             self.browser.until("it is taken in", "!document.getElementById('nhan-phieu')").await;
         }
-        self.browser.saved().await;
+        self.browser.quiet().await;
     }
 
     /// The eight characters.
@@ -107,13 +107,14 @@ impl Book {
         browser.go_to_device(device).await;
         browser.start("nhan-goi").await;
         browser.until("the field", "document.getElementById('tep-ma')").await;
+        browser.whole_copy().await;
         browser.go_offline().await;
         give(browser, pack).await;
         let path = format!("//button[contains(@class, 'card')][starts-with(normalize-space(), '{name}')]");
         browser.until("the members", "document.querySelector('button.card')").await;
         browser.driver().find(By::XPath(path)).await.expect(name).click().await.expect(name);
         browser.until("the book", "document.getElementById('may-cua')").await;
-        browser.saved().await;
+        browser.quiet().await;
         Book { browser: Arc::clone(browser), name: name.to_owned(), address: browser.address().await }
     }
 
@@ -182,7 +183,7 @@ impl Book {
         self.browser.until("the field", "document.getElementById('tep-ma')").await;
         give(&self.browser, file).await;
         self.browser.until("it is taken", "document.getElementById('ban-luu-noi').textContent.length > 20").await;
-        self.browser.saved().await;
+        self.browser.quiet().await;
         self.browser.text("#ban-luu-noi").await
     }
 }
@@ -195,6 +196,24 @@ async fn give(browser: &Browser, file: &Path) {
 }
 
 impl Browser {
+    /// Waits until nothing waits for the disk; a page on which nothing was done is quiet at once.
+    pub async fn quiet(&self) {
+        self.until("nothing waits for the disk", "document.querySelector('#luu:not(.saving):not(.failed)')").await;
+    }
+
+    /// Gives the whole copy of the site more time than anything else: a busy machine packs it for the first device.
+    pub async fn whole_copy(&self) {
+        let asked = "(async () => {
+            for (let at = 0; at < 100; at++) {
+                const now = await soOcopUpdate.status();
+                if (now && now.complete) return true;
+                await new Promise((next) => setTimeout(next, 250));
+            }
+            return false;
+        })()";
+        self.value(asked).await;
+    }
+
     /// A picture of what stands at `selector`, as a camera would see it.
     pub async fn picture(&self, selector: &str) -> PathBuf {
         let file = self.folder().join(format!("picture-{}.png", self.count_picture()));

@@ -68,11 +68,12 @@ async fn prepare(browser: &Arc<Browser>, names: &[&'static str]) -> (Room, std::
     room.set("#khong-cham", "Lý do", "Là cổ đông của chủ thể").await;
     browser.click("#khong-cham").await;
     browser.until("it is noted", "document.body.textContent.includes('cổ đông của chủ thể')").await;
-    browser.saved().await;
+    browser.quiet().await;
     room.page("phat-goi").await;
     browser.until("the pack", "document.getElementById('tep-goi')").await;
     let pack = browser.downloaded_by(browser.click("#tep-goi")).await;
-    browser.saved().await;
+    browser.quiet().await;
+    browser.whole_copy().await;
     browser.go_offline().await;
     (room, pack)
 }
@@ -100,7 +101,7 @@ async fn type_paper(room: &Room, criteria: &[Criteria], member: usize) {
         room.save_paper(&criteria.leaves[3].number).await;
         room.fill_paper(criteria, &ticks).await;
         room.save_paper("phiếu đã được tính").await;
-        room.browser.saved().await;
+        room.browser.quiet().await;
     }
 }
 
@@ -161,7 +162,7 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         let choose = format!("#nhieu-ban button[aria-label*=': {spare} điểm']");
         browser.click(&choose).await;
         browser.until("it is chosen", "document.getElementById('nhieu-ban').hidden").await;
-        browser.saved().await;
+        browser.quiet().await;
         type_paper(&room, &criteria, tablets).await;
 
         // The third member scores the first product again.
@@ -171,7 +172,7 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         room.set("#vong-moi", "Lý do", "Chênh lệch quá 10 điểm").await;
         browser.click("#vong-moi").await;
         browser.until("a round", "document.body.textContent.includes('vòng 2')").await;
-        browser.saved().await;
+        browser.quiet().await;
         browser.go_to_device(4).await;
         books[2].score_again(PRODUCTS[0].name, &ticks(&criteria[0], 7, 2)).await;
         let again = books[2].code(PRODUCTS[0].name).await;
@@ -181,7 +182,7 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         room.page("hoi-dong").await;
         browser.click("#be-mac").await;
         browser.until("it is closed", "!document.getElementById('dang-hop')").await;
-        browser.saved().await;
+        browser.quiet().await;
 
         // The reference: a calculator with the points that were ticked.
         let first: Vec<Ticks> = (0..=tablets)
@@ -216,6 +217,45 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         page.pick(&copy).await;
         page.take_in().await;
         assert_eq!(room.fingerprint().await, print);
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn a_pack_with_a_passphrase_opens_with_it_and_with_nothing_else() {
+    story("", |browser| async move {
+        let form = Form::open(&browser).await;
+        form.basics("Phiên có mật khẩu", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
+        let member = |name| NewMember { name, post: "Sở Công Thương", role: "Chủ tịch hội đồng" };
+        form.members(&[member(NAMES[0])]).await;
+        form.products(&PRODUCTS[..1]).await;
+        let room = Room { browser: Arc::clone(&browser), address: form.create().await };
+        room.page("phat-goi").await;
+        browser.until("the pack", "document.getElementById('tep-goi')").await;
+        browser.value("(document.getElementById('tep-goi').closest('div').parentElement.querySelector('details').open = true)").await;
+        e2e::office::fill(&browser, "Mật khẩu của tệp", "Mẫu đơn 2026").await;
+        let pack = browser.downloaded_by(browser.click("#tep-goi")).await;
+        let text = fs::read_to_string(&pack).expect("a file");
+        assert!(text.contains("so-ocop/locked") && !text.contains(NAMES[0]), "{text}");
+        let (agrees, lines) = verifier::verify(&pack);
+        assert!(!agrees && lines.is_empty(), "the auditor's program reads nothing of it");
+
+        browser.go_to_device(2).await;
+        browser.start("nhan-goi").await;
+        browser.until("the field", "document.getElementById('tep-ma')").await;
+        room.give(&pack).await;
+        for (passphrase, says) in [("mẫu đơn 2026", "Mật khẩu không đúng"), ("", "Mật khẩu không đúng")]
+        {
+            browser.until("it asks", "document.getElementById('mo-khoa-tep')?.offsetParent").await;
+            e2e::office::fill(&browser, "Mật khẩu của tệp", passphrase).await;
+            browser.click("#mo-khoa-tep").await;
+            let said = format!("document.getElementById('mat-khau-noi').textContent.startsWith({says:?})");
+            browser.until(says, &said).await;
+            assert_eq!(browser.value("document.querySelector('button.card')").await, serde_json::Value::Null);
+        }
+        e2e::office::fill(&browser, "Mật khẩu của tệp", " Mẫu đơn 2026").await;
+        browser.click("#mo-khoa-tep").await;
+        browser.until("the members", "document.querySelector('button.card')").await;
         browser.no_faults().await;
     });
 }
