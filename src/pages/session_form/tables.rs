@@ -67,6 +67,9 @@ fn wants(draft: &Draft) -> Node {
         .show(move || classed("ul", "want").children(said().iter().map(|line| text("li", line))))
 }
 
+/// Sets a cell of a draft.
+type SetCell<T> = Rc<dyn Fn(T, usize, &Cell)>;
+
 /// A list whose rows are drafts in a signal.
 pub(super) struct RowsOf<T: Copy + Send + Sync + 'static> {
     /// The drafts, in the order of the rows.
@@ -74,7 +77,7 @@ pub(super) struct RowsOf<T: Copy + Send + Sync + 'static> {
     /// A new one.
     pub blank: fn() -> T,
     /// Sets a cell of one.
-    pub set: Rc<dyn Fn(T, usize, &Cell)>,
+    pub set: SetCell<T>,
     /// Whether sheets hold one.
     pub is_kept: fn(&T) -> bool,
 }

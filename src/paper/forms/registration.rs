@@ -66,15 +66,15 @@ pub fn registration(of: &RegistrationPaper) -> Document {
 /// The part of the offices that receive it: the register knows number and day, the receiver signs by hand.
 fn receipts(of: &RegistrationPaper) -> Block {
     let said = |label: text::Text, value: &str| [label.get(), ": ", value].concat();
-    let each = |make: &dyn Fn(&(String, Option<Date>)) -> String| of.receipts.iter().map(make).collect::<Vec<String>>();
-    let number = each(&|(number, _)| {
-        said(forms::RECEIPT_NO, if number.is_empty() { forms::RECEIPT_BLANK.get() } else { number })
-    });
-    let day = each(&|(_, on)| said(forms::RECEIPT_ON, &on.map_or(text::template::DOTS.to_owned(), text::date)));
-    let receiver = each(&|_| [forms::RECEIVER.get(), " ", forms::SIGN.get()].concat());
+    let mut rows = vec![Vec::new(), Vec::new(), Vec::new(), vec![String::new(); 2]];
+    for (number, on) in &of.receipts {
+        rows[0].push(said(forms::RECEIPT_NO, if number.is_empty() { forms::RECEIPT_BLANK.get() } else { number }));
+        rows[1].push(said(forms::RECEIPT_ON, &on.map_or(text::template::DOTS.to_owned(), text::date)));
+        rows[2].push([forms::RECEIVER.get(), " ", forms::SIGN.get()].concat());
+    }
     Block::Table {
         columns: [forms::RECEIVED_COMMUNE, forms::RECEIVED_PROVINCE].map(|title| title.get().to_owned()).into(),
-        rows: vec![number, day, receiver, vec![String::new(); 2]],
+        rows,
         strong: Vec::new(),
     }
 }

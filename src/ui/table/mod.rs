@@ -37,6 +37,12 @@ pub type Commit = Rc<dyn Fn(&Sheet, &Act) -> Result<(), String>>;
 /// The same for an act of thousands of rows, a stretch at a time; `Ok(false)`: it was stopped, and nothing changed.
 pub type CommitLong = Rc<dyn Fn(&Sheet, &Act, Going) -> Pin<Box<dyn Future<Output = Result<bool, String>>>>>;
 
+/// Makes a block fit a list better.
+pub type Prepare = Rc<dyn Fn(&Sheet, &mut Draft)>;
+/// Leaves rows of a plan out.
+pub type Screen = Rc<dyn Fn(&Sheet, &Draft, &mut Plan)>;
+/// Says more about a paste than the table knows.
+pub type Foretell = Rc<dyn Fn(&Sheet, &Draft, &Plan) -> Vec<String>>;
 /// Questions about a paste.
 pub type Asks = Rc<dyn Fn(Rc<dyn Fn()>) -> Option<Node>>;
 
@@ -44,11 +50,11 @@ pub type Asks = Rc<dyn Fn(Rc<dyn Fn()>) -> Option<Node>>;
 #[derive(Default)]
 pub struct Pasting {
     /// Makes a block fit the list better, as often as the mapping of its columns changes.
-    pub prepare: Option<Rc<dyn Fn(&Sheet, &mut Draft)>>,
+    pub prepare: Option<Prepare>,
     /// Leaves rows of the plan out.
-    pub screen: Option<Rc<dyn Fn(&Sheet, &Draft, &mut Plan)>>,
+    pub screen: Option<Screen>,
     /// Says what it would bring about.
-    pub foretell: Option<Rc<dyn Fn(&Sheet, &Draft, &Plan) -> Vec<String>>>,
+    pub foretell: Option<Foretell>,
     /// Asks what only a person can decide. The answers are the page's, for `screen` and for its `commit`; after one it
     /// calls what it is given, and the plan is made anew.
     pub asks: Option<Asks>,

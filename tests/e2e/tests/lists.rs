@@ -152,7 +152,7 @@ fn a_session_is_made_from_lists_of_members_and_products() {
         assert!(said.contains("5 dòng mới") && said.contains("1 ô nên xem lại"), "{said}");
         let mut broken = look(&browser, "members").await;
         take(&browser).await;
-        let roles = json!(["Chủ tịch hội đồng", "Phó chủ tịch hội đồng", "Ủy viên", "Thư ký", "Ủy viên"]);
+        let roles = json!(["Chủ tịch hội đồng", "Phó chủ tịch hội đồng", "Ủy viên", "Thư ký (không chấm)", "Ủy viên"]);
         let told = "[...document.querySelectorAll('#bang tr[data-row]')].map((row) => row.querySelectorAll('td')[2].textContent)";
         browser.until("five members", "document.querySelectorAll('#bang tr[data-row]').length === 5").await;
         assert_eq!(browser.value(told).await, roles);
