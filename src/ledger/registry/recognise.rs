@@ -138,7 +138,7 @@ mod tests {
             ("Chè xanh Điềm He", "HTX Điềm He", Belongs::Known(tea)),
             ("chè xanh  ĐIỀM HE", "htx điềm he", Belongs::Known(tea)),
             ("Chè xanh Diêm He", "HTX Điềm He", Belongs::Known(tea)),
-            ("Chè xanh – Điềm He", "HTX Điềm He", Belongs::Near(tea)),
+            ("Chè xanh Điềm Hee", "HTX Điềm He", Belongs::Near(tea)),
             ("Chè xanh Điềm He", "Hợp tác xã Điềm He", Belongs::Near(tea)),
             ("Chè xanh Điềm He", "Công ty Kim Tú", Belongs::New),
             ("Mật ong", "HTX Điềm He", Belongs::New),
