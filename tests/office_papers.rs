@@ -1,9 +1,14 @@
 //! The papers of an office: the withdrawal of a certificate, and the commune's report.
 
-use so_ocop::domain::cycle::{AssessedContent, CommuneReport, DocumentRef, DossierType, RevocationGround};
+use so_ocop::domain::cycle::{
+    AssessedContent, CommuneReport, DocumentRef, DossierType, Registration, RevocationGround, SelfReport, YearResult,
+};
 use so_ocop::domain::date::Date;
+use so_ocop::domain::id::Id;
+use so_ocop::domain::registry::{Producer, Product};
 use so_ocop::paper::{
-    Block, CommuneReportPaper, Document, Look, Withdrawal, commune_report, docx, file_name, plain, withdrawal,
+    Block, CommuneReportPaper, CriterionLine, Document, Look, RegistrationPaper, SelfReportPaper, Withdrawal,
+    commune_report, docx, file_name, plain, registration, self_report, withdrawal,
 };
 
 fn day(year: i32, month: u8, day: u8) -> Date {
@@ -142,4 +147,85 @@ fn files_have_plain_names() {
         assert_eq!(file_name(title), name);
     }
     assert!(file_name(&"rất dài ".repeat(40)).len() < 80);
+}
+
+fn owner() -> (Producer, Product) {
+    let producer = Producer { address: "xã Điềm He".to_owned(), ..Producer::named("HTX chè Điềm He") };
+    (producer, Product::named("Chè xanh {Điềm He}", Id::new(1, [1; 10])))
+}
+
+#[test]
+fn the_registration_says_what_is_known_and_leaves_lines_for_the_rest() {
+    let (producer, product) = owner();
+    let of = RegistrationPaper {
+        form: Registration { samples: Some(6), ..Registration::of(&producer, &product) },
+        province: "Lạng Sơn".to_owned(),
+        year: String::new(),
+        class: ["Đồ uống".to_owned(), "Chè".to_owned(), String::new()],
+        kind: DossierType::First,
+        has_report: true,
+        receipts: [("01-02/PĐK".to_owned(), Some(day(2026, 5, 4))), (String::new(), None)],
+    };
+    let document = registration(&of);
+    holds(
+        &document,
+        &[
+            "Mẫu số 01",
+            "PHIẾU ĐĂNG KÝ ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM",
+            "Tỉnh, thành phố: Lạng Sơn; Năm: ……",
+            "1. Tên đơn vị (chủ thể): HTX chè Điềm He",
+            "5. Tên sản phẩm: Chè xanh {Điềm He}",
+            "Phân nhóm: ……",
+            "☒ Báo cáo tự đánh giá về sản phẩm (Mẫu số 02): bản chính",
+            "☐ Báo cáo tự đánh giá về sản phẩm: bản điện tử",
+            "Số lượng mẫu sản phẩm: 6",
+            "ĐẠI DIỆN CHỦ THỂ",
+            "Phiếu số: 01-02/PĐK",
+            "Ngày tiếp nhận: 04/5/2026",
+            "Ngày tiếp nhận: ……",
+        ],
+    );
+    let ticked = plain(&document).lines().filter(|line| line.starts_with('☒')).count();
+    assert_eq!(ticked, 2, "one type and the report");
+}
+
+#[test]
+fn the_self_assessment_has_all_its_parts() {
+    let (producer, product) = owner();
+    let mut form = SelfReport::of(&producer, &product);
+    form.results = "Năm 2025 bán 2 tấn.\nGiá ổn định.".to_owned();
+    form.years = vec![YearResult { year: 2025, revenue: Some(1_200_000_000), ..YearResult::blank(2025) }];
+    let line = |cells: [&str; 4], is_title| CriterionLine { cells: cells.map(str::to_owned), is_title };
+    let of = SelfReportPaper {
+        form,
+        owner: ["HTX chè Điềm He", "xã Điềm He", "", "che@diemhe.vn"].map(str::to_owned),
+        product: "Chè xanh".to_owned(),
+        is_further: false,
+        criteria: vec![
+            line(["A. Sản phẩm và sức mạnh cộng đồng", "40", "31", ""], true),
+            line(["1.1. Nguồn nguyên liệu", "5", "3", "Vùng chè 12 ha\nMinh chứng: Hợp đồng"], false),
+        ],
+        evidence: vec![["1", "Giấy đăng ký", "12, 04/05/2020", "", "1.1"].map(str::to_owned)],
+    };
+    let document = self_report(&of);
+    holds(
+        &document,
+        &[
+            "Mẫu số 02",
+            "I. THÔNG TIN CHUNG",
+            "Điện thoại: ……; Thư điện tử: che@diemhe.vn",
+            "Năm 2025 bán 2 tấn.",
+            "1.200.000.000",
+            "A. Sản phẩm và sức mạnh cộng đồng",
+            "Minh chứng: Hợp đồng",
+            "DANH MỤC TÀI LIỆU MINH CHỨNG",
+            "IV. KẾ HOẠCH THỜI GIAN TỚI",
+        ],
+    );
+    assert!(!plain(&document).contains("Nội dung thay đổi"), "only for products recognised before");
+    let strong = document.sheets[0].blocks.iter().find_map(|block| match block {
+        Block::Table { strong, rows, .. } if rows.len() == 2 => Some(strong.clone()),
+        _ => None,
+    });
+    assert_eq!(strong, Some(vec![0]));
 }

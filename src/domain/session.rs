@@ -114,6 +114,22 @@ code! {
 }
 
 impl Role {
+    /// The role that a decision's list words so (`Phó Chủ tịch Hội đồng`, `Thành viên`); `None`: it is not clear. A member
+    /// who also keeps the papers scores, so the words have to say which of the two is meant.
+    pub fn of_title(title: &str) -> Option<Role> {
+        let title = super::vietnamese::fold(title.trim());
+        let has = |words: &str| title.contains(words);
+        let found = [
+            (Role::ViceChair, has("pho chu tich")),
+            (Role::Chair, has("chu tich") && !has("pho chu tich")),
+            (Role::Member, has("uy vien") || has("thanh vien")),
+            (Role::Secretary, has("thu ky")),
+            (Role::Invited, has("khach moi") || has("dai bieu")),
+        ];
+        let mut said = found.into_iter().filter(|(_, is_said)| *is_said).map(|(role, _)| role);
+        said.next().filter(|_| said.next().is_none())
+    }
+
     /// Whether the person fills in worksheets that count.
     pub fn scores(self) -> bool {
         matches!(self, Role::Chair | Role::ViceChair | Role::Member)

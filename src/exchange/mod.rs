@@ -39,7 +39,7 @@ pub use export::{Content, export};
 pub use kinds::{Heading, heading};
 pub use limits::{Limits, MAX_BYTES, MAX_DEPTH};
 pub use locked::{IV, Lock, LockedFault, LockedFile, SALT};
-pub use names::file_name;
+pub use names::{file_name, sheets_file_name};
 pub use own_plan::{NoPlan, plan_in_file};
 pub use plan::{Counts, GroupPlan, Plan, RowPlan, Verdict, Warning, plan};
 pub use preview::{GroupPreview, Preview};

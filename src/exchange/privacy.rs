@@ -75,7 +75,7 @@ pub const KEPT: [(Kind, &str); 8] = [
     ),
     (
         Kind::Certificate,
-        "decision{date ~issuer ~number} dossier level -note ~number printed_until product
+        "decision{date ~issuer ~number} dossier level -note ~number points printed_until product
          revocations{concluded conclusion{date ~issuer ~number} decision{date ~issuer ~number} !dismissed ground}
          stars steps{-actor document{date -issuer ~number} event from -note on !reason recorded to} valid_from",
     ),

@@ -18,7 +18,9 @@ pub mod template;
 mod withdrawal;
 
 pub use docx::{DOCX, docx};
-pub use forms::{CommuneReportPaper, commune_report};
+pub use forms::{
+    CommuneReportPaper, CriterionLine, RegistrationPaper, SelfReportPaper, commune_report, registration, self_report,
+};
 pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
 pub use plan::{Blanks, Printing, plan};

@@ -32,6 +32,8 @@ pub struct Records {
     pub today: Option<Date>,
     /// Whether loading has begun.
     asked: StoredValue<bool>,
+    /// Counts what has changed the registry.
+    changes: StoredValue<u64>,
 }
 
 /// What lists show first.
@@ -55,6 +57,7 @@ impl Records {
             places: Places::new(),
             today: clock::today(),
             asked: StoredValue::new(false),
+            changes: StoredValue::new(0),
         }
     }
 
@@ -69,6 +72,7 @@ impl Records {
             move || records.registry.with_untracked(Registry::rows),
             move |rows| {
                 if rows.iter().any(|row| Registry::KINDS.contains(&row.kind)) {
+                    records.changed();
                     let _ = records.registry.try_update(|registry| registry.absorb(rows));
                 }
             },
@@ -84,6 +88,7 @@ impl Records {
                 let made = std::mem::replace(own, registry);
                 own.absorb(made.rows());
             });
+            records.changed();
             records.listed.set(true);
             clock::mark("listed");
             clock::painted().await;
@@ -91,6 +96,7 @@ impl Records {
             for kind in Registry::KINDS.iter().copied().filter(later) {
                 // Told once at the end: a list would be made anew with every stretch.
                 app.absorb_from_store(Which::Kind(kind), |rows| {
+                    records.changed();
                     records.registry.try_update_untracked(|registry| registry.absorb(rows)).unwrap_or_default()
                 })
                 .await;
@@ -107,16 +113,43 @@ impl Records {
         self.app
             .absorb_from_store(Which::Scope(&scope), |rows| {
                 let rows = rows.into_iter().filter(|row| row.kind == Kind::Attachment).collect();
+                self.changed();
                 self.registry.try_update(|registry| registry.absorb(rows)).unwrap_or_default()
             })
             .await;
     }
 
+    fn changed(self) {
+        self.changes.try_update_value(|changes| *changes += 1);
+    }
+
+    /// A copy of the registry to work on for a while, and what [`Records::put`] knows it by.
+    pub fn copy(self) -> (u64, Registry) {
+        (self.changes.try_get_value().unwrap_or_default(), self.registry.with_untracked(Registry::clone))
+    }
+
+    /// Puts a copy with all its changes in the place of the registry and has them written as one. Refused when the
+    /// registry has changed since it was copied.
+    pub fn put(self, copy: Registry, change: Change, since: u64) -> bool {
+        let is_as_it_was = self.changes.try_get_value() == Some(since);
+        if is_as_it_was {
+            self.changed();
+            self.app.saver.enqueue(change);
+            let _ = self.registry.try_set(copy);
+        }
+        is_as_it_was
+    }
+
+    /// Does something with the circumstances of an act: now, chance, this office.
+    pub fn with_act<R>(self, act: impl FnOnce(&mut Act<'_>) -> R) -> R {
+        let mut random = random::ten_bytes;
+        act(&mut Act { now: clock::now(), who: OFFICE.to_owned(), random: &mut random })
+    }
+
     /// Does an act and has it written.
     pub fn act<R>(self, act: impl FnOnce(&mut Registry, &mut Act<'_>) -> Result<Change, R>) -> Result<(), R> {
-        let mut random = random::ten_bytes;
-        let mut circumstances = Act { now: clock::now(), who: OFFICE.to_owned(), random: &mut random };
-        match self.registry.try_update(|registry| act(registry, &mut circumstances)) {
+        self.changed();
+        match self.with_act(|circumstances| self.registry.try_update(|registry| act(registry, circumstances))) {
             Some(done) => done.map(|change| self.app.saver.enqueue(change)),
             None => Ok(()),
         }

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::import::packs;
 use crate::ledger::Change;
-use crate::schema::{PackedEntry, PackedRow, Row};
+use crate::schema::{JournalEntry, PackedEntry, PackedRow, Row};
 
 /// One or more changes that are written in one transaction, with what each row was made from.
 ///
@@ -96,9 +96,9 @@ impl Batch {
         self.change.entries.extend(later.change.entries);
     }
 
-    /// The journal entries as packs, each of one session.
-    pub(super) fn packs(&self) -> Vec<(String, String)> {
-        let packed: Vec<PackedEntry> = self.change.entries.iter().map(PackedEntry::of).collect();
+    /// Journal entries as packs, each of one session.
+    pub(super) fn packs(entries: &[JournalEntry]) -> Vec<(String, String)> {
+        let packed: Vec<PackedEntry> = entries.iter().map(PackedEntry::of).collect();
         packs(packed.iter())
     }
 

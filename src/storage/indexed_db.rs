@@ -31,6 +31,8 @@ use values::{DeviceValue, ImportValue, JournalValue, RecordValue};
 const NAME: &str = "so-ocop";
 /// Puts between two waits of an import: enough to be fast, few enough to keep the page alive.
 const BURST: usize = 1000;
+/// Rows or journal entries of one stretch of a write from the page.
+const STRETCH: usize = 250;
 
 type Outcome<T> = Result<T, StoreError>;
 
@@ -169,21 +171,27 @@ impl IndexedDb {
     }
 
     async fn try_write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
-        let rows: Vec<PackedRow> = batch.change().rows.iter().map(PackedRow::of).collect();
-        let packs = batch.packs();
         let transaction = self.change(&[RECORDS, JOURNAL], durability).await?;
         let records = transaction.store(RECORDS)?;
-        let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
-        let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
-            let stored = value.unchecked_ref::<RecordValue>();
-            let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, stored.row()));
-            !batch.may_replace(&row.id, stored.as_ref().map(|(rev, text)| (*rev, text.as_str())))
-        };
-        none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
-        for row in &rows {
-            records.put(&RecordValue::of(row)).map_err(thrown)?;
+        // A list taken in at once has many thousands of rows: between two stretches the page lives on.
+        for stretch in batch.change().rows.chunks(STRETCH) {
+            let rows: Vec<PackedRow> = stretch.iter().map(PackedRow::of).collect();
+            let stored = transaction.gets(&records, rows.iter().map(|row| row.id.as_str())).await?;
+            let is_overtaken = |(row, value): &(&PackedRow, JsValue)| {
+                let stored = value.unchecked_ref::<RecordValue>();
+                let stored = (!value.is_undefined()).then(|| (stored.rev() as u32, stored.row()));
+                !batch.may_replace(&row.id, stored.as_ref().map(|(rev, text)| (*rev, text.as_str())))
+            };
+            none_overtaken(rows.iter().zip(stored.iter()).filter(is_overtaken).map(|(row, _)| &row.id))?;
+            for row in &rows {
+                records.put(&RecordValue::of(row)).map_err(thrown)?;
+            }
         }
-        transaction.append(&packs, None)?;
+        for stretch in batch.change().entries.chunks(STRETCH) {
+            if let Some(last) = transaction.append(&Batch::packs(stretch), None)? {
+                transaction.answer(&last).await?;
+            }
+        }
         transaction.completed().await
     }
 

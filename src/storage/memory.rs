@@ -84,7 +84,7 @@ impl MemoryStore {
         for row in &change.rows {
             content.rows.insert(row.id.clone(), PackedRow::of(row));
         }
-        for (scope, entries) in batch.packs() {
+        for (scope, entries) in Batch::packs(&change.entries) {
             content.journal.push(Pack { scope, entries, import: None });
         }
         Ok(())

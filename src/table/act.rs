@@ -88,6 +88,20 @@ impl Act {
         Act { what: self.what, steps }
     }
 
+    /// How many rows or cells it concerns.
+    pub fn len(&self) -> usize {
+        let of = |step: &Step| match step {
+            Step::Set { .. } | Step::Move { .. } => 1,
+            Step::Insert(rows) | Step::Remove(rows) => rows.len(),
+        };
+        self.steps.iter().map(of).sum()
+    }
+
+    /// Whether it concerns none.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     /// Whether rows come, go or move.
     pub fn changes_rows(&self) -> bool {
         self.steps.iter().any(|step| !matches!(step, Step::Set { .. }))

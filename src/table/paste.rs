@@ -1,10 +1,13 @@
 //! Pasting: what would become of each cell of a block is said first; nothing changes until it is taken.
 
+use std::ops::Range;
+
 use super::act::{Act, Step, What};
 use super::block::Block;
 use super::column::Cell;
+use super::no_row::no_row;
 use super::read::{Doubt, Reason};
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 
 /// Titles are looked for in this many rows: lists often have a heading above them.
 pub(super) const DEEPEST: usize = 6;
@@ -73,7 +76,7 @@ pub struct PlanRow {
 }
 
 /// What a block would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Row by row; rows of the block without any text that would become new ones are passed over.
     pub rows: Vec<PlanRow>,
@@ -83,8 +86,10 @@ pub struct Plan {
     pub added: usize,
     /// Cells that are not taken.
     pub refused: usize,
-    /// Rows that are left out.
+    /// Rows that are left out and should be looked at.
     pub left_out: usize,
+    /// Rows that never were of the list: sums, titles once more.
+    pub passed: usize,
     /// Cells that were read with a doubt.
     pub doubts: usize,
 }
@@ -122,12 +127,32 @@ impl Draft {
 
     /// What would become of it. `order` is the view's, `may_add` whether rows can be added.
     pub fn plan(&self, sheet: &Sheet, order: &[usize], may_add: bool) -> Plan {
-        let mut plan = Plan { rows: Vec::new(), changed: 0, added: 0, refused: 0, left_out: 0, doubts: 0 };
-        for (at, (source, texts)) in self.block.rows.iter().enumerate().skip(self.heads).enumerate() {
+        let mut plan = Plan::default();
+        self.plan_lines(sheet, order, may_add, 0..self.lines(), &mut plan);
+        plan
+    }
+
+    /// How many rows of the block may be taken.
+    pub fn lines(&self) -> usize {
+        self.block.rows.len().saturating_sub(self.heads)
+    }
+
+    /// The same for some of the rows that may be taken, counted from 0: a long block is planned a stretch at a time.
+    pub fn plan_lines(&self, sheet: &Sheet, order: &[usize], may_add: bool, lines: Range<usize>, plan: &mut Plan) {
+        for at in lines {
+            let source = self.heads + at;
+            let Some(texts) = self.block.rows.get(source) else { return };
             let target = match self.aim {
                 Aim::Cell { row, .. } => order.get(row + at).map_or(Target::New, |row| Target::Row(*row)),
                 Aim::End => Target::New,
             };
+            let no_row = if target == Target::New { no_row(self, sheet, source) } else { None };
+            if let Some(why) = no_row {
+                plan.passed += 1;
+                let cells = vec![Taken::Left; self.mapping.len()];
+                plan.rows.push(PlanRow { source, target, cells, left_out: Some(why) });
+                continue;
+            }
             let has_text = texts.iter().zip(&self.mapping).any(|(text, to)| to.is_some() && !text.trim().is_empty());
             if target == Target::New && !has_text {
                 continue;
@@ -136,7 +161,6 @@ impl Draft {
             plan.count(&row);
             plan.rows.push(row);
         }
-        plan
     }
 
     fn row(&self, sheet: &Sheet, source: usize, texts: &[String], target: Target, may_add: bool) -> PlanRow {
@@ -170,14 +194,20 @@ impl Draft {
         if !may_add {
             return Some(Reason::Full);
         }
-        let has = |column: usize| {
+        let own = |column: usize| {
             let mut own = self.mapping.iter().zip(cells).filter(|(to, _)| **to == Some(column));
-            own.any(|(_, taken)| matches!(taken, Taken::Set(..)))
+            own.next().map(|(_, taken)| taken)
         };
         let required = sheet.columns().iter().enumerate().filter(|(_, column)| column.required);
+        for (at, _) in required {
+            match own(at) {
+                Some(Taken::Set(..)) => (),
+                Some(Taken::Refused(why)) => return Some(*why),
+                _ => return Some(Reason::Required),
+            }
+        }
         let is_any = cells.iter().any(|taken| matches!(taken, Taken::Set(..)));
-        let is_whole = required.map(|(at, _)| at).all(has) && is_any;
-        if is_whole { None } else { Some(Reason::Required) }
+        if is_any { None } else { Some(Reason::Required) }
     }
 }
 
@@ -203,7 +233,7 @@ impl Plan {
     /// Whether it only changes cells that are there, each without doubt: then it need not be shown first.
     pub fn is_plain(&self, draft: &Draft) -> bool {
         let is_mapped = draft.block.rows.iter().all(|row| row.len() <= draft.mapping.iter().flatten().count());
-        draft.heads == 0 && is_mapped && self.added + self.refused + self.left_out + self.doubts == 0
+        draft.heads == 0 && is_mapped && self.added + self.refused + self.left_out + self.passed + self.doubts == 0
     }
 
     /// Whether anything would change.
@@ -211,16 +241,34 @@ impl Plan {
         self.added + self.changed > 0
     }
 
+    /// Leaves a new row out, at its place in the plan.
+    pub fn leave_out(&mut self, at: usize, why: Reason) {
+        let Some(row) = self.rows.get_mut(at).filter(|row| row.target == Target::New && row.left_out.is_none()) else {
+            return;
+        };
+        row.left_out = Some(why);
+        self.added -= 1;
+        self.left_out += 1;
+        self.doubts -= row.cells.iter().filter(|taken| matches!(taken, Taken::Set(_, Some(_)))).count();
+    }
+
     /// The act that takes it in: what is refused stays out, everything else stands where the plan says.
     pub fn act(&self, draft: &Draft, sheet: &mut Sheet) -> Option<Act> {
-        let (mut steps, mut new) = (Vec::new(), Vec::new());
-        for row in self.rows.iter().filter(|row| row.left_out.is_none()) {
+        let mut taking = Taking::default();
+        self.take_rows(draft, sheet, 0..self.rows.len(), &mut taking);
+        taking.act()
+    }
+
+    /// The same for some rows of the plan: a long one is taken a stretch at a time.
+    pub fn take_rows(&self, draft: &Draft, sheet: &mut Sheet, rows: Range<usize>, taking: &mut Taking) {
+        let rows = self.rows.get(rows.start.min(rows.end)..rows.end.min(self.rows.len())).unwrap_or_default();
+        for row in rows.iter().filter(|row| row.left_out.is_none()) {
             let set = row.cells.iter().zip(&draft.mapping).filter_map(|(taken, to)| match (taken, to) {
                 (Taken::Set(cell, _), Some(column)) => Some((*column, cell.clone())),
                 _ => None,
             });
             match row.target {
-                Target::Row(at) => steps.extend(set.filter_map(|(column, cell)| sheet.step(at, column, cell))),
+                Target::Row(at) => taking.steps.extend(set.filter_map(|(column, cell)| sheet.step(at, column, cell))),
                 Target::New => {
                     let mut cells = vec![Cell::Empty; sheet.columns().len()];
                     for (column, cell) in set {
@@ -229,14 +277,27 @@ impl Plan {
                         }
                     }
                     let row = sheet.new_row(cells);
-                    new.push((sheet.rows().len() + new.len(), row));
+                    taking.new.push((sheet.rows().len() + taking.new.len(), row));
                 }
             }
         }
-        if !new.is_empty() {
-            steps.push(Step::Insert(new));
+    }
+}
+
+/// A plan that is being taken in.
+#[derive(Clone, Debug, Default)]
+pub struct Taking {
+    steps: Vec<Step>,
+    new: Vec<(usize, Row)>,
+}
+
+impl Taking {
+    /// The act of all that was taken.
+    pub fn act(mut self) -> Option<Act> {
+        if !self.new.is_empty() {
+            self.steps.push(Step::Insert(self.new));
         }
-        Act::of(What::Paste, steps)
+        Act::of(What::Paste, self.steps)
     }
 }
 

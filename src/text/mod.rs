@@ -36,6 +36,7 @@ pub mod plan_paste;
 pub mod plan_years;
 pub mod points;
 pub mod reader;
+pub mod recognised;
 pub mod registry;
 pub mod results;
 pub mod room;

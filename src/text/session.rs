@@ -65,6 +65,14 @@ texts! {
         "No rule was found for 1 to 5 July 2025.";
     PROGRESS = "Tiến độ chấm", "Progress";
     PROGRESS_HELP = "Bấm vào một ô để mở phiếu của thành viên đó.", "Tap a cell to open that member's sheet.";
+    MEMBER_AWAY = "Vắng mặt", "Absent";
+    BY_TABLES = "Nhập bằng bảng (dán từ Excel, mở bảng tính)", "Enter in tables (paste from Excel)";
+    MEMBERS_HELP = "Dán danh sách từ quyết định thành lập hội đồng: họ tên, chức vụ, vai trò. Vai trò để trống là ủy viên.",
+        "Paste the list of the decision: name, post, role. Without a role: member.";
+    NO_MEMBERS = "Chưa có thành viên nào. Dán từ Excel hoặc mở bảng tính.", "No members yet. Paste, or open a spreadsheet.";
+    PRODUCTS_HELP = "Dán danh sách sản phẩm. Bộ tiêu chí có thể ghi bằng số hoặc tên của bộ; ô nào chưa rõ thì chọn ngay trong bảng.",
+        "Paste the products. Sets are known by number or name.";
+    NO_PRODUCTS = "Chưa có sản phẩm nào. Dán từ Excel hoặc mở bảng tính.", "No products yet. Paste, or open a spreadsheet.";
     MEMBER_ABSENT = "Vắng mặt: không chờ và không tính phiếu", "Absent: no sheet is waited for or counted";
     RESULTS = "Kết quả", "Results";
     PAPERS = "Biên bản, thông báo, dự thảo quyết định", "Minutes, notices, drafts";
@@ -159,4 +167,10 @@ pub fn quorum(quorum: Quorum) -> String {
     let text = if quorum.is_met() { MET } else { NOT_MET };
     let words = text.fill(&[&quorum.present.to_string(), &quorum.members.to_string(), &quorum.needed.to_string()]);
     if quorum.chair_missing { [&words, NO_CHAIR.get()].concat() } else { words }
+}
+
+/// What is wanted in a row of a table.
+pub fn in_row(row: usize, want: Text) -> String {
+    const ROW: Text = Text { vi: "Sản phẩm ở dòng {}: {}", en: "Product in row {}: {}" };
+    ROW.fill(&[&(row + 1).to_string(), want.get()])
 }

@@ -49,6 +49,12 @@ texts! {
     CHANGED_ROW = "Sửa dòng", "Changes row";
     LEFT_OUT = "Bỏ ra", "Left out";
     LINE = "Dòng", "Line";
+    LOOKING = "Đang xem các dòng…", "Looking through the rows…";
+    TAKING = "Đang ghi vào sổ", "Taking in";
+    TAKING_HELP = "Nhiều dòng nên cần một lúc. Dừng bây giờ thì không có gì thay đổi: các dòng chỉ được ghi cùng một lần ở cuối.",
+        "There are many rows. Stopped now, nothing changes: all is written at once at the end.";
+    STOP = "Dừng, không ghi", "Stop, write nothing";
+    STOPPED = "Đã dừng. Không có gì thay đổi.", "Stopped. Nothing changed.";
     NOTHING_TO_PASTE = "Khung dán chưa có ô nào.", "Nothing to paste.";
     NOTHING_CHANGES = "Nội dung dán giống hệt những gì đang có.", "Nothing would change.";
 }
@@ -93,6 +99,15 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::Required => Text { vi: "ô này không được để trống", en: "must not be empty" },
         Reason::TooLong => Text { vi: "chữ quá dài", en: "too long" },
         Reason::Full => Text { vi: "bảng này không thêm dòng được", en: "no rows can be added" },
+        Reason::Sums => Text { vi: "dòng cộng, không phải một mục của danh sách", en: "a row of sums" },
+        Reason::Titles => {
+            Text { vi: "dòng tiêu đề hoặc dòng đánh số cột", en: "titles, or numbers of columns" }
+        }
+        Reason::Undecided => Text {
+            vi: "gần giống một mục đã có: hãy chọn ở phần hỏi bên trên",
+            en: "nearly one on record: choose above",
+        },
+        Reason::There => Text { vi: "đã có trong sổ", en: "on record already" },
     };
     text.get()
 }
@@ -147,14 +162,17 @@ pub fn doubt(doubt: Doubt, read: &str) -> String {
 
 /// What a paste would do, in one sentence.
 pub fn summary(plan: &Plan) -> String {
-    const PARTS: [Text; 5] = [
+    const PARTS: [Text; 6] = [
         Text { vi: "{} ô thay đổi", en: "{} cells change" },
         Text { vi: "{} dòng mới", en: "{} new rows" },
         Text { vi: "{} ô không đọc được", en: "{} cells cannot be read" },
         Text { vi: "{} dòng bỏ ra", en: "{} rows left out" },
+        Text {
+            vi: "{} dòng cộng hoặc tiêu đề được bỏ qua", en: "{} rows of sums or titles passed over"
+        },
         Text { vi: "{} ô nên xem lại cách đọc", en: "{} cells to be looked at" },
     ];
-    let counts = [plan.changed, plan.added, plan.refused, plan.left_out, plan.doubts];
+    let counts = [plan.changed, plan.added, plan.refused, plan.left_out, plan.passed, plan.doubts];
     let said = PARTS.iter().zip(counts).filter(|(_, count)| *count > 0);
     let said: Vec<String> = said.map(|(text, count)| text.fill(&[&grouped(count as i64)])).collect();
     if said.is_empty() { NOTHING_CHANGES.get().to_owned() } else { [&said.join("; "), "."].concat() }

@@ -48,7 +48,7 @@ fn compare(filler: &Filler<'_>, record: &Value, rules: &[(&'static str, Rule)], 
             {
                 let public = [
                     "code", "commune", "council", "decision", "hash", "issuer", "mean", "name", "number", "old_code",
-                    "province", "slug", "term", "unit",
+                    "points", "province", "slug", "term", "unit",
                 ];
                 if !public.contains(&key.as_str()) {
                     wrong.push(format!("{at}.{key}: a free text"));

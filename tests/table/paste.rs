@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use so_ocop::table::{Aim, Block, Draft, Taken, Target, View};
+use so_ocop::table::{Aim, Block, Cell, Doubt, Draft, Kind, Reason, Taken, Target, View, read};
 
 use super::sample::{columns, grid, sheet};
 
@@ -127,4 +127,50 @@ fn hostile_html_ends() {
     assert_eq!(Block::of_clipboard("a", &deep).rows, [["a"]]);
     let many = ["<table>", &"<tr><td>1</td></tr>".repeat(1000), "</table>"].concat();
     assert_eq!(Block::of_clipboard("", &many).rows.len(), 1000);
+}
+
+#[test]
+fn sums_and_titles_once_more_never_become_records() {
+    let mut sheet = sheet();
+    let text = "DANH SÁCH\nTT\tTên sản phẩm\tSố hộ\tHình thức\n(1)\t(2)\t(3)\t(4)\n1\tGạo\t3\tHTX\n\
+        TT\tTên sản phẩm\tSố hộ\tHình thức\n2\tMiến\t4\thợp tác xã Kim Tú\nTổng cộng\t\t7\t\n\tCộng\t7\t\n";
+    let draft = Draft::new(&sheet, &[0, 2, 6], Block::of_text(text), Aim::End, true);
+    assert_eq!(draft.heads, 2);
+    let plan = draft.plan(&sheet, &[0, 1], true);
+    let why: Vec<Option<Reason>> = plan.rows.iter().map(|row| row.left_out).collect();
+    let (titles, sums) = (Some(Reason::Titles), Some(Reason::Sums));
+    assert_eq!(why, [titles, None, titles, None, sums, sums]);
+    assert_eq!((plan.added, plan.passed, plan.left_out, plan.refused, plan.doubts), (2, 4, 0, 1, 1));
+    let act = plan.act(&draft, &mut sheet).expect("an act");
+    assert!(sheet.perform(act));
+    let names: Vec<String> = grid(&sheet).into_iter().map(|row| [&row[0], "/", &row[6]].concat()).collect();
+    assert_eq!(names[2..], ["Gạo/", "Miến/Hợp tác xã"]);
+    // What this app writes below a list does not come back as a row of it.
+    let own = "Tên sản phẩm\tSố hộ\nGạo\t3\nCộng\t3\n";
+    let draft = Draft::new(&sheet, &[0, 2], Block::of_text(own), Aim::End, true);
+    assert_eq!(draft.plan(&sheet, &[0, 1], true).added, 1);
+}
+
+#[test]
+fn a_choice_is_known_by_its_words() {
+    let stars = Kind::Choice(["3 sao", "4 sao", "5 sao"].map(str::to_owned).to_vec());
+    for (text, expected) in [
+        ("4 sao", Ok((Cell::Choice(1), None))),
+        ("4 SAO ", Ok((Cell::Choice(1), None))),
+        ("4", Ok((Cell::Choice(1), Some(Doubt::NearChoice)))),
+        ("OCOP 5 sao (2021)", Ok((Cell::Choice(2), Some(Doubt::NearChoice)))),
+        ("***", Ok((Cell::Choice(0), Some(Doubt::NearChoice)))),
+        ("★★★★", Ok((Cell::Choice(1), Some(Doubt::NearChoice)))),
+        ("3-4 sao", Err(Reason::NotAChoice)),
+        ("chưa đạt 3 sao", Err(Reason::NotAChoice)),
+        ("2 sao", Err(Reason::NotAChoice)),
+        ("sao", Err(Reason::NotAChoice)),
+        ("", Ok((Cell::Empty, None))),
+    ] {
+        assert_eq!(read(text, &stars), expected, "{text}");
+    }
+    let forms = Kind::Choice(["Hợp tác xã", "Tổ hợp tác", "Doanh nghiệp"].map(str::to_owned).to_vec());
+    assert_eq!(read("HTX", &forms), Err(Reason::NotAChoice));
+    assert_eq!(read("doanh nghiệp tư nhân", &forms), Ok((Cell::Choice(2), Some(Doubt::NearChoice))));
+    assert_eq!(read("Tổ hợp tác, hợp tác xã", &forms), Err(Reason::NotAChoice));
 }

@@ -5,6 +5,7 @@ use super::dossier::DossierId;
 use super::step::{DocumentRef, step};
 use crate::domain::date::Date;
 use crate::domain::id::Id;
+use crate::domain::points::Mean;
 use crate::domain::registry::RegisteredId;
 use crate::domain::session::Level;
 use crate::{code, record};
@@ -24,6 +25,8 @@ record! {
         pub dossier: Option<DossierId>,
         /// Stars, 3 to 5.
         pub stars: u8,
+        /// Points of the council as a paper says them; absent: not said, or they stand in the dossier's session.
+        pub points: Option<Mean>,
         /// Number of the certificate.
         pub number: String,
         /// The level that issued it.
@@ -142,6 +145,7 @@ impl Certificate {
             product,
             dossier: None,
             stars,
+            points: None,
             number: String::new(),
             level: if stars >= 5 { Level::Central } else { Level::Province },
             decision,
@@ -157,6 +161,11 @@ impl Certificate {
     /// Where it stands apart from the calendar. A certificate without steps came from paper: it is issued.
     pub fn state(&self) -> CertificateState {
         self.steps.last().map_or(CertificateState::Issued, |step| step.to)
+    }
+
+    /// Whether it was entered from paper and nothing has happened to it here: only then can what it says be corrected.
+    pub fn is_from_paper(&self) -> bool {
+        self.dossier.is_none() && self.steps.len() <= 1 && self.revocations.is_empty()
     }
 
     /// The withdrawal that is being decided, if any.

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod certificate_acts;
+mod cited;
 mod deed;
 mod dossier;
 mod dossier_acts;
@@ -26,6 +27,7 @@ pub use certificate::{
     RevocationGround,
 };
 pub use certificate_acts::{CertificateAct, REVOCATION_DAYS, certificate_target};
+pub use cited::{Cited, cited};
 pub use deed::{Deed, Refusal};
 pub use dossier::{
     Dossier, DossierEvent, DossierId, DossierKind, DossierPart, DossierState, DossierStep, DossierType, GateItem,

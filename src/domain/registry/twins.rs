@@ -12,6 +12,9 @@ const FORMS: [&str; 25] = [
     "tu", "nhan", "ho", "kinh", "so", "san", "xuat", "to", "lien",
 ];
 
+/// The largest group in which all are compared with all.
+const LARGEST: usize = 400;
+
 /// What two names are compared by: folded, letters and digits only; of a producer without the words of its form.
 pub fn key(name: &str, is_producer: bool) -> String {
     let folded = fold(name);
@@ -41,7 +44,16 @@ pub fn pairs<K: Copy, G: Ord>(items: impl Iterator<Item = (K, G, String)>) -> Ve
         groups.entry(group).or_default().push((id, key));
     }
     let mut pairs = Vec::new();
-    for group in groups.values() {
+    for group in groups.values_mut() {
+        if group.len() > LARGEST {
+            // Every pair of thousands would hold the page up; names that are the same but for marks are found all the same.
+            let mut keyed: Vec<(String, usize, K)> =
+                group.drain(..).enumerate().map(|(at, (id, key))| (key, at, id)).collect();
+            keyed.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+            let same = keyed.windows(2).filter(|pair| pair[0].0 == pair[1].0 && !pair[0].0.is_empty());
+            pairs.extend(same.map(|pair| (pair[0].2, pair[1].2)));
+            continue;
+        }
         for (at, (id, key)) in group.iter().enumerate() {
             let near = group.iter().skip(at + 1).filter(|(_, other)| is_near(key, other));
             pairs.extend(near.map(|(other, _)| (*id, *other)));
@@ -82,5 +94,11 @@ mod tests {
     fn pairs_stay_within_their_group() {
         let items = [(1, 'a', "tra"), (2, 'a', "tra"), (3, 'b', "tra")];
         assert_eq!(pairs(items.into_iter().map(|(id, group, key)| (id, group, key.to_owned()))), [(1, 2)]);
+    }
+
+    #[test]
+    fn a_large_group_is_looked_through_for_the_same_names() {
+        let items = (0..1000).map(|at| (at, 'a', format!("tra {}", at % 999)));
+        assert_eq!(pairs(items), [(0, 999)]);
     }
 }

@@ -33,6 +33,11 @@ impl<'a> Lived<'a> {
         ask(Life { ideas: &ideas, dossiers: &dossiers, certificates: &certificates })
     }
 
+    /// Whether nothing belongs to it.
+    pub fn is_empty(&self) -> bool {
+        self.ideas.is_empty() && self.dossiers.is_empty() && self.certificates.is_empty()
+    }
+
     /// The derived state on `today`.
     pub fn state(&self, today: Date) -> ProductState {
         self.ask(|life| life.state(today))

@@ -6,9 +6,11 @@ mod acts;
 mod book;
 mod journal;
 mod life;
+mod recognise;
 mod several;
 
 pub use acts::RegistryRefusal;
 pub use book::{Recorded, Registry, Shelf};
 pub use life::Lived;
+pub use recognise::{Belongs, Finder};
 pub use several::Needed;

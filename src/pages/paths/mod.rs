@@ -26,6 +26,8 @@ pub enum Path {
     Session(SessionId),
     /// Changing a session.
     EditSession(SessionId),
+    /// A session, or a new one, with its lists as tables.
+    SessionTables(Option<SessionId>),
     /// Results of a session typed from paper.
     TypedResults(SessionId),
     /// A session's council: attendance, opening, recusals, rounds, log.
@@ -78,6 +80,8 @@ pub enum Path {
     DossierPart(DossierId, DossierPart),
     /// A form of a dossier, on paper.
     PrintForm(DossierId, Form),
+    /// The certificates of the registry, and taking earlier ones in.
+    Certificates,
     /// The papers of a withdrawal.
     PrintWithdrawal(CertificateId),
     /// What is due.
@@ -132,6 +136,8 @@ impl Path {
             Path::NewSession => "phien/moi".to_owned(),
             Path::Session(id) => join(&["phien", &id.to_string()]),
             Path::EditSession(id) => join(&["phien", &id.to_string(), "sua"]),
+            Path::SessionTables(None) => "phien/moi/bang".to_owned(),
+            Path::SessionTables(Some(id)) => join(&["phien", &id.to_string(), "bang"]),
             Path::TypedResults(id) => join(&["phien", &id.to_string(), "nhap-tay"]),
             Path::Council(id) => join(&["phien", &id.to_string(), "hoi-dong"]),
             Path::HandOut(id) => join(&["phien", &id.to_string(), "phat-goi"]),
@@ -164,6 +170,7 @@ impl Path {
             Path::Dossier(id) => join(&["ho-so", &id.to_string()]),
             Path::DossierPart(id, part) => join(&["ho-so", &id.to_string(), part.word()]),
             Path::PrintForm(id, form) => join(&["ho-so", &id.to_string(), "in", form.word()]),
+            Path::Certificates => "chung-nhan".to_owned(),
             Path::PrintWithdrawal(id) => join(&["chung-nhan", &id.to_string(), "in", "thu-hoi"]),
             Path::Due => "viec".to_owned(),
             Path::Office => "don-vi".to_owned(),

@@ -11,6 +11,8 @@ impl Path {
         Some(match parts[..] {
             [] | ["index.html"] => Path::Home,
             ["phien", "moi"] => Path::NewSession,
+            ["phien", "moi", "bang"] => Path::SessionTables(None),
+            ["phien", id, "bang"] => Path::SessionTables(Some(Id::parse(id)?)),
             ["phien", id] => Path::Session(Id::parse(id)?),
             ["phien", id, "sua"] => Path::EditSession(Id::parse(id)?),
             ["phien", id, "nhap-tay"] => Path::TypedResults(Id::parse(id)?),
@@ -43,6 +45,7 @@ impl Path {
             ["ho-so", id] => Path::Dossier(Id::parse(id)?),
             ["ho-so", id, part] => Path::DossierPart(Id::parse(id)?, DossierPart::of_word(part)?),
             ["ho-so", id, "in", form] => Path::PrintForm(Id::parse(id)?, Form::of_word(form)?),
+            ["chung-nhan"] => Path::Certificates,
             ["chung-nhan", id, "in", "thu-hoi"] => Path::PrintWithdrawal(Id::parse(id)?),
             ["viec"] => Path::Due,
             ["don-vi"] => Path::Office,

@@ -32,6 +32,7 @@ pub struct Activities;
 impl Listed for Activities {
     type Item = Activity;
     const NAME: &'static str = "plan-activities";
+    const FILE: &'static str = "NhiemVu";
     const PLACED: bool = true;
 
     fn items(plan: &Plan) -> &[Activity] {

@@ -33,6 +33,7 @@ pub struct Documents;
 impl Listed for Documents {
     type Item = DocRef;
     const NAME: &'static str = "plan-documents";
+    const FILE: &'static str = "CanCu";
     const PLACED: bool = true;
 
     fn items(plan: &Plan) -> &[DocRef] {

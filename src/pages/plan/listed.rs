@@ -11,11 +11,12 @@ pub use cells::{choice, choice_of, chosen, number, number_of, of, text, tick, to
 use super::findings::Found;
 use crate::domain::plan::Plan;
 use crate::domain::plan::edit::{inline_entry, is_placed, placed};
+use crate::pages::sheet_file::sheets_of;
 use crate::paper;
 use crate::state::Plans;
 use crate::table::{Act, Cell, Column, Kind, Row, Sheet, Step};
 use crate::text::{Text, plan_pages as words};
-use crate::ui::{Node, TableOf, table_of};
+use crate::ui::{Node, Pasting, TableOf, table_with};
 
 /// A list of entries of a plan.
 pub trait Listed: 'static {
@@ -23,6 +24,8 @@ pub trait Listed: 'static {
     type Item: Clone + 'static;
     /// What its widths are kept under.
     const NAME: &'static str;
+    /// What its spreadsheets are called.
+    const FILE: &'static str;
     /// Whether its entries stand in the text.
     const PLACED: bool;
 
@@ -113,7 +116,7 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
             }
         }
     };
-    table_of(TableOf {
+    let table = TableOf {
         name: T::NAME,
         label: label.get().to_owned(),
         sheet,
@@ -122,6 +125,7 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
         may_add_empty: true,
         may_move: true,
         commit: Rc::new(commit),
+        commit_long: None,
         tell: Rc::new(move |sheet| {
             plans.follow_plan(|plan| {
                 let named = named::<T>(plan);
@@ -134,9 +138,10 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
         }),
         open: None,
         go: Rc::new(|_| ()),
-        foretell: Rc::new(|_, _, _| Vec::new()),
+        pasting: Pasting::default(),
         empty: empty.get().to_owned(),
-    })
+    };
+    table_with(table, move |door| sheets_of(plans.app, label.get(), T::FILE, door))
 }
 
 type Gone<I> = Rc<RefCell<BTreeMap<u64, I>>>;

@@ -59,6 +59,7 @@ pub struct Products;
 impl Listed for Products {
     type Item = PlanProduct;
     const NAME: &'static str = "plan-products";
+    const FILE: &'static str = "SanPhamKeHoach";
     const PLACED: bool = false;
 
     fn items(plan: &Plan) -> &[PlanProduct] {

@@ -34,6 +34,7 @@ pub struct Targets;
 impl Listed for Targets {
     type Item = Target;
     const NAME: &'static str = "plan-targets";
+    const FILE: &'static str = "ChiTieu";
     const PLACED: bool = true;
 
     fn items(plan: &Plan) -> &[Target] {

@@ -26,6 +26,7 @@ pub struct Units;
 impl Listed for Units {
     type Item = OrgUnit;
     const NAME: &'static str = "plan-units";
+    const FILE: &'static str = "DonVi";
     const PLACED: bool = false;
 
     fn items(plan: &Plan) -> &[OrgUnit] {

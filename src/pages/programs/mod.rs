@@ -73,6 +73,8 @@ impl Program {
             | Path::Dossier(_)
             | Path::DossierPart(..)
             | Path::PrintForm(..)
+            | Path::Certificates
+            | Path::SessionTables(_)
             | Path::PrintWithdrawal(_)
             | Path::Due
             | Path::Office

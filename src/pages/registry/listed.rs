@@ -2,65 +2,27 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
+use super::job::{Cells, Job, NotDone, Notes};
+use super::making::{Done, Making};
 use crate::domain::id::Id;
-use crate::domain::registry::{Producer, ProducerId};
-use crate::domain::vietnamese::fold;
-use crate::ledger::registry::{Needed, Registry, RegistryRefusal};
-use crate::ledger::{Act, Change};
+use crate::domain::registry::{Producer, ProducerId, Product, RegisteredId};
+use crate::ledger::registry::{Needed, Registry};
+use crate::platform::clock;
 use crate::state::Records;
-use crate::table::{self, Cell, Step};
-use crate::text::registry;
+use crate::table::{self, Cell};
+use crate::ui::Going;
 
 /// What a kind of record is in a table.
 pub trait Listed: Needed {
     /// A record with these cells in place of its own: the one that is there, or a new one.
     fn with_cells(own: Option<Self>, cells: &[(usize, Cell)], making: &mut Making<'_, '_>) -> Self;
-}
-
-/// An act on the registry while it is done.
-pub struct Making<'a, 'b> {
-    /// The records.
-    pub registry: &'a mut Registry,
-    /// Time, chance and person.
-    pub act: &'a mut Act<'b>,
-    /// What is to be written.
-    pub change: Change,
-    /// Producers that came into being with a product.
-    pub made: Vec<ProducerId>,
-    /// Producers by name and by folded name, once they were asked for.
-    known: Option<[BTreeMap<String, ProducerId>; 2]>,
-}
-
-impl Making<'_, '_> {
-    /// The producer of this name, marks and capitals aside; a new one if there is none.
-    pub fn producer_called(&mut self, name: &str) -> ProducerId {
-        let folded = fold(name);
-        let known = self.known.get_or_insert_with(|| {
-            let mut known = [BTreeMap::new(), BTreeMap::new()];
-            for (id, producer) in self.registry.producers() {
-                known[0].entry(producer.name.clone()).or_insert(id);
-                known[1].entry(fold(&producer.name)).or_insert(id);
-            }
-            known
-        });
-        if let Some(id) = known[0].get(name).or_else(|| known[1].get(&folded)) {
-            return *id;
-        }
-        let id = self.act.id();
-        known[0].insert(name.to_owned(), id);
-        known[1].insert(folded, id);
-        let change = self.registry.save(id, Producer::named(name), None, self.act);
-        self.also(change);
-        self.made.push(id);
-        id
-    }
-
-    /// Takes what is to be written besides.
-    pub fn also(&mut self, change: Change) {
-        self.change.rows.extend(change.rows);
-        self.change.entries.extend(change.entries);
+    /// Why cells of a record that is there cannot be changed here.
+    fn fixed(&self, _cells: &[(usize, Cell)]) -> Option<&'static str> {
+        None
     }
 }
 
@@ -71,14 +33,24 @@ pub struct Behind<T: Listed> {
     ids: RefCell<BTreeMap<u64, Id<T::Marker>>>,
     /// Deleted records, to be brought back whole.
     gone: RefCell<BTreeMap<u64, T>>,
+    /// What came into being with records of this list.
     made: RefCell<BTreeSet<ProducerId>>,
+    made_products: RefCell<BTreeSet<RegisteredId>>,
+    /// Which products a person said are meant by a producer and a name, both folded.
+    pub decided: RefCell<BTreeMap<(String, String), RegisteredId>>,
 }
 
 impl<T: Listed> Behind<T> {
     /// The records in the order of the rows of a new sheet.
     pub fn new(records: Records, ids: impl IntoIterator<Item = Id<T::Marker>>) -> Rc<Behind<T>> {
-        let ids = (0..).zip(ids).collect();
-        Rc::new(Behind { records, ids: RefCell::new(ids), gone: RefCell::default(), made: RefCell::default() })
+        Rc::new(Behind {
+            records,
+            ids: RefCell::new((0..).zip(ids).collect()),
+            gone: RefCell::default(),
+            made: RefCell::default(),
+            made_products: RefCell::default(),
+            decided: RefCell::default(),
+        })
     }
 
     /// The record of a row.
@@ -90,85 +62,168 @@ impl<T: Listed> Behind<T> {
     pub fn commit(&self, sheet: &table::Sheet, act: &table::Act) -> Result<(), String> {
         // What is typed on another page is recorded first.
         self.records.app.typing.now();
-        let removed = act.steps.iter().filter_map(|step| if let Step::Remove(rows) = step { Some(rows) } else { None });
-        let removed: Vec<u64> = removed.flatten().map(|(_, row)| row.key).collect();
+        let job = Job::of(sheet, act);
+        let mut notes = Notes::none();
         let done = self.records.act(|registry, circumstances| {
-            let mut making =
-                Making { registry, act: circumstances, change: Change::default(), made: Vec::new(), known: None };
-            // Only this can be refused, so it comes first.
-            self.remove(&removed, &mut making)?;
-            self.set(sheet, act, &mut making);
-            for step in &act.steps {
-                if let Step::Insert(rows) = step {
-                    rows.iter().for_each(|(_, row)| self.insert(sheet, row, &mut making));
+            let mut done = Done::new(self.decided.borrow().clone());
+            let mut making = Making { registry, act: circumstances, done: &mut done };
+            // Only these can be refused, so they come first.
+            self.look(making.registry, &job.changed)?;
+            self.remove(&job.removed, &mut notes, &mut making)?;
+            self.change(&job.changed, &mut making);
+            self.insert(&job.inserted, &mut notes, &mut making);
+            self.finish(&mut making);
+            Ok(done.change)
+        });
+        done.map_err(NotDone::words)?;
+        self.note(notes);
+        Ok(())
+    }
+
+    /// The same for an act of thousands of rows: on a copy of the records, a stretch at a time, put in the place of the
+    /// records and written at the end. `Ok(false)`: it was stopped, and nothing changed.
+    pub fn commit_long(
+        self: &Rc<Self>,
+        sheet: &table::Sheet,
+        act: &table::Act,
+        going: Going,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, String>>>> {
+        self.records.app.typing.now();
+        let (own, job) = (Rc::clone(self), Job::of(sheet, act));
+        Box::pin(async move {
+            loop {
+                match own.try_long(&job, &going).await {
+                    Ok(Some(done)) => return Ok(done),
+                    // Another tab has changed the records: done anew on those.
+                    Ok(None) => (),
+                    Err(why) => return Err(why.words()),
                 }
             }
-            self.forget_unused(&mut making);
-            self.made.borrow_mut().extend(making.made);
-            Ok(making.change)
-        });
-        done.map_err(|refusal: RegistryRefusal| match refusal {
-            RegistryRefusal::Needed(count) => registry::needed(count),
-            _ => registry::NOT_DONE.get().to_owned(),
         })
     }
 
-    /// Cells that change, gathered so that each record is written once.
-    fn set(&self, sheet: &table::Sheet, act: &table::Act, making: &mut Making<'_, '_>) {
-        let mut changed: BTreeMap<u64, Vec<(usize, Cell)>> = BTreeMap::new();
-        for step in &act.steps {
-            if let Step::Set { row, column, new, .. } = step
-                && let Some(row) = sheet.rows().get(*row)
-            {
-                changed.entry(row.key).or_default().push((*column, new.clone()));
+    async fn try_long(&self, job: &Job, going: &Going) -> Result<Option<bool>, NotDone> {
+        let records = self.records;
+        let (since, mut copy) = records.copy();
+        let mut done = Done::new(self.decided.borrow().clone());
+        let mut notes = Notes::none();
+        self.look(&copy, &job.changed)?;
+        let mut stretches = going.stretches(job.len());
+        while let Some(stretch) = stretches.next().await {
+            let until = self.stretch(job, stretch, &mut copy, &mut done, &mut notes)?;
+            stretches.did(until);
+        }
+        if going.is_stopped() {
+            return Ok(Some(false));
+        }
+        records.with_act(|act| self.finish(&mut Making { registry: &mut copy, act, done: &mut done }));
+        clock::breathe().await;
+        if !records.put(copy, done.change, since) {
+            return Ok(None);
+        }
+        self.note(notes);
+        Ok(Some(true))
+    }
+
+    /// Does a part of a job: `from` counts over what is removed, changed and inserted. Answers where it ends.
+    fn stretch(
+        &self,
+        job: &Job,
+        (from, most): (usize, usize),
+        copy: &mut Registry,
+        done: &mut Done,
+        notes: &mut Notes<T>,
+    ) -> Result<usize, NotDone> {
+        let (removed, changed) = (job.removed.len(), job.changed.len());
+        self.records.with_act(|act| {
+            let mut making = Making { registry: copy, act, done };
+            if from < removed {
+                let end = (from + most).min(removed);
+                self.remove(&job.removed[from..end], notes, &mut making)?;
+                Ok(end)
+            } else if from < removed + changed {
+                let end = (from + most).min(removed + changed);
+                self.change(&job.changed[from - removed..end - removed], &mut making);
+                Ok(end)
+            } else {
+                let before = removed + changed;
+                let end = (from + most).min(job.len());
+                self.insert(&job.inserted[from - before..end - before], notes, &mut making);
+                Ok(end)
             }
-        }
+        })
+    }
+
+    /// Whether cells may be changed.
+    fn look(&self, registry: &Registry, changed: &[Cells]) -> Result<(), NotDone> {
+        let fixed = |(key, cells): &Cells| registry.get::<T>(self.id(*key)?)?.fixed(cells);
+        changed.iter().find_map(fixed).map_or(Ok(()), |why| Err(NotDone::Fixed(why)))
+    }
+
+    fn change(&self, changed: &[Cells], making: &mut Making<'_, '_>) {
         for (key, cells) in changed {
-            let Some(id) = self.id(key) else { continue };
+            let Some(id) = self.id(*key) else { continue };
             let Some(own) = making.registry.get::<T>(id).cloned() else { continue };
-            self.save(id, Some(own), &cells, making);
+            Self::save(id, Some(own), cells, making);
         }
     }
 
-    fn insert(&self, sheet: &table::Sheet, row: &table::Row, making: &mut Making<'_, '_>) {
-        let cells = (0..sheet.columns().len()).filter(|column| sheet.is_open(*column));
-        let cells: Vec<(usize, Cell)> = cells.map(|column| (column, row.cell(column).clone())).collect();
-        let id = self.id(row.key).unwrap_or_else(|| making.act.id());
-        self.ids.borrow_mut().insert(row.key, id);
-        let own = self.gone.borrow_mut().remove(&row.key);
-        self.save(id, own, &cells, making);
+    fn insert(&self, inserted: &[Cells], notes: &mut Notes<T>, making: &mut Making<'_, '_>) {
+        for (key, cells) in inserted {
+            let id = self.id(*key).unwrap_or_else(|| making.act.id());
+            let own = self.gone.borrow().get(key).cloned();
+            notes.ids.push((*key, id));
+            notes.back.push(*key);
+            Self::save(id, own, cells, making);
+        }
     }
 
-    fn save(&self, id: Id<T::Marker>, own: Option<T>, cells: &[(usize, Cell)], making: &mut Making<'_, '_>) {
+    fn save(id: Id<T::Marker>, own: Option<T>, cells: &[(usize, Cell)], making: &mut Making<'_, '_>) {
         let value = T::with_cells(own, cells, making);
         let change = making.registry.save(id, value, None, making.act);
         making.also(change);
     }
 
-    fn remove(&self, keys: &[u64], making: &mut Making<'_, '_>) -> Result<(), RegistryRefusal> {
+    fn remove(&self, keys: &[u64], notes: &mut Notes<T>, making: &mut Making<'_, '_>) -> Result<(), NotDone> {
         let ids: Vec<(u64, Id<T::Marker>)> = keys.iter().filter_map(|key| Some((*key, self.id(*key)?))).collect();
-        let whole: Vec<(u64, T)> =
-            ids.iter().filter_map(|(key, id)| Some((*key, making.registry.get::<T>(*id)?.clone()))).collect();
+        let whole = ids.iter().filter_map(|(key, id)| Some((*key, making.registry.get::<T>(*id)?.clone())));
+        let whole: Vec<(u64, T)> = whole.collect();
         let ids: Vec<Id<T::Marker>> = ids.into_iter().map(|(_, id)| id).collect();
         if !ids.is_empty() {
-            let change = making.registry.delete_all::<T>(&ids, making.act)?;
+            let change = making.registry.delete_all::<T>(&ids, making.act).map_err(NotDone::Registry)?;
             making.also(change);
-            self.gone.borrow_mut().extend(whole);
+            notes.gone.extend(whole);
         }
         Ok(())
     }
 
-    /// Producers that only came with products which are gone again go too.
-    fn forget_unused(&self, making: &mut Making<'_, '_>) {
-        let mut made = self.made.borrow_mut();
-        if made.is_empty() {
-            return;
+    fn note(&self, notes: Notes<T>) {
+        self.ids.borrow_mut().extend(notes.ids);
+        let mut gone = self.gone.borrow_mut();
+        for key in notes.back {
+            gone.remove(&key);
         }
-        let needed = Producer::needed(making.registry);
-        let unused: Vec<ProducerId> = made.iter().copied().filter(|id| !needed.contains_key(id)).collect();
-        if let Ok(change) = making.registry.delete_all::<Producer>(&unused, making.act) {
-            making.also(change);
-            made.retain(|id| needed.contains_key(id));
-        }
+        gone.extend(notes.gone);
+    }
+
+    /// Products and producers that only came with records which are gone again go too.
+    fn finish(&self, making: &mut Making<'_, '_>) {
+        let (mut made, mut products) = (self.made.borrow_mut(), self.made_products.borrow_mut());
+        made.extend(std::mem::take(&mut making.done.made));
+        products.extend(std::mem::take(&mut making.done.made_products));
+        forget::<Product>(&mut products, making);
+        forget::<Producer>(&mut made, making);
+    }
+}
+
+fn forget<N: Needed>(made: &mut BTreeSet<Id<N::Marker>>, making: &mut Making<'_, '_>) {
+    if made.is_empty() {
+        return;
+    }
+    let needed = N::needed(making.registry);
+    let unused: Vec<Id<N::Marker>> = made.iter().copied().filter(|id| !needed.contains_key(id)).collect();
+    if let Ok(change) = making.registry.delete_all::<N>(&unused, making.act) {
+        making.also(change);
+        made.retain(|id| needed.contains_key(id));
     }
 }

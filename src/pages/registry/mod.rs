@@ -1,12 +1,15 @@
 //! The registry: products, producers, and entering them.
 
+mod asked;
 mod certificates;
 mod dossiers;
 mod editor;
 mod figures;
 mod ideas;
+mod job;
 mod list;
 mod listed;
+mod making;
 mod new_product;
 mod photo;
 mod place;
@@ -14,6 +17,9 @@ mod producer;
 mod producers;
 mod product;
 mod product_rows;
+mod recognised;
+mod recognised_read;
+mod recognised_rows;
 mod step_form;
 mod twins;
 
@@ -24,6 +30,7 @@ pub use place::{name_of, place};
 pub use producer::producer;
 pub use producers::producers;
 pub use product::product;
+pub use recognised::recognised;
 pub use step_form::{StepForm, StepLine, steps};
 
 use crate::state::{Opening, Records};

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::listed::{Behind, Listed, Making};
+use super::listed::{Behind, Listed};
+use super::making::Making;
 use super::when_listed;
 use crate::domain::order::sorted;
 use crate::domain::registry::{LegalForm, Producer, ProducerId};
@@ -15,7 +16,7 @@ use crate::pages::sheet_file::sheets_of;
 use crate::state::Records;
 use crate::table::{Cell, Column, Kind, Sheet};
 use crate::text::registry;
-use crate::ui::{Node, TableOf, actions, link, page, table_with};
+use crate::ui::{Node, Pasting, TableOf, actions, link, page, table_with};
 
 const NAME: usize = 0;
 const FORM: usize = 1;
@@ -33,7 +34,7 @@ const COUNT: usize = 10;
 pub fn producers(records: Records) -> Node {
     when_listed(records, move || {
         let (sheet, behind) = sheet(records);
-        let (told, opened) = (Rc::clone(&behind), Rc::clone(&behind));
+        let [told, opened, long] = std::array::from_fn(|_| Rc::clone(&behind));
         let table = TableOf {
             name: "producers",
             label: registry::PRODUCERS.get().to_owned(),
@@ -43,10 +44,11 @@ pub fn producers(records: Records) -> Node {
             may_add_empty: false,
             may_move: false,
             commit: Rc::new(move |sheet, act| behind.commit(sheet, act)),
+            commit_long: Some(Rc::new(move |sheet, act, going| long.commit_long(sheet, act, going))),
             tell: Rc::new(move |sheet| tell(records, &told, sheet)),
             open: Some(Rc::new(move |key| opened.id(key).map(|id| Path::Producer(id).text()))),
             go: Rc::new(move |path| records.app.go(path)),
-            foretell: Rc::new(|_, _, _| Vec::new()),
+            pasting: Pasting::default(),
             empty: registry::NO_PRODUCER_YET.get().to_owned(),
         };
         page("page wide", registry::PRODUCERS.get())

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::listed::{Behind, Listed, Making};
+use super::listed::{Behind, Listed};
+use super::making::Making;
 use crate::domain::cycle::Shown;
 use crate::domain::order::sorted;
 use crate::domain::registry::{ProducerId, Product, RegisteredId};
 use crate::domain::vietnamese::{fold, sort_key};
-use crate::ledger::registry::Registry;
+use crate::ledger::registry::{Lived, Registry};
 use crate::state::{Opening, Records};
 use crate::table::{Cell, Column, Draft, Kind, Plan, Sheet, Taken, Target};
 use crate::text::{cycle, registry};
@@ -79,21 +80,29 @@ pub fn tell(records: Records, behind: &Behind<Product>, sheet: &mut Sheet) {
     let is_whole = records.opening.get() == Opening::Ready;
     records.registry.with(|register| {
         let lives = if is_whole { register.lives() } else { Default::default() };
+        // Most of a long list say the same: what is told often is made once.
+        let mut said: BTreeMap<String, Cell> = BTreeMap::new();
+        let mut cell = |text: &str| match said.get(text) {
+            Some(cell) => cell.clone(),
+            None => said.entry(text.to_owned()).or_insert_with(|| Cell::text(text)).clone(),
+        };
+        // Kept open, so that nothing moves when it comes.
+        let still_open = cell("…");
+        let new = records.today.map(|today| Lived::default().state(today));
+        let new = new.map(|state| (cell(&cycle::state_line(&state)), cell(group(state.shown)))).unwrap_or_default();
         for at in 0..sheet.rows().len() {
             let Some(id) = sheet.rows().get(at).and_then(|row| behind.id(row.key)) else { continue };
-            let state = records.today.zip(lives.get(&id)).map(|(today, life)| life.state(today));
-            // Kept open, so that nothing moves when it comes.
-            let line =
-                if is_whole { state.as_ref().map(cycle::state_line).unwrap_or_default() } else { "…".to_owned() };
+            let (line, group) = match (is_whole, lives.get(&id).filter(|life| !life.is_empty()), records.today) {
+                (false, ..) => (still_open.clone(), Cell::Empty),
+                (true, Some(life), Some(today)) => {
+                    let state = life.state(today);
+                    (Cell::text(&cycle::state_line(&state)), cell(group(state.shown)))
+                }
+                _ => new.clone(),
+            };
             let set = register.get::<Product>(id).and_then(|product| product.set.as_ref());
-            sheet.tell_row(
-                at,
-                [
-                    (STATE, Cell::text(&line)),
-                    (GROUP, Cell::text(state.map_or("", |state| group(state.shown)))),
-                    (SET, Cell::text(set.map_or("", |pin| pin.name.as_str()))),
-                ],
-            );
+            let set = set.map_or(Cell::Empty, |pin| cell(&pin.name));
+            sheet.tell_row(at, [(STATE, line), (GROUP, group), (SET, set)]);
         }
     });
 }

@@ -1,13 +1,20 @@
 //! Records that may be one and the same, and joining them.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::registry::twins::{is_near, key, pairs};
 use crate::domain::registry::{Producer, ProducerId, Product, RegisteredId};
 use crate::pages::Path;
+use crate::platform::clock;
 use crate::state::Records;
 use crate::text::registry;
 use crate::ui::{Node, actions, button, classed, el, empty, link, paragraph, text};
+
+/// Milliseconds of a stretch.
+const STRETCH: i64 = 12;
 
 /// What a record is shown by: its address, its name.
 type Named<K> = (K, Path, String);
@@ -37,16 +44,23 @@ pub fn of_product(records: Records, id: RegisteredId) -> Node {
     })
 }
 
-/// All pairs of products that may be one, each with the way to one of them, where they are joined.
+/// All pairs of products that may be one, each with the way to one of them, where they are joined. They are looked for a
+/// stretch at a time after every change: the list is written in meanwhile.
 pub fn all_products(records: Records) -> Node {
-    let near = Memo::new(move |_| {
-        records.registry.with(|register| {
-            let items = register.products().map(|(id, product)| {
-                let owner = register.producer(product.producer).map(|(owner, _)| owner);
-                (id, owner, key(&product.name, false))
-            });
-            pairs(items)
-        })
+    let near: RwSignal<Vec<(RegisteredId, RegisteredId)>> = RwSignal::new(Vec::new());
+    let turn = StoredValue::new(0u64);
+    Effect::new(move |_| {
+        records.registry.track();
+        turn.update_value(|turn| *turn += 1);
+        let own = turn.get_value();
+        spawn_local(async move {
+            let is_over = move || turn.try_get_value() != Some(own);
+            if let Some(found) = look_for_pairs(records, is_over).await
+                && near.try_with_untracked(|near| *near != found) == Some(true)
+            {
+                let _ = near.try_set(found);
+            }
+        });
     });
     el("div").show(move || {
         // The list may be gone by the time that the registry has changed.
@@ -64,6 +78,42 @@ pub fn all_products(records: Records) -> Node {
             .child(paragraph("", registry::TWINS_HELP.get()))
             .child(el("ul").children(rows))
     })
+}
+
+/// `None`: something has changed meanwhile, or the page is gone.
+async fn look_for_pairs(records: Records, is_over: impl Fn() -> bool) -> Option<Vec<(RegisteredId, RegisteredId)>> {
+    let mut named = Vec::new();
+    records.registry.try_with_untracked(|register| {
+        for (id, product) in register.products() {
+            let owner = register.producer(product.producer).map(|(owner, _)| owner);
+            named.push((id, owner, product.name.clone()));
+        }
+    })?;
+    let mut groups: BTreeMap<Option<ProducerId>, Vec<(RegisteredId, String)>> = BTreeMap::new();
+    let mut began = clock::now().0;
+    for (id, owner, name) in named {
+        groups.entry(owner).or_default().push((id, key(&name, false)));
+        if clock::now().0 - began > STRETCH {
+            clock::breathe().await;
+            began = clock::now().0;
+            if is_over() {
+                return None;
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for group in groups.into_values() {
+        found.extend(pairs(group.into_iter().map(|(id, key)| (id, (), key))));
+        if clock::now().0 - began > STRETCH {
+            clock::breathe().await;
+            began = clock::now().0;
+        }
+        if is_over() {
+            return None;
+        }
+    }
+    found.sort_unstable();
+    Some(found)
 }
 
 /// The same for a producer.

@@ -12,6 +12,7 @@ use crate::domain::merge::SealedSheet;
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::domain::tally::Tally;
 use crate::exchange::codes::{Message, SheetFile};
+use crate::exchange::sheets_file_name;
 use crate::ledger::SheetKey;
 use crate::pages::Path;
 use crate::state::Rooms;
@@ -125,7 +126,8 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
             for sheet in sheets {
                 signed.push(rooms.as_handed_in(sheet).await);
             }
-            passphrase.offer(rooms, "phieu-da-khoa.json", SheetFile::text_of(signed));
+            let name = rooms.session(id).map(|session| sheets_file_name(&session, member)).unwrap_or_default();
+            passphrase.offer(rooms, &name, SheetFile::text_of(signed));
         });
     });
     el("div").child(actions([save.id("tep-phieu")])).child(passphrase.node()).child(

@@ -23,14 +23,15 @@ impl Passphrase {
 
     /// Offers a text as a file, encrypted where a passphrase is given. A file that was to be encrypted is never offered
     /// without.
-    pub fn offer(self, rooms: Rooms, name: &'static str, text: String) {
+    pub fn offer(self, rooms: Rooms, name: &str, text: String) {
         let given = self.value.get_untracked();
         self.failed.set(false);
         if given.trim().is_empty() {
             return rooms.app.offer_text(name, "application/json", &text);
         }
+        let name = name.to_owned();
         spawn_local(async move {
-            match locked(name, &text, given.trim()).await {
+            match locked(&name, &text, given.trim()).await {
                 Some(text) => {
                     let name = name.replace(".json", ".co-mat-khau.json");
                     rooms.app.offer_text(&name, "application/json", &text);

@@ -116,6 +116,14 @@ impl Draft {
         }
     }
 
+    /// The same without the empty rows that fields begin with.
+    pub fn blank_for_lists() -> Draft {
+        let draft = Draft::blank();
+        draft.members.set(Vec::new());
+        draft.products.set(Vec::new());
+        draft
+    }
+
     /// The fields of a session that is there; `has_sheets` says whether somebody scored already.
     pub fn of(session: &Session, has_sheets: &dyn Fn(Whose) -> bool) -> Draft {
         let member = |member: &Member| MemberDraft {

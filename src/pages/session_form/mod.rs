@@ -2,10 +2,15 @@
 
 mod basics;
 mod draft;
+mod member_table;
 mod members;
+mod product_table;
 mod products;
 mod rules;
+mod tables;
 mod want;
+
+pub use tables::{edit_in_tables, new_in_tables};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,11 +25,16 @@ use want::Want;
 
 /// The form of a new session.
 pub fn new(app: App) -> Node {
-    form(app, None, Draft::blank())
+    in_fields(app, None, Draft::blank())
 }
 
 /// The form of a session that is there.
 pub fn edit(app: App, id: SessionId) -> Node {
+    when_opened(app, id, move |draft| in_fields(app, Some(id), draft))
+}
+
+/// What `content` makes of the fields of a session, once it is loaded.
+fn when_opened(app: App, id: SessionId, content: impl Fn(Draft) -> Node + 'static) -> Node {
     let ready = RwSignal::new(false);
     Effect::new(move |_| {
         if app.opening.get() == Opening::Ready {
@@ -42,11 +52,17 @@ pub fn edit(app: App, id: SessionId) -> Node {
             let session = ledger.session(id)?;
             Some(Draft::of(session, &|key| ledger.sheets_of(id).any(|(sheet, _)| key.touches(sheet))))
         });
-        draft.map_or_else(waiting::not_found, |draft| form(app, Some(id), draft))
+        draft.map_or_else(waiting::not_found, &content)
     })
 }
 
-fn form(app: App, id: Option<SessionId>, draft: Draft) -> Node {
+fn in_fields(app: App, id: Option<SessionId>, draft: Draft) -> Node {
+    let lists = [members::members(&draft), products::products(app, &draft), crate::ui::empty()];
+    form(app, id, draft, Some(Path::SessionTables(id)), lists)
+}
+
+/// The form around its lists; `other` is the same form in another shape.
+fn form(app: App, id: Option<SessionId>, draft: Draft, other: Option<Path>, lists: [Node; 3]) -> Node {
     let (title, save) = if id.is_some() { (session::EDIT, session::SAVE) } else { (session::NEW, session::CREATE) };
     let saving = draft.clone();
     let wants = draft.wants;
@@ -64,10 +80,12 @@ fn form(app: App, id: Option<SessionId>, draft: Draft) -> Node {
         });
     });
     let back = id.map_or(Path::Home, Path::Session);
-    page("page form", title.get())
+    let class = if other.is_some() { "page form" } else { "page form wide" };
+    let other = other.map(|path| actions([link("quiet", &path.text(), session::BY_TABLES.get())]));
+    page(class, title.get())
+        .maybe(other)
         .child(basics::basics(&draft))
-        .child(members::members(&draft))
-        .child(products::products(app, &draft))
+        .children(lists)
         .child(
             paragraph("banner danger", session::SETS_UNREADABLE.get())
                 .attr("role", "alert")

@@ -37,6 +37,14 @@ impl Whose {
 }
 
 impl Want {
+    /// The row that it is about.
+    pub fn row(self) -> Option<usize> {
+        match self {
+            Want::ProductName(at) | Want::Set(at) => Some(at),
+            _ => None,
+        }
+    }
+
     /// What is said at the field.
     pub fn text(self) -> Text {
         match self {

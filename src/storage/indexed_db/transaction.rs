@@ -69,12 +69,14 @@ impl Transaction {
         Ok(values)
     }
 
-    pub fn append(&self, packs: &[(String, String)], import: Option<&str>) -> Outcome<()> {
+    /// Puts packs of journal entries; answers the last request.
+    pub fn append(&self, packs: &[(String, String)], import: Option<&str>) -> Outcome<Option<IdbRequest>> {
         let journal = self.store(JOURNAL)?;
+        let mut last = None;
         for (scope, entries) in packs {
-            journal.put(&JournalValue::of(scope, entries, import)).map_err(thrown)?;
+            last = Some(journal.put(&JournalValue::of(scope, entries, import)).map_err(thrown)?);
         }
-        Ok(())
+        Ok(last)
     }
 
     pub fn keep_for_undo(&self, batch: &ImportBatch) -> Outcome<()> {

@@ -67,18 +67,31 @@ impl Grid {
             let shown: Vec<usize> = model.layout.iter().map(|(column, _)| *column).collect();
             let mut draft = Draft::new(model.sheet(), &shown, block, aim, model.of.may_add);
             titles_before(model).apply(&mut draft, model.sheet(), model.of.may_add);
+            model.prepare(&mut draft);
             draft
         });
-        let plan = self.of(|model| draft.plan(model.sheet(), model.view.order(), model.of.may_add));
-        if plan.is_plain(&draft) && remarks.is_empty() {
-            self.act(|sheet| plan.act(&draft, sheet));
-        } else {
-            self.change(|model| {
-                model.draft = Some(draft);
-                model.remarks = remarks;
-            });
-            super::preview::show(true);
+        if remarks.is_empty() && !self.is_long_draft(&draft) {
+            let plan = self.of(|model| model.plan(&draft));
+            if plan.is_plain(&draft) {
+                self.act(|sheet| plan.act(&draft, sheet));
+                return;
+            }
         }
+        self.change(|model| {
+            model.draft = Some(draft);
+            model.remarks = remarks;
+        });
+        self.replan();
+        super::preview::show(true);
+    }
+
+    /// Changes how the block in hand is to be taken.
+    pub fn change_draft(&self, change: impl FnOnce(&mut Draft)) {
+        let Some(mut draft) = self.of(|model| model.draft.clone()) else { return };
+        change(&mut draft);
+        self.of(|model| model.prepare(&mut draft));
+        self.model.borrow_mut().draft = Some(draft);
+        self.replan();
     }
 
     /// Opens the box to paste in.

@@ -9,17 +9,22 @@ mod clipboard;
 mod columns;
 mod door;
 mod editor;
+mod going;
 mod keys;
+mod long;
 mod model;
 mod preview;
 mod print;
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 pub use self::door::Door;
+pub use self::going::Going;
 
 use self::body::Body;
 use self::model::{Grid, Model};
@@ -29,8 +34,31 @@ use crate::text::table;
 
 /// Says what a change means: does it, or answers why it cannot be done; then nothing changes.
 pub type Commit = Rc<dyn Fn(&Sheet, &Act) -> Result<(), String>>;
-/// Says more about a paste than the table knows: what it would bring about.
+/// The same for an act of thousands of rows, a stretch at a time; `Ok(false)`: it was stopped, and nothing changed.
+pub type CommitLong = Rc<dyn Fn(&Sheet, &Act, Going) -> Pin<Box<dyn Future<Output = Result<bool, String>>>>>;
+
+/// Makes a block fit a list better.
+pub type Prepare = Rc<dyn Fn(&Sheet, &mut Draft)>;
+/// Leaves rows of a plan out.
+pub type Screen = Rc<dyn Fn(&Sheet, &Draft, &mut Plan)>;
+/// Says more about a paste than the table knows.
 pub type Foretell = Rc<dyn Fn(&Sheet, &Draft, &Plan) -> Vec<String>>;
+/// Questions about a paste.
+pub type Asks = Rc<dyn Fn(Rc<dyn Fn()>) -> Option<Node>>;
+
+/// What a list knows about a paste besides the table: each is asked before anything changes.
+#[derive(Default)]
+pub struct Pasting {
+    /// Makes a block fit the list better, as often as the mapping of its columns changes.
+    pub prepare: Option<Prepare>,
+    /// Leaves rows of the plan out.
+    pub screen: Option<Screen>,
+    /// Says what it would bring about.
+    pub foretell: Option<Foretell>,
+    /// Asks what only a person can decide. The answers are the page's, for `screen` and for its `commit`; after one it
+    /// calls what it is given, and the plan is made anew.
+    pub asks: Option<Asks>,
+}
 
 /// A table and what belongs to it.
 pub struct TableOf {
@@ -50,21 +78,18 @@ pub struct TableOf {
     pub may_move: bool,
     /// Does what a change means.
     pub commit: Commit,
+    /// Does what a long change means; `None`: like any other.
+    pub commit_long: Option<CommitLong>,
     /// Puts into cells what the page knows by itself; called anew whenever a signal it reads changes.
     pub tell: Rc<dyn Fn(&mut Sheet)>,
     /// The address of a row's own page.
     pub open: Option<Rc<dyn Fn(u64) -> Option<String>>>,
     /// Goes to an address.
     pub go: Rc<dyn Fn(&str)>,
-    /// What else a paste would bring about.
-    pub foretell: Foretell,
+    /// What the list knows about a paste.
+    pub pasting: Pasting,
     /// What is said while there are no rows.
     pub empty: String,
-}
-
-/// The table on the screen.
-pub fn table_of(of: TableOf) -> Node {
-    table_with(of, |_| super::empty())
 }
 
 /// The table on the screen, and beside its buttons what the page adds: `beside` gets a door through which blocks come in
@@ -119,6 +144,7 @@ pub fn table_with(of: TableOf, beside: impl FnOnce(Door) -> Node) -> Node {
         .child(text("p", table::KEYS.get()).id("bang-phim").attr("class", "help grid-keys"))
         .child(clipboard::box_to_paste_in(&grid))
         .child(preview::preview(&grid))
+        .child(long::progress(&grid))
         .child(columns::columns(&grid))
         .child(print::whole(&grid))
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::TableOf;
 use super::body::Body;
+use super::going::Going;
 use crate::platform::preferences::Preference;
-use crate::table::{Act, Draft, Filter, Reason, Sheet, View};
+use crate::table::{Act, Draft, Filter, Plan, Reason, Sheet, View};
 use crate::text::table;
 use crate::ui::Node;
 
@@ -33,6 +34,8 @@ pub struct Model {
     pub head: Spot,
     /// What is being pasted.
     pub draft: Option<Draft>,
+    /// What it would do, once that is known.
+    pub plan: Option<Rc<Plan>>,
     /// What is to be said about where it comes from.
     pub remarks: Vec<String>,
     /// What was refused last.
@@ -49,9 +52,9 @@ impl Model {
         let layout = kept_layout(of.name, &of.sheet);
         let first = Spot { row: of.at.unwrap_or_default(), column: 0 };
         let (anchor, head) = (first, first);
-        let (note, draft) = (String::new(), None);
+        let (note, draft, plan) = (String::new(), None, None);
         let remarks = Vec::new();
-        Model { of, view, layout, anchor, head, draft, remarks, note, has_filters: false, is_leaving: false }
+        Model { of, view, layout, anchor, head, draft, plan, remarks, note, has_filters: false, is_leaving: false }
     }
 
     pub fn sheet(&self) -> &Sheet {
@@ -85,6 +88,27 @@ impl Model {
     pub fn columns(&self) -> Vec<usize> {
         let (first, last) = self.selection();
         (first.column..=last.column).map(|shown| self.column(shown)).filter(|column| *column != usize::MAX).collect()
+    }
+
+    /// What a paste would do, with what the list knows about it.
+    pub fn plan(&self, draft: &Draft) -> Plan {
+        let mut plan = draft.plan(self.sheet(), self.view.order(), self.of.may_add);
+        self.screen(draft, &mut plan);
+        plan
+    }
+
+    /// Has the list leave rows of a plan out.
+    pub fn screen(&self, draft: &Draft, plan: &mut Plan) {
+        if let Some(screen) = &self.of.pasting.screen {
+            screen(self.sheet(), draft, plan);
+        }
+    }
+
+    /// Has the list make a block fit it better.
+    pub fn prepare(&self, draft: &mut Draft) {
+        if let Some(prepare) = &self.of.pasting.prepare {
+            prepare(self.sheet(), draft);
+        }
     }
 
     /// Moves the selection; `extends` leaves where it began.
@@ -178,11 +202,22 @@ pub struct Grid {
     pub editor: Rc<RefCell<Option<Node>>>,
     /// Rises with every change.
     tick: RwSignal<u32>,
+    /// How far long work is.
+    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// The long work under way.
+    pub going: Rc<RefCell<Option<Going>>>,
 }
 
 impl Grid {
     pub fn new(model: Model) -> Grid {
-        Grid { model: Rc::new(RefCell::new(model)), body: Rc::default(), editor: Rc::default(), tick: RwSignal::new(0) }
+        Grid {
+            model: Rc::new(RefCell::new(model)),
+            body: Rc::default(),
+            editor: Rc::default(),
+            tick: RwSignal::new(0),
+            progress: RwSignal::new(None),
+            going: Rc::default(),
+        }
     }
 
     /// What `read` reads now.
@@ -289,25 +324,38 @@ impl Grid {
         }
     }
 
-    fn done(&self, act: Act, perform: impl FnOnce(&mut Sheet, Act) -> bool) -> bool {
+    fn done(&self, act: Act, perform: impl FnOnce(&mut Sheet, Act) -> bool + 'static) -> bool {
+        if self.is_long(&act) {
+            self.begin_long(act, perform);
+            return true;
+        }
         let commit = self.of(|model| model.of.commit.clone());
-        let refused = self.of(|model| commit(model.sheet(), &act)).err();
-        let is_done = refused.is_none();
+        match self.of(|model| commit(model.sheet(), &act)) {
+            Ok(()) => {
+                self.performed(act, perform);
+                true
+            }
+            Err(why) => {
+                self.change(|model| model.note = why);
+                false
+            }
+        }
+    }
+
+    /// Shows an act that is done.
+    pub fn performed(&self, act: Act, perform: impl FnOnce(&mut Sheet, Act) -> bool) {
         self.change(|model| {
-            model.note = refused.unwrap_or_default();
-            if is_done {
-                let moves = act.changes_rows();
-                perform(&mut model.of.sheet, act.clone());
-                if moves {
-                    for step in &act.steps {
-                        if let crate::table::Step::Insert(rows) = step {
-                            rows.iter().for_each(|(_, row)| model.view.hold(row.key));
-                        }
-                    }
-                    model.refresh();
+            model.note.clear();
+            let moves = act.changes_rows();
+            for step in &act.steps {
+                if let crate::table::Step::Insert(rows) = step {
+                    rows.iter().for_each(|(_, row)| model.view.hold(row.key));
                 }
             }
+            perform(&mut model.of.sheet, act);
+            if moves {
+                model.refresh();
+            }
         });
-        is_done
     }
 }

@@ -1,8 +1,11 @@
 //! What a paste would do, before it does it: where each column goes, what is read how, what is not taken and why.
 
-use super::model::Grid;
+use std::rc::Rc;
+
+use super::long::bar;
+use super::model::{Grid, Model};
 use crate::platform::dom;
-use crate::table::{Aim, Draft, Plan, PlanRow, Sheet, Taken, Target};
+use crate::table::{Aim, Draft, Plan, PlanRow, Reason, Sheet, Taken, Target};
 use crate::text::table;
 use crate::ui::node::{Node, classed, el, text, value_of};
 use crate::ui::{actions, button, dialog, empty, paragraph};
@@ -23,45 +26,59 @@ pub fn preview(grid: &Grid) -> Node {
     dialog(DIALOG, table::PREVIEW.get())
         .child(el("div").show(move || {
             let content = shown.follow(|model| {
-                let draft = model.draft.clone()?;
-                let plan = draft.plan(model.sheet(), model.view.order(), model.of.may_add);
-                Some(content(&shown, model.sheet(), &draft, &plan, (model.of.foretell)(model.sheet(), &draft, &plan)))
+                let draft = model.draft.as_ref()?;
+                Some(match &model.plan {
+                    Some(plan) => content(&shown, model, draft, plan),
+                    None => looking(&shown),
+                })
             });
             content.unwrap_or_else(empty)
         }))
         .on("close", move |_| {
             if closed.of(|model| model.draft.is_some()) {
-                closed.change(|model| model.draft = None);
+                // Work on the block ends with the dialog; taking it in has its own.
+                if closed.of(|model| model.plan.is_none()) {
+                    closed.stop();
+                }
+                closed.change(|model| (model.draft, model.plan) = (None, None));
             }
             closed.focus();
         })
 }
 
-fn content(grid: &Grid, sheet: &Sheet, draft: &Draft, plan: &Plan, more: Vec<String>) -> Node {
+fn content(grid: &Grid, model: &Model, draft: &Draft, plan: &Plan) -> Node {
+    let (sheet, pasting) = (model.sheet(), &model.of.pasting);
+    let more = pasting.foretell.as_ref().map(|foretell| foretell(sheet, draft, plan)).unwrap_or_default();
+    let again = grid.clone();
+    let asked = pasting.asks.as_ref().and_then(|asks| asks(Rc::new(move || again.replan())));
     let taken = grid.clone();
     let label = if plan.refused + plan.left_out > 0 { table::TAKE_READABLE } else { table::TAKE };
     let take = button("main", label.get(), move || {
-        let draft = taken.of(|model| model.draft.clone());
-        if let Some(draft) = draft {
-            let plan = taken.of(|model| draft.plan(model.sheet(), model.view.order(), model.of.may_add));
-            if taken.act(|sheet| plan.act(&draft, sheet)) || !plan.does_something() {
-                taken.of(|model| super::clipboard::remember(model, &draft));
-                show(false);
-            }
+        if taken.take_in() {
+            show(false);
         }
     });
     let take = if plan.does_something() { take } else { take.attr("disabled", "") };
     let refused = grid.clone();
-    let remarks = grid.of(|model| model.remarks.clone());
+    let remarks = &model.remarks;
     classed("div", "stack")
         .child(paragraph("lead", &table::summary(plan)).attr("role", "status"))
         .children(remarks.iter().map(|line| paragraph("warning", line)))
         .children(more.iter().map(|line| paragraph("", line)))
+        .maybe(asked)
         .child(paragraph("help", table::PREVIEW_SAFE.get()))
         .child(choices(grid, draft))
         .child(classed("div", "table-scroll").attr("tabindex", "0").child(rows(grid, sheet, draft, plan)))
         .child(classed("p", "want").attr("role", "alert").bind_text(move || refused.follow(|model| model.note.clone())))
         .child(actions([button("quiet", table::CANCEL.get(), || show(false)), take.id("bang-nhan")]))
+}
+
+/// While a long block is looked through.
+fn looking(grid: &Grid) -> Node {
+    classed("div", "stack")
+        .child(paragraph("lead", table::LOOKING.get()).attr("role", "status"))
+        .child(classed("div", "reading").child(bar(grid, table::LOOKING.get())))
+        .child(actions([button("quiet", table::CANCEL.get(), || show(false))]))
 }
 
 /// Where to, and how many rows of titles.
@@ -75,12 +92,9 @@ fn choices(grid: &Grid, draft: &Draft) -> Node {
     let aim = el("select").id("bang-dan-vao").child(option(table::AS_NEW.get(), "new", is_new));
     let aim = aim.child(option(table::OVER.get(), "over", !is_new)).on("change", move |event| {
         let to_end = value_of(&event) == "new";
-        aimed.change(|model| {
-            let (first, _) = model.selection();
-            if let Some(draft) = &mut model.draft {
-                draft.aim = if to_end { Aim::End } else { Aim::Cell { row: first.row, column: first.column } };
-            }
-        });
+        let (first, _) = aimed.of(Model::selection);
+        let over = Aim::Cell { row: first.row, column: first.column };
+        aimed.change_draft(|draft| draft.aim = if to_end { Aim::End } else { over });
     });
     let heads = (0..=draft.block.rows.len().min(6)).map(|count| {
         let count_text = count.to_string();
@@ -88,11 +102,7 @@ fn choices(grid: &Grid, draft: &Draft) -> Node {
     });
     let heads = el("select").children(heads).on("change", move |event| {
         let count = value_of(&event).parse().unwrap_or_default();
-        headed.change(|model| {
-            if let Some(draft) = &mut model.draft {
-                draft.heads = count;
-            }
-        });
+        headed.change_draft(|draft| draft.heads = count);
     });
     let may_add = grid.of(|model| model.of.may_add);
     let field = |label: &str, control: Node| classed("label", "field").child(text("span", label)).child(control);
@@ -104,11 +114,13 @@ fn choices(grid: &Grid, draft: &Draft) -> Node {
 /// The rows as they would be taken, those with something to look at first.
 fn rows(grid: &Grid, sheet: &Sheet, draft: &Draft, plan: &Plan) -> Node {
     let needs_look = |row: &&PlanRow| {
-        row.left_out.is_some()
+        row.left_out.is_some_and(|why| !why.is_no_row())
             || row.cells.iter().any(|taken| matches!(taken, Taken::Refused(_) | Taken::Set(_, Some(_))))
     };
     let (first, rest): (Vec<&PlanRow>, Vec<&PlanRow>) = plan.rows.iter().partition(needs_look);
-    let shown = first.iter().chain(&rest).take(SHOWN);
+    let is_passed = |row: &&PlanRow| row.left_out.is_some_and(Reason::is_no_row);
+    let (passed, rest): (Vec<&PlanRow>, Vec<&PlanRow>) = rest.into_iter().partition(is_passed);
+    let shown = first.iter().chain(&passed).chain(&rest).take(SHOWN);
     let lines = shown.map(|row| {
         let what = match (row.left_out, row.target) {
             (Some(why), _) => [table::LEFT_OUT.get(), ": ", table::reason(why)].concat(),
@@ -140,11 +152,7 @@ fn target(grid: &Grid, sheet: &Sheet, draft: &Draft, at: usize) -> Node {
     let select = el("select").attr("aria-label", &table::source_column(at)).child(none).children(options);
     let select = select.on("change", move |event| {
         let to = value_of(&event).parse().ok();
-        grid.change(|model| {
-            if let Some(draft) = &mut model.draft {
-                draft.map(at, to);
-            }
-        });
+        grid.change_draft(|draft| draft.map(at, to));
     });
     el("th").attr("scope", "col").child(select)
 }

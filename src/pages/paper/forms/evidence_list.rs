@@ -1,13 +1,16 @@
 //! The list of evidence of Mẫu 02: its 15 rows in the decision's order, and other papers.
 
-use super::{day, grid};
+use super::day;
 use crate::domain::cycle::{Dossier, Evidence, EvidenceType};
-use crate::text::{dossier, forms};
-use crate::ui::{Node, el, text};
+use crate::text::dossier;
 
-/// The list. A row without papers stays, as the form has it.
-pub fn evidence_list(dossier: &Dossier) -> Node {
-    let head = [forms::COL_STT, forms::COL_PAPER, forms::COL_ABOUT, forms::COL_UNTIL, forms::COL_PROVES];
+/// Number, paper, what it is, until when it is valid, which criteria it proves. A row without papers stays, as the form
+/// has it.
+pub fn evidence_list(dossier: &Dossier) -> Vec<[String; 5]> {
+    let row = |number: String, title: &str| {
+        let none = String::new;
+        [number, title.to_owned(), none(), none(), none()]
+    };
     let mut rows = Vec::new();
     for (at, kind) in EvidenceType::ALL.iter().enumerate() {
         let own: Vec<&Evidence> = dossier.evidence.iter().filter(|piece| piece.kind == *kind).collect();
@@ -16,7 +19,7 @@ pub fn evidence_list(dossier: &Dossier) -> Node {
             continue;
         }
         if own.is_empty() {
-            rows.push(row(&(at + 1).to_string(), name, ["", "", ""]));
+            rows.push(row((at + 1).to_string(), name));
         }
         for (place, piece) in own.iter().enumerate() {
             let number = if place == 0 { (at + 1).to_string() } else { String::new() };
@@ -25,12 +28,9 @@ pub fn evidence_list(dossier: &Dossier) -> Node {
             let issued = day(piece.issued);
             let about = [piece.number.as_str(), &issued, &piece.issuer];
             let about = about.into_iter().filter(|it| !it.is_empty()).collect::<Vec<&str>>().join(", ");
-            rows.push(row(&number, &title, [&about, &day(piece.valid_until), &piece.criteria.join(", ")]));
+            let [number, title, ..] = row(number, &title);
+            rows.push([number, title, about, day(piece.valid_until), piece.criteria.join(", ")]);
         }
     }
-    grid("paper-evidence", &head, rows)
-}
-
-fn row(number: &str, title: &str, rest: [&str; 3]) -> Node {
-    el("tr").child(text("td", number)).child(text("td", title)).children(rest.map(|cell| text("td", cell)))
+    rows
 }

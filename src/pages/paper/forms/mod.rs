@@ -13,10 +13,9 @@ use crate::domain::date::Date;
 use crate::domain::registry::{Producer, Product};
 use crate::pages::registry::when_loaded;
 use crate::pages::{DossierPart, Form, Path, waiting};
-use crate::platform::dom;
 use crate::state::{Records, Sides};
-use crate::text::{self, Text, forms, shell};
-use crate::ui::{Node, button, classed, el, link, text};
+use crate::text;
+use crate::ui::{Node, el};
 
 /// What a form is filled in from.
 pub struct Filled {
@@ -52,12 +51,12 @@ pub fn form(records: Records, id: DossierId, form: Form) -> Node {
                 None => waiting::loading(),
                 Some(None) => waiting::not_found(),
                 Some(Some(filled)) => {
-                    let sheet = match form {
-                        Form::Registration => registration::sheet(filled),
-                        Form::SelfReport => self_report::sheet(filled),
-                        Form::CommuneReport => return commune_report::page(filled, &back(id, form)),
-                    };
-                    classed("div", "paper-page").child(tools(id, form)).child(sheet)
+                    let back = back(id, form);
+                    match form {
+                        Form::Registration => registration::page(filled, &back),
+                        Form::SelfReport => self_report::page(filled, &back),
+                        Form::CommuneReport => commune_report::page(filled, &back),
+                    }
                 }
             })
         })
@@ -97,73 +96,7 @@ fn back(id: DossierId, form: Form) -> Path {
     Path::DossierPart(id, part)
 }
 
-/// The tools above the paper; they are not printed.
-fn tools(id: DossierId, form: Form) -> Node {
-    let back = link("back", &back(id, form).text(), shell::BACK.get());
-    classed("header", "paper-tools").child(back).child(button("main", shell::PRINT.get(), dom::print))
-}
-
-/// Quốc hiệu and tiêu ngữ.
-fn nation() -> Node {
-    el("div")
-        .child(classed("p", "paper-nation").text(forms::NATION.get()))
-        .child(classed("p", "paper-motto").text(forms::MOTTO.get()))
-}
-
-/// The head of a form of the producer: number of the form, quốc hiệu, tiêu ngữ, title.
-fn head(number: Text, title: Text) -> Node {
-    el("div")
-        .child(classed("p", "paper-number").text(number.get()))
-        .child(classed("div", "paper-nation-block").child(nation()))
-        .child(classed("h1", "paper-title").text(title.get()))
-}
-
-/// `label: value`, or dots to write on.
-fn line(label: Text, value: &str) -> Node {
-    pairs([(label, value)])
-}
-
-/// Several of them in one line.
-fn pairs<'a>(fields: impl IntoIterator<Item = (Text, &'a str)>) -> Node {
-    classed("p", "paper-line paper-pairs").children(fields.into_iter().map(|(label, value)| {
-        let value = if value.trim().is_empty() { classed("span", "paper-dots") } else { text("span", value) };
-        classed("span", "paper-pair").child(text("span", &[label.get(), ": "].concat())).child(value)
-    }))
-}
-
-/// A box, ticked or not, with its words.
-fn tick(words: &str, is_ticked: bool) -> Node {
-    classed("p", "paper-tick").text(&[if is_ticked { "☒ " } else { "☐ " }, words].concat())
-}
-
-/// A text of several lines under its label, or lines to write on.
-fn body(label: Text, words: &str) -> Node {
-    let words = if words.trim().is_empty() {
-        el("div").children((0..3).map(|_| classed("p", "paper-dots")))
-    } else {
-        classed("p", "paper-body").text(words)
-    };
-    el("div").child(text("p", &[label.get(), ":"].concat())).child(words)
-}
-
 /// A day, or nothing.
 fn day(day: Option<Date>) -> String {
     day.map(text::date).unwrap_or_default()
-}
-
-/// A signature on the right-hand side.
-fn signature(place: &str, on: Option<Date>, who: Text, name: &str) -> Node {
-    classed("div", "paper-sign").child(el("div")).child(
-        el("div")
-            .child(text("i", &forms::place_and_day(place, on)))
-            .child(text("b", who.get()))
-            .child(text("i", forms::SIGN_SEAL.get()))
-            .child(classed("p", "paper-name").text(name)),
-    )
-}
-
-/// A table of a form.
-fn grid(class: &str, head: &[Text], rows: impl IntoIterator<Item = Node>) -> Node {
-    let head = head.iter().map(|title| text("th", title.get()).attr("scope", "col"));
-    classed("table", class).child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
 }

@@ -29,6 +29,7 @@ impl Lines {
 impl Listed for Lines {
     type Item = BudgetLine;
     const NAME: &'static str = "plan-budget";
+    const FILE: &'static str = "DuToan";
     const PLACED: bool = false;
 
     fn items(plan: &Plan) -> &[BudgetLine] {
