@@ -148,7 +148,7 @@ mod tests {
         }
         let from = Date::new(2022, 5, 12).expect("a day");
         let mut paper = Certificate::blank(tea, 4, DocumentRef::new("816/QĐ-UBND", from, "UBND tỉnh"), from);
-        paper.apply(CertificateAct::Issue, &Deed::new(from, Moment(1), ""), None).expect("issued");
+        paper.apply(CertificateAct::Issue, &Deed::new(from, Moment(1_790_000_000_000), ""), None).expect("issued");
         let (own, bound) = (act.id(), act.id());
         registry.save(own, paper.clone(), None, &mut act);
         let withdrawn = Certificate { dossier: Some(act.id()), ..paper };
