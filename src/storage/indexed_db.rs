@@ -4,6 +4,7 @@
 //! do the waiting, so that a closed page leaves no callback behind.
 
 mod errors;
+mod opening;
 mod transaction;
 mod upgrade;
 mod values;
@@ -14,7 +15,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::import::UndoStep;
 use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
@@ -23,8 +24,9 @@ use crate::platform::global;
 use crate::schema::PackedRow;
 
 use errors::error_of;
+use opening::connect;
 use transaction::Transaction;
-use upgrade::{BY_HEAD, BY_IMPORT, BY_KIND, BY_SCOPE, DEVICE, IMPORTS, JOURNAL, RECORDS, VERSION};
+use upgrade::{BY_HEAD, BY_IMPORT, BY_KIND, BY_SCOPE, DEVICE, IMPORTS, JOURNAL, RECORDS};
 use values::{DeviceValue, ImportValue, JournalValue, RecordValue};
 
 /// The name of the database.
@@ -310,46 +312,6 @@ impl IndexedDb {
         };
         transaction.completed().await
     }
-}
-
-async fn connect() -> Outcome<IdbDatabase> {
-    let factory = global("indexedDB").ok_or(StoreError::Missing)?.unchecked_into::<IdbFactory>();
-    let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreError::Missing)?;
-    let on_upgrade = {
-        let request = request.clone();
-        Closure::once_into_js(move || upgrade::upgrade(&request))
-    };
-    request.set_onupgradeneeded(Some(on_upgrade.unchecked_ref()));
-    let opened = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-        request.set_onblocked(Some(&reject));
-    });
-    if JsFuture::from(opened).await.is_ok() {
-        return request.result().map_err(thrown)?.dyn_into().map_err(thrown);
-    }
-    match request.error() {
-        Ok(Some(error)) => Err(match error_of(&error) {
-            // Firefox in private mode, and storage switched off.
-            StoreError::Closed => StoreError::Missing,
-            error => error,
-        }),
-        // Not answered yet: blocked. When it is answered later, nobody will use the connection.
-        _ => {
-            close_when_opened(&request);
-            Err(StoreError::Blocked)
-        }
-    }
-}
-
-fn close_when_opened(request: &IdbOpenDbRequest) {
-    let late = request.clone();
-    let on_success = Closure::once_into_js(move || {
-        if let Some(connection) = late.result().ok().and_then(|result| result.dyn_into::<IdbDatabase>().ok()) {
-            connection.close();
-        }
-    });
-    request.set_onsuccess(Some(on_success.unchecked_ref()));
 }
 
 /// The rows among `values`; `undefined` is none.

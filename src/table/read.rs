@@ -95,7 +95,12 @@ fn choice(text: &str, labels: &[String]) -> Result<(Cell, Option<Doubt>), Reason
     let own = fold(text);
     let exact = labels.iter().position(|label| label == text).or_else(|| {
         // Folded labels may coincide; then only the exact one counts.
-        only(labels.iter().enumerate().filter(|(_, label)| fold(label) == own).map(|(at, _)| at))
+        let folded = || labels.iter().map(|label| fold(label)).enumerate();
+        only(folded().filter(|(_, label)| *label == own).map(|(at, _)| at))
+            // "Rượu trắng" is "14. Rượu trắng".
+            .or_else(|| {
+                only(folded().filter(|(_, label)| without_number(label) == Some(own.as_str())).map(|(at, _)| at))
+            })
     });
     match exact.or_else(|| near(&own, text, labels)) {
         Some(at) => Ok((Cell::Choice(at), exact.is_none().then_some(Doubt::NearChoice))),
@@ -127,6 +132,13 @@ fn near(own: &str, text: &str, labels: &[String]) -> Option<usize> {
         !label.is_empty() && words.windows(label.len()).any(|part| part == label)
     };
     only(folded.iter().enumerate().filter(|(_, label)| stands(label)).map(|(at, _)| at))
+}
+
+/// A label without the number that it begins with; `None`: it has none, or nothing else.
+fn without_number(label: &str) -> Option<&str> {
+    let rest = label.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let name = rest.trim_start_matches(['.', ')', ' ', '-', '–']);
+    (rest.len() < label.len() && !name.is_empty()).then_some(name)
 }
 
 fn words_of(folded: &str) -> Vec<&str> {

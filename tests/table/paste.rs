@@ -169,6 +169,17 @@ fn a_choice_is_known_by_its_words() {
     ] {
         assert_eq!(read(text, &stars), expected, "{text}");
     }
+    let sets = Kind::Choice(
+        ["07. Chế biến từ rau, củ, quả, hạt", "14. Rượu trắng", "15. Rượu vang"].map(str::to_owned).to_vec(),
+    );
+    for (text, expected) in [
+        ("14. Rượu trắng", Ok((Cell::Choice(1), None))),
+        ("ruou trang", Ok((Cell::Choice(1), None))),
+        ("14", Ok((Cell::Choice(1), Some(Doubt::NearChoice)))),
+        ("rượu", Err(Reason::NotAChoice)),
+    ] {
+        assert_eq!(read(text, &sets), expected, "{text}");
+    }
     let forms = Kind::Choice(["Hợp tác xã", "Tổ hợp tác", "Doanh nghiệp"].map(str::to_owned).to_vec());
     assert_eq!(read("HTX", &forms), Err(Reason::NotAChoice));
     assert_eq!(read("doanh nghiệp tư nhân", &forms), Ok((Cell::Choice(2), Some(Doubt::NearChoice))));

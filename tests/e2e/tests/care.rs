@@ -18,7 +18,6 @@ fn a_folder_gets_a_copy_that_opens_again() {
         // The folder of the site itself in the place of the one a person would choose.
         browser.before_pages("window.showDirectoryPicker = () => navigator.storage.getDirectory();").await;
         browser.take_sample().await;
-        browser.saved().await;
         data(&browser).await;
         assert!(browser.text("#thu-muc").await.contains("Chọn thư mục"));
         browser.click("#chon-thu-muc").await;
@@ -71,7 +70,6 @@ fn a_folder_that_cannot_be_written_is_said_and_harms_nothing() {
 fn damaged_records_are_named_and_taken_out_and_nothing_else_is() {
     story("", |browser| async move {
         let session = browser.take_sample().await;
-        browser.saved().await;
         data(&browser).await;
         browser.click("#kiem-tra-ngay").await;
         browser.until("nothing is damaged", "document.getElementById('khong-hong')").await;
@@ -159,6 +157,5 @@ fn a_pin_covers_the_screen_until_it_is_given() {
         browser.start("").await;
         browser.until("the home page", "document.querySelector('a.main')").await;
         assert_eq!(browser.value("localStorage.getItem('so-ocop.pin')").await, Value::String("\"\"".to_owned()));
-        browser.no_faults().await;
     });
 }

@@ -176,7 +176,6 @@ fn a_session_is_made_from_lists_of_members_and_products() {
         take(&browser).await;
         browser.click("#luu-phien").await;
         browser.until("the session", "document.querySelector('table.grid')").await;
-        browser.saved().await;
         let page = browser.text("main").await;
         assert!(page.contains("Nông Thị Ngoan") && page.contains("Rượu men lá"), "{page}");
         assert_eq!(broken, Vec::<String>::new());

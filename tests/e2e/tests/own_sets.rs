@@ -101,7 +101,6 @@ fn totals_from_paper_are_marked_as_typed_everywhere() {
         fill(&browser, "Tổng điểm", "75,5").await;
         browser.click("#luu-nhap-tay").await;
         let overview = Overview::here(&browser).await;
-        browser.saved().await;
         let row = overview.results().await.remove(0);
         assert_eq!((row.sheets.as_str(), row.mean.as_str(), row.rank.as_str()), ("nhập tay", "75,50", "4 sao"));
         assert!(row.conclusion.contains("Biên bản 05/BB"), "{row:?}");

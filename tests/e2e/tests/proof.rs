@@ -119,8 +119,10 @@ fn r4_two_tabs_in_any_order_lose_no_tap() {
                 browser.until(&format!("round {round}: what the other tab did"), &shown).await;
                 let (line, offer) = (dice.below(12), dice.below(2));
                 sheet.tick(line, Tick::Offer(offer)).await;
-                expected.insert(line, offer);
-                browser.saved().await;
+                // What was so already is no change.
+                if expected.insert(line, offer) != Some(offer) {
+                    browser.saved().await;
+                }
             }
         }
         for tab in tabs {
