@@ -12,6 +12,11 @@ pub fn build() -> Result<PathBuf> {
     let path = tools::ready()?;
     // Trunk is told never to use the network, and says the same to cargo: what cargo lacks is fetched before.
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
+    // Trunk builds one program after the other; cargo links as many at once as there are cores. Trunk then finds them made.
+    for family in ["app", "worker"] {
+        let options = ["build", "--release", "--locked", "--target", tools::WASM, "--bins", "--no-default-features"];
+        run(cargo().args(options).args(["--features", family]).env("PATH", &path))?;
+    }
     let mut trunk = command("trunk");
     trunk.args(["build", "--release", "--offline"]).env("PATH", path);
     // Trunk takes NO_COLOR for an option of its own and refuses the values other programs accept.

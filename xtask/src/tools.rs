@@ -10,7 +10,8 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target of the browser's programs.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// A tool cargo can install, in exactly the version the project pins.
 struct Tool {

@@ -149,6 +149,24 @@ impl Browser {
         self.folder.downloads(self.seat().device)
     }
 
+    /// The engine that this browser has.
+    pub fn engine(&self) -> Engine {
+        self.engine.kind
+    }
+
+    /// Whether an expression becomes true within this time.
+    pub async fn comes(&self, expression: &str, patience: Duration) -> bool {
+        let (asked, script) = (Instant::now(), format!("return Boolean({expression});"));
+        while asked.elapsed() < patience {
+            let answer = self.driver().execute(script.clone(), Vec::new()).await;
+            if answer.is_ok_and(|answer| answer.json() == &Value::Bool(true)) {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        false
+    }
+
     /// Whether files that a page gives to the user land where a test finds them.
     pub fn keeps_downloads(&self) -> bool {
         self.engine.kind != Engine::WebKit
