@@ -78,13 +78,12 @@ pub fn geckodriver() -> Result<PathBuf> {
 pub fn browser_ready() -> Result<()> {
     let found = |program: &str| ask(command(program).arg("--version")).is_some();
     let chromium = ["chromium", "chromium-browser", "google-chrome"].iter().any(|name| found(name));
-    let others = ["firefox", "firefox-esr"].iter().any(|name| found(name))
-        && ask(command("WebKitWebDriver").arg("--help")).is_some();
-    if chromium && others && found("chromedriver") && found("soffice") {
-        return geckodriver().map(|_| ());
+    let webkit = ask(command("WebKitWebDriver").arg("--help")).is_some();
+    if chromium && webkit && found("chromedriver") && found("soffice") {
+        return Ok(());
     }
-    Err("the browser tests need Chromium, Firefox and WebKit with their drivers, and poppler, two fonts and LibreOffice \
-         Writer for the tests of papers. On Debian: apt-get install chromium chromium-driver firefox-esr \
+    Err("the browser tests need Chromium and WebKit with their drivers, and poppler, two fonts and LibreOffice \
+         Writer for the tests of papers. On Debian: apt-get install chromium chromium-driver \
          webkit2gtk-driver xvfb poppler-utils fonts-liberation2 fonts-noto-core libreoffice-writer-nogui \
          (or `cargo xtask test --no-browser`)"
         .into())

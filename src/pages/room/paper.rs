@@ -142,7 +142,7 @@ impl Desk {
         let save = if is_check { words::SAVE_CHECK } else { words::SAVE_TYPED };
         let node = fields.node();
         let save = button("main", save.get(), move || self.save(&fields)).id("ghi-giay");
-        el("div").child(text_box(label.get(), self.name)).child(node).child(actions([save]))
+        classed("div", "stack").child(text_box(label.get(), self.name)).child(node).child(actions([save]))
     }
 
     fn save(self, fields: &PaperFields) {

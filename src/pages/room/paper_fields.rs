@@ -9,7 +9,7 @@ use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::domain::worksheet::{Answer, DOSSIER, Worksheet};
 use crate::state::LoadedSet;
 use crate::text::{room_desk as words, scoring};
-use crate::ui::{Choice, Node, area, el, select, text_box};
+use crate::ui::{Choice, Node, area, classed, select, text_box};
 
 /// The value of "none met" in a choice.
 const NONE: &str = "none";
@@ -76,7 +76,7 @@ impl PaperFields {
             let label = [words::RULE_REASON.get(), number, ". ", condition].concat();
             text_box(&label, *reason)
         });
-        el("div")
+        classed("div", "stack")
             .id("o-giay")
             .children(fields.collect::<Vec<Node>>())
             .children(rules.collect::<Vec<Node>>())
