@@ -11,7 +11,7 @@ use so_ocop::domain::moment::Moment;
 use so_ocop::domain::money::Quantity;
 use so_ocop::domain::plan::follow::{NotedState, PlanNote, PlanNoteId};
 use so_ocop::domain::plan::{
-    Activity, Comparator, Metric, OrgUnit, Plan, PlanId, PlanRound, Scope, ScopeKind, Target, Tier, TimeSpec, UnitKind,
+    Activity, Comparator, Metric, OrgUnit, Plan, PlanId, PlanRound, Target, Tier, TimeSpec, UnitKind,
 };
 use so_ocop::domain::registry::RegisteredId;
 
@@ -60,22 +60,11 @@ pub fn unit(key: &str, name: &str) -> OrgUnit {
 
 pub fn target(key: &str, metric: Metric, value: i32) -> Target {
     Target {
-        key: key.to_owned(),
         metric,
         comparator: Some(Comparator::AtLeast),
         value: Some(Quantity::whole(value)),
-        value_max: None,
         unit: "sản phẩm".to_owned(),
-        star_min: None,
-        registration: None,
-        scope: Scope { kind: ScopeKind::Plan, unit: None, unknown: Default::default() },
-        part_of: None,
-        baseline: None,
-        resulting_total: None,
-        due: None,
-        allocations: Vec::new(),
-        printed: String::new(),
-        unknown: Default::default(),
+        ..Target::blank(key.to_owned(), "")
     }
 }
 

@@ -26,16 +26,32 @@ const SERIAL: usize = 7;
 const OLD_CODE: usize = 8;
 const NOTE: usize = 9;
 
+/// The column of products' names.
+pub(super) fn name() -> Column {
+    Column {
+        required: true,
+        also: &["san pham", "ten", "ten san pham ocop"],
+        width: 16,
+        ..Column::new("name", registry::NAME.get(), Kind::Text)
+    }
+}
+
+/// The column of producers' names.
+pub(super) fn producer() -> Column {
+    Column {
+        required: true,
+        also: &["chu the", "don vi", "co so", "co so san xuat", "ten co so", "don vi san xuat", "ten chu the ocop"],
+        width: 14,
+        ..Column::new("producer", registry::PRODUCER_NAME.get(), Kind::Text)
+    }
+}
+
 /// The columns in the order above.
 pub fn columns() -> Vec<Column> {
     let text = |key, title: crate::text::Text, width| Column { width, ..Column::new(key, title.get(), Kind::Text) };
     vec![
-        Column { required: true, also: &["san pham", "ten", "ten san pham ocop"], ..text("name", registry::NAME, 16) },
-        Column {
-            required: true,
-            also: &["chu the", "don vi", "co so", "co so san xuat", "ten co so", "don vi san xuat", "ten chu the ocop"],
-            ..text("producer", registry::PRODUCER_NAME, 14)
-        },
+        name(),
+        producer(),
         Column { fixed: true, facet: true, ..text("group", registry::FILTER_STATE, 11) },
         Column { fixed: true, ..text("state", registry::LIFE, 18) },
         Column { fixed: true, facet: true, ..text("set", registry::FILTER_SET, 12) },

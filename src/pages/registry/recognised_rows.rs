@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::listed::Behind;
+use super::product_rows;
 use crate::domain::cycle::{Certificate, CertificateId};
 use crate::domain::date::Date;
 use crate::domain::order::sorted;
@@ -37,12 +38,8 @@ fn columns() -> Vec<Column> {
     let of = |kind, key, title: crate::text::Text, width| Column { width, ..Column::new(key, title.get(), kind) };
     let stars = Kind::Choice(recognised::STAR_NAMES.map(str::to_owned).to_vec());
     vec![
-        Column { required: true, also: &["san pham", "ten", "ten san pham ocop"], ..text("name", registry::NAME, 16) },
-        Column {
-            required: true,
-            also: &["chu the", "don vi", "co so", "co so san xuat", "ten co so", "don vi san xuat", "ten chu the ocop"],
-            ..text("producer", registry::PRODUCER_NAME, 14)
-        },
+        product_rows::name(),
+        product_rows::producer(),
         Column {
             also: &["dia chi", "noi san xuat", "xa", "dia ban", "xa phuong"],
             ..text("address", registry::PLACE, 14)

@@ -127,8 +127,8 @@ impl Driver {
             }
             assert!(asked.elapsed() < PATIENCE, "the browser does not die: {running:?}");
             let killed = Command::new("kill").arg("-KILL").args(&running).stderr(Stdio::null()).status();
+            // Starting `kill` is all the pause that the dying need.
             killed.expect("kill");
-            std::thread::sleep(Duration::from_millis(10));
         }
     }
 }
