@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::state::{App, Folder, FolderNow, Permission};
+use super::open_file::why;
+use crate::state::{App, Folder, FolderNow, Permission, Refused};
 use crate::text::{self, folder as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text};
 
 /// The section of the page.
 pub fn section(app: App) -> Node {
-    let now: RwSignal<Option<FolderNow>, LocalStorage> = RwSignal::new_local(None);
+    let now: Known = RwSignal::new_local(None);
+    let said = RwSignal::new(String::new());
     spawn_local(async move {
         let found = app.folder().await;
         let _ = now.try_set(Some(found));
@@ -18,28 +20,47 @@ pub fn section(app: App) -> Node {
         .id("thu-muc")
         .child(text("h2", words::TITLE.get()))
         .child(paragraph("help", words::HELP.get()))
+        .child(
+            paragraph("banner warning", "")
+                .attr("role", "alert")
+                .bind_text(move || said.get())
+                .hidden_while(move || said.with(String::is_empty)),
+        )
         .child(el("div").attr("aria-live", "polite").show(move || {
             now.with(|found| match found {
                 None => paragraph("", words::LOOKING.get()),
                 Some(FolderNow::Impossible) => paragraph("empty", words::IMPOSSIBLE.get()).id("khong-co-thu-muc"),
-                Some(FolderNow::None) => actions([choose(app, now, words::CHOOSE.get())]),
-                Some(FolderNow::Chosen(folder)) => chosen(app, now, folder),
+                Some(FolderNow::None) => actions([choose(app, now, said, words::CHOOSE.get())]),
+                Some(FolderNow::Chosen(folder)) => chosen(app, now, said, folder),
             })
         }))
 }
 
-fn choose(app: App, now: RwSignal<Option<FolderNow>, LocalStorage>, label: &str) -> Node {
+/// The folder as it is known to the page; `None`: not looked at yet.
+type Known = RwSignal<Option<FolderNow>, LocalStorage>;
+
+/// Shows how the folder is now, and why no copy was tried. The page may be gone by then.
+async fn tell(app: App, now: Known, said: RwSignal<String>, outcome: Result<FolderNow, Refused>) {
+    let (found, words) = match outcome {
+        Ok(found) => (found, String::new()),
+        Err(refused) => (app.folder().await, why(&refused)),
+    };
+    let _ = said.try_set(words);
+    let _ = now.try_set(Some(found));
+}
+
+fn choose(app: App, now: Known, said: RwSignal<String>, label: &str) -> Node {
     let choose = move || {
         spawn_local(async move {
-            if let Some(found) = app.choose_folder().await {
-                let _ = now.try_set(Some(found));
+            if let Some(outcome) = app.choose_folder().await {
+                tell(app, now, said, outcome).await;
             }
         });
     };
     button("quiet", label, choose).id("chon-thu-muc")
 }
 
-fn chosen(app: App, now: RwSignal<Option<FolderNow>, LocalStorage>, folder: &Folder) -> Node {
+fn chosen(app: App, now: Known, said: RwSignal<String>, folder: &Folder) -> Node {
     let last = folder.last.map_or_else(|| words::NEVER.get().to_owned(), |at| words::last(&text::date_and_time(at)));
     let fault = (!folder.fault.is_empty()).then(|| paragraph("banner warning", &words::failed(&folder.fault)));
     let doubt = match folder.permission {
@@ -50,15 +71,15 @@ fn chosen(app: App, now: RwSignal<Option<FolderNow>, LocalStorage>, folder: &Fol
     let main = match folder.permission {
         Permission::Granted => button("quiet", words::COPY.get(), move || {
             spawn_local(async move {
-                let found = app.copy_to_folder().await;
-                let _ = now.try_set(Some(found));
+                let outcome = app.copy_to_folder().await;
+                tell(app, now, said, outcome).await;
             });
         })
         .id("chep-thu-muc"),
         _ => button("main", words::ALLOW.get(), move || {
             spawn_local(async move {
-                let found = app.allow_folder().await;
-                let _ = now.try_set(Some(found));
+                let outcome = app.allow_folder().await;
+                tell(app, now, said, outcome).await;
             });
         })
         .id("cho-phep-thu-muc"),
@@ -74,5 +95,5 @@ fn chosen(app: App, now: RwSignal<Option<FolderNow>, LocalStorage>, folder: &Fol
         .child(paragraph("", &last).id("thu-muc-lan-cuoi"))
         .maybe(doubt)
         .maybe(fault)
-        .child(actions([main, choose(app, now, words::ANOTHER.get()), forget.id("thoi-thu-muc")]))
+        .child(actions([main, choose(app, now, said, words::ANOTHER.get()), forget.id("thoi-thu-muc")]))
 }

@@ -3,6 +3,7 @@
 use super::app::App;
 use crate::platform::folder;
 pub use crate::platform::folder::{Folder, Permission};
+use crate::worker::Refused;
 
 /// What there is of a folder for copies.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,23 +29,23 @@ impl App {
     }
 
     /// Has the person choose a folder and writes a first copy into it. `None`: none was chosen.
-    pub async fn choose_folder(self) -> Option<FolderNow> {
+    pub async fn choose_folder(self) -> Option<Result<FolderNow, Refused>> {
         folder::choose().await?;
         Some(self.copy_to_folder().await)
     }
 
     /// Asks the person again whether copies may be written, and writes one.
-    pub async fn allow_folder(self) -> FolderNow {
+    pub async fn allow_folder(self) -> Result<FolderNow, Refused> {
         match folder::allow().await {
             Some(found) if found.permission == Permission::Granted => self.copy_to_folder().await,
-            found => FolderNow::of(found),
+            found => Ok(FolderNow::of(found)),
         }
     }
 
-    /// Writes a copy now. Whether it went well stands in the folder's state.
-    pub async fn copy_to_folder(self) -> FolderNow {
-        let _ = self.make_point().await;
-        self.folder().await
+    /// Writes a copy now. Whether the folder took it stands in the folder's state; refused: it was not even tried.
+    pub async fn copy_to_folder(self) -> Result<FolderNow, Refused> {
+        self.make_point().await?;
+        Ok(self.folder().await)
     }
 
     /// Writes no more copies; those that are there stay.

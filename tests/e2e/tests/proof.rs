@@ -43,7 +43,7 @@ fn r1_every_tap_that_was_shown_saved_is_there_after_the_browser_was_killed() {
     story("", move |browser| async move {
         browser.before_pages(COUNT_SAVED).await;
         let mut dice = Dice(2026);
-        for round in 0..rounds(5) {
+        for round in 0..rounds(20) {
             let sheet = Sheet::try_out(&browser, DECISION, SLUG).await;
             let before = sheet.ticks().await;
             // The second half of the options is only reached in odd rounds, so that every round changes every line.
