@@ -1,7 +1,9 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
-use crate::command::{cargo, run};
+use crate::command::{cargo, run, watch};
 use crate::{Result, site, size, tools};
+use std::path::Path;
+use std::process::Command;
 
 /// The engine alone, without a browser crate in sight: all its tests, those of spreadsheets and of the auditor too.
 const ENGINE: [&str; 4] = ["test", "--no-default-features", "--features", "verify,sheets"];
@@ -15,6 +17,9 @@ const BROWSER: &str = "e2e";
 /// Parts of the names of browser tests that only `cargo xtask proof r8` runs: Firefox's driver takes minutes to build.
 const BY_HAND: [&str; 2] = ["_in_firefox", "every_part_in_"];
 
+/// So many browser tests may fail beside others and still be tried once more, alone.
+const AGAIN: usize = 3;
+
 pub fn run_all(browser: bool) -> Result<()> {
     run(cargo().args(ENGINE))?;
     run(cargo().args(INTERFACE))?;
@@ -25,6 +30,42 @@ pub fn run_all(browser: bool) -> Result<()> {
     tools::browser_ready()?;
     let dist = site::build()?;
     size::check(&dist)?;
-    let tests = ["test", "--package", BROWSER, "--", "--test-threads=2"];
-    run(cargo().args(tests).args(BY_HAND.map(|part| ["--skip", part]).concat()).env(site::DIST, dist))
+    browser_tests(&dist)
+}
+
+/// Two browsers at once; more than the machine has cores would only wait for each other. What fails there is tried once
+/// more with the machine for itself and stays failed if it fails again: of two tests on a busy machine one may wait longer
+/// than its patience lasts. Both runs are printed.
+fn browser_tests(dist: &Path) -> Result<()> {
+    let tests = || -> Command {
+        let mut tests = cargo();
+        tests.args(["test", "--package", BROWSER, "--no-fail-fast", "--"]).env(site::DIST, dist);
+        tests
+    };
+    let (passed, lines) = watch(tests().arg("--test-threads=2").args(BY_HAND.map(|part| ["--skip", part]).concat()))?;
+    let failed = failed(&lines);
+    match failed.len() {
+        _ if passed => Ok(()),
+        1..=AGAIN => {
+            println!("\nfailed beside another test: {}; once more, alone", failed.join(", "));
+            run(tests().args(["--exact", "--test-threads=1"]).args(failed))
+        }
+        _ => Err("browser tests failed".to_owned()),
+    }
+}
+
+/// The names in lines like `test name ... FAILED`.
+fn failed(lines: &[String]) -> Vec<&str> {
+    lines.iter().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::failed;
+
+    #[test]
+    fn what_failed_is_known_by_its_name() {
+        let lines = ["test a ... ok", "test b ... FAILED", "test result: FAILED. 1 passed", "test c has been running"];
+        assert_eq!(failed(&lines.map(str::to_owned)), ["b"]);
+    }
 }

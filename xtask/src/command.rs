@@ -1,7 +1,8 @@
-//! Running other programs. Their output is the user's: it is never captured or shortened.
+//! Running other programs. Their output is the user's: it is never held back or shortened.
 
 use crate::{Result, project};
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 /// A command in the project's folder, with the surroundings a person at the terminal would give it.
@@ -29,6 +30,21 @@ pub fn run(command: &mut Command) -> Result<()> {
     println!("\n$ {said}");
     let status = command.status().map_err(|error| format!("cannot start `{said}`: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{said}` failed ({status})")) }
+}
+
+/// Says the command and runs it; whether it went well, and the lines of its standard output, which the user sees too.
+pub fn watch(command: &mut Command) -> Result<(bool, Vec<String>)> {
+    let said = describe(command);
+    println!("\n$ {said}");
+    let failed = |error| format!("cannot run `{said}`: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let mut lines = Vec::new();
+    for line in BufReader::new(child.stdout.take().expect("it is piped")).split(b'\n') {
+        let line = String::from_utf8_lossy(&line.map_err(failed)?).into_owned();
+        println!("{line}");
+        lines.push(line);
+    }
+    Ok((child.wait().map_err(failed)?.success(), lines))
 }
 
 /// Standard output of a command that only answers a question; `None` where it cannot be asked.

@@ -39,7 +39,7 @@ use thirtyfour::prelude::*;
 use xtask::server::Server;
 
 /// How long anything that is expected may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How often something is tried: as often as `cargo xtask proof` says, else `short` times.
 pub fn rounds(short: usize) -> usize {
@@ -288,8 +288,17 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let page = self.driver().source().await.unwrap_or_default();
-        panic!("waited in vain: {what}: {expression} {last}\n{page}");
+        panic!("waited in vain: {what}: {expression} {last}\n{}", self.sight().await);
+    }
+
+    /// What stands on the page, for the one who reads why a test failed.
+    async fn sight(&self) -> String {
+        let sight = "[location.href, document.readyState, document.querySelector('#luu')?.outerHTML,
+            JSON.stringify(window.faults ?? window.soOcopFaults), document.body?.innerText].join('\\n')";
+        match self.driver().execute(format!("return {sight};"), Vec::new()).await {
+            Ok(seen) => seen.json().as_str().unwrap_or_default().to_owned(),
+            Err(error) => format!("the page does not answer: {error}"),
+        }
     }
 
     /// Fails if the page did what no page of ours may do: an error, or something its security policy refused.
