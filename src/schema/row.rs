@@ -38,6 +38,14 @@ code! {
     }
 }
 
+impl Kind {
+    /// Whether a row's id is the digest of what it says. Two such rows with one id are copies, which may differ only in
+    /// what proves them.
+    pub fn is_called_by_its_content(self) -> bool {
+        self == Kind::SealedSheet
+    }
+}
+
 record! {
     /// One record. A deleted record stays as a row without a body, so that a merge can see the deletion.
     pub struct Row {

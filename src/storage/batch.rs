@@ -33,6 +33,8 @@ struct Made {
 struct Origin {
     /// The revision that was loaded or written last; 0: there was none.
     base: u32,
+    /// The revision itself, of a row that is called by its content: another copy of it may stand there already.
+    own: Option<u32>,
     /// The texts of the row in attempts that failed. One of them stands in the store when a write was completed but
     /// the browser reported a failure.
     tried: Vec<String>,
@@ -57,7 +59,8 @@ impl Batch {
     pub fn may_replace(&self, id: &str, stored: Option<(u32, &str)>) -> bool {
         let Some(Made { origin, .. }) = self.made.get(id) else { return false };
         let was_tried = |text: &str| origin.tried.iter().any(|tried| tried == text);
-        stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|(_, text)| was_tried(text))
+        let is_known = |rev: u32, text: &str| Some(rev) == origin.own || was_tried(text);
+        stored.map_or(0, |(rev, _)| rev) == origin.base || stored.is_some_and(|(rev, text)| is_known(rev, text))
     }
 
     /// Notes that an attempt to write the batch as it is now has failed.
@@ -81,7 +84,8 @@ impl Batch {
     pub fn add(&mut self, later: Change) {
         for row in later.rows {
             let base = row.rev.saturating_sub(1);
-            self.put(row, Origin { base, tried: Vec::new() });
+            let own = row.kind.is_called_by_its_content().then_some(row.rev);
+            self.put(row, Origin { base, own, tried: Vec::new() });
         }
         self.change.entries.extend(later.entries);
     }

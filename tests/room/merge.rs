@@ -279,6 +279,24 @@ fn taking_back_puts_everything_as_it_was() {
 }
 
 #[test]
+fn a_sheet_that_was_taken_back_comes_again() {
+    let mut world = World::nine(14, 2);
+    let sheet = world.sealed(0, 0);
+    let (id, device) = (world.id, world.device);
+    for revision in [1, 3, 5] {
+        let intake = world.take_in(vec![sheet.clone()], Way::File);
+        assert_eq!(intake.taken.len(), 1);
+        let of_sheet = |world: &World| world.rows.iter().rfind(|row| row.id == sheet.digest().row_id()).cloned();
+        let row = of_sheet(&world).expect("a row");
+        assert_eq!((row.rev, row.is_tombstone()), (revision, false));
+        let change = world.act("office", |ledger, room, act| room.take_back(ledger, id, &intake.taken, device, act));
+        world.write(&change);
+        let mark = of_sheet(&world).expect("a mark");
+        assert_eq!((mark.rev, mark.is_tombstone()), (revision + 1, true));
+    }
+}
+
+#[test]
 fn the_fingerprint_follows_what_decides() {
     let mut world = World::nine(13, 2);
     let print = |world: &World| Fingerprint::of(world.id, &world.session(), world.room.book(world.id)).to_string();

@@ -11,6 +11,8 @@ use so_ocop::domain::worksheet::{Answer, SheetState, Worksheet};
 use so_ocop::ledger::room::{Intake, Room, RoomDeed, RoomRefusal, Way};
 use so_ocop::ledger::{Act, Change, Ledger, Refusal, SheetEdit, SheetKey};
 use so_ocop::schema::{JournalEntry, Row};
+use so_ocop::storage::{Batch, Durability, MemoryStore, Store};
+use std::task::{Context, Poll, Waker};
 
 use crate::shipped;
 
@@ -74,6 +76,7 @@ pub struct World {
     pub device: DeviceId,
     pub rows: Vec<Row>,
     pub journal: Vec<JournalEntry>,
+    store: Store,
 }
 
 impl World {
@@ -128,6 +131,7 @@ impl World {
             device,
             rows: Vec::new(),
             journal: Vec::new(),
+            store: Store::Memory(MemoryStore::default()),
         };
         let change = world.act("office", |ledger, _, act| ledger.save_session(id, session, act));
         world.write(&change);
@@ -170,7 +174,12 @@ impl World {
         act(&mut self.ledger, &mut self.room, &mut circumstances)
     }
 
+    /// Writes it as the app does: the store refuses what it takes for changed from elsewhere.
     pub fn write(&mut self, change: &Change) {
+        let batch = Batch::from(change.clone());
+        let mut writing = std::pin::pin!(self.store.write(&batch, Durability::Strict));
+        let written = writing.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert_eq!(written, Poll::Ready(Ok(())));
         self.rows.extend(change.rows.iter().cloned());
         self.journal.extend(change.entries.iter().cloned());
     }

@@ -21,6 +21,9 @@ pub struct Room {
     books: BTreeMap<SessionId, SheetBook>,
     /// The sheets that were taken back, by the row's id.
     taken_back: BTreeSet<String>,
+    /// The revision of each sheet's row, that of a taken back one too: a sheet that comes again after it was taken back
+    /// is a later revision than the mark.
+    revisions: BTreeMap<String, u32>,
 }
 
 /// What a session without sheets has.
@@ -34,6 +37,9 @@ impl Room {
         for row in rows {
             let id = row.id.clone();
             let place = Place::default().key(&id);
+            if row.kind == Kind::SealedSheet {
+                self.revisions.insert(id.clone(), row.rev);
+            }
             let read = match row.kind {
                 Kind::SealedSheet if row.is_tombstone() => {
                     self.taken_back.insert(row.id);
@@ -133,11 +139,15 @@ impl Room {
             return false;
         }
         let id = digest.row_id();
-        self.taken_back.remove(&id);
+        let comes_again = self.taken_back.remove(&id);
+        let rev = self.revisions.entry(id.clone()).or_insert(1);
+        *rev += u32::from(comes_again);
+        let rev = *rev;
         let body = kept.and_then(Field::write).unwrap_or_default();
-        // The row is the same on every device: its times are the sheet's.
+        // The row is the same on every device, in whatever order copies came: its times are the sheet's, and a copy with
+        // another signature makes no revision.
         let mut row = row(Kind::SealedSheet, id, sheet.session, act, body);
-        (row.created, row.updated) = (sheet.locked_at, sheet.locked_at);
+        (row.created, row.updated, row.rev) = (sheet.locked_at, sheet.locked_at, rev);
         change.rows.push(row);
         before.is_none()
     }
@@ -150,8 +160,10 @@ impl Room {
         }
         book.remove(digest);
         let id = digest.row_id();
+        let rev = self.revisions.entry(id.clone()).or_insert(1);
+        *rev += 1;
         let mut mark = row(Kind::SealedSheet, id.clone(), session, act, Value::Null);
-        (mark.rev, mark.deleted) = (2, Some(true));
+        (mark.rev, mark.deleted) = (*rev, Some(true));
         change.rows.push(mark);
         self.taken_back.insert(id);
     }
