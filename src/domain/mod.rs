@@ -23,6 +23,7 @@ pub mod procedure;
 pub mod regime;
 pub mod registry;
 pub mod session;
+pub mod session_form;
 pub mod tally;
 pub mod units;
 pub mod vietnamese;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::criteria::{DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetEntry, SetPin, SetStatus};
+use crate::domain::criteria::{DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetEntry, SetStatus};
 use crate::domain::vietnamese::matches;
 use crate::state::App;
 use crate::text::{reader, scoring, session, shell};
@@ -24,11 +24,6 @@ pub struct TakenSet {
 }
 
 impl TakenSet {
-    /// The set that a pin names.
-    pub fn of(pin: &SetPin) -> TakenSet {
-        TakenSet { folder: pin.decision.clone(), slug: pin.slug.clone(), name: pin.name.clone() }
-    }
-
     /// Whether it is one of the office's own.
     pub fn is_own(&self) -> bool {
         self.folder == OWN_FOLDER

@@ -30,6 +30,7 @@ mod records;
 mod results;
 mod room;
 mod room_desk;
+mod session_forms;
 mod sets;
 mod sheets;
 mod turn;
@@ -59,6 +60,7 @@ pub use plans::Plans;
 pub use records::Records;
 pub use results::{Hearing, HearingRow};
 pub use room::{Belonging, PackRefusal, Rooms};
+pub use session_forms::SessionForms;
 pub use sets::{LoadedSet, SetFault};
 pub use sheets::{SheetFile, SheetFileNow};
 

@@ -28,11 +28,12 @@ pub struct OwnDraft {
 /// All copies that are being changed, by what they are copies of (`decision/slug`).
 pub async fn own_drafts(app: App) -> Vec<(String, OwnSet)> {
     let read = |(key, value): (String, Value)| Some((key, OwnSet::read(value, &Place::default()).ok()?));
-    kept(app).await.into_iter().filter_map(read).collect()
+    kept(app, DeviceKey::OwnDrafts).await.into_iter().filter_map(read).collect()
 }
 
-async fn kept(app: App) -> Map<String, Value> {
-    let text = app.saver.store().device(DeviceKey::OwnDrafts).await.ok().flatten().unwrap_or_default();
+/// A fact of the device that is an object.
+pub(super) async fn kept(app: App, key: DeviceKey) -> Map<String, Value> {
+    let text = app.saver.store().device(key).await.ok().flatten().unwrap_or_default();
     match parse(text.as_bytes()) {
         Some(Value::Object(drafts)) => drafts,
         _ => Map::new(),
@@ -88,7 +89,7 @@ impl OwnDraft {
 
     async fn write(self, value: Option<Value>) {
         let key = self.key.get_value();
-        let mut drafts = kept(self.app).await;
+        let mut drafts = kept(self.app, DeviceKey::OwnDrafts).await;
         match value {
             Some(value) => drop(drafts.insert(key, value)),
             None => drop(drafts.remove(&key)),

@@ -9,6 +9,8 @@ pub enum DeviceKey {
     LastExport,
     /// Changed copies of criteria sets that are not kept as a version yet: an object of own sets.
     OwnDrafts,
+    /// Forms of sessions that are being filled in: an object of drafts by session, `moi` for a new one.
+    SessionForms,
     /// A plan out of a pasted text whose parts are not all confirmed yet.
     PastedPlan,
     /// Whose sheet books this device holds: an object by session.
@@ -35,6 +37,7 @@ impl DeviceKey {
             DeviceKey::LastExport => "last_export",
             DeviceKey::OwnDrafts => "own_drafts",
             DeviceKey::PastedPlan => "pasted_plan",
+            DeviceKey::SessionForms => "session_forms",
             DeviceKey::Who => "who",
         }
     }

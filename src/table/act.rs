@@ -54,7 +54,8 @@ pub enum Step {
 }
 
 impl Step {
-    fn opposite(self) -> Step {
+    /// What takes it back.
+    pub(super) fn opposite(self) -> Step {
         match self {
             Step::Set { row, column, old, new } => Step::Set { row, column, old: new, new: old },
             Step::Insert(rows) => Step::Remove(rows),

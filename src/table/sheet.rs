@@ -1,5 +1,7 @@
 //! The rows, and what was done to them.
 
+use std::borrow::Cow;
+
 use super::act::{Act, Step, What};
 use super::column::{Cell, Column, Kind};
 
@@ -34,10 +36,17 @@ impl Row {
     }
 }
 
+/// What becomes of a cell that the list has told since an act was made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Stays,
+    Goes,
+}
+
 /// The rows of a table.
 ///
-/// Invariants: every row has a cell for each column; a cell fits its column's kind; keys are never used twice; `undone`
-/// takes the acts in `done` back exactly.
+/// Invariants: every row has a cell for each column; a cell fits its column's kind; keys are never used twice; undoing
+/// takes the acts in `done` back exactly, whatever the list has told of their cells since.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     columns: Vec<Column>,
@@ -94,9 +103,10 @@ impl Sheet {
         row
     }
 
-    /// Does an act and remembers it; answers false, and does nothing, if it does not fit the rows as they are.
+    /// Does an act and remembers it; answers false, and does nothing, if it does not fit the rows as they are. A cell that
+    /// the list has told meanwhile keeps what it was told: that is what the act came to.
     pub fn perform(&mut self, act: Act) -> bool {
-        let fits = self.apply(&act);
+        let fits = self.apply(&act, Told::Stays);
         if fits {
             self.undone.clear();
             self.done.push(act);
@@ -122,12 +132,14 @@ impl Sheet {
         (self.done.last().map(|act| act.what), self.undone.last().map(|act| act.what))
     }
 
-    /// Takes the last act back.
+    /// Takes the last act back; a cell that the list has put in order since becomes what it was before the act all the same.
     pub fn undo(&mut self) -> bool {
         let Some(act) = self.done.pop() else { return false };
-        let fits = self.apply(&act.clone().opposite());
+        let fits = self.apply(&act.clone().opposite(), Told::Goes);
         if fits {
-            self.undone.push(act);
+            self.undone.push(act)
+        } else {
+            self.done.push(act)
         }
         fits
     }
@@ -135,9 +147,11 @@ impl Sheet {
     /// Does the act again that was taken back last.
     pub fn redo(&mut self) -> bool {
         let Some(act) = self.undone.pop() else { return false };
-        let fits = self.apply(&act);
+        let fits = self.apply(&act, Told::Stays);
         if fits {
-            self.done.push(act);
+            self.done.push(act)
+        } else {
+            self.undone.push(act)
         }
         fits
     }
@@ -164,18 +178,32 @@ impl Sheet {
         }
     }
 
-    fn apply(&mut self, act: &Act) -> bool {
-        for (at, step) in act.steps.iter().enumerate() {
-            if !self.apply_step(step) {
+    fn apply(&mut self, act: &Act, told: Told) -> bool {
+        let mut did: Vec<Cow<'_, Step>> = Vec::with_capacity(act.steps.len());
+        for step in &act.steps {
+            let own = self.as_it_stands(step, told);
+            if !self.apply_step(&own) {
                 // What was done of it is taken back, so that nothing changes.
-                let before = Act { what: act.what, steps: act.steps[..at].to_vec() }.opposite();
-                for step in &before.steps {
-                    self.apply_step(step);
+                for step in did.into_iter().rev() {
+                    self.apply_step(&step.into_owned().opposite());
                 }
                 return false;
             }
+            did.push(own);
         }
         true
+    }
+
+    /// A step with what really stands in its cell.
+    fn as_it_stands<'a>(&self, step: &'a Step, told: Told) -> Cow<'a, Step> {
+        match step {
+            Step::Set { row, column, old, new } if self.cell(*row, *column) != old => {
+                let now = self.cell(*row, *column).clone();
+                let new = if told == Told::Stays { now.clone() } else { new.clone() };
+                Cow::Owned(Step::Set { row: *row, column: *column, old: now, new })
+            }
+            other => Cow::Borrowed(other),
+        }
     }
 
     fn apply_step(&mut self, step: &Step) -> bool {

@@ -67,6 +67,16 @@ texts! {
     PROGRESS_HELP = "Bấm vào một ô để mở phiếu của thành viên đó.", "Tap a cell to open that member's sheet.";
     MEMBER_AWAY = "Vắng mặt", "Absent";
     BY_TABLES = "Nhập bằng bảng (dán từ Excel, mở bảng tính)", "Enter in tables (paste from Excel)";
+    BY_FIELDS = "Nhập bằng từng ô", "Enter in fields";
+    DRAFT_RESUMED = "Đang điền tiếp bản nháp: các ô bên dưới chưa được lưu vào phiên.", "The fields below are a draft, not saved yet.";
+    DRAFT_KEEPING = "Bản nháp: đang giữ…", "Draft: being kept…";
+    DRAFT_KEPT = "Bản nháp: đã giữ trên máy này, chưa lưu vào phiên.", "Draft: kept on this device, not saved to the session.";
+    DRAFT_UNSAVED = "Chưa giữ được bản nháp trên máy này: đừng đóng trang trước khi lưu phiên.",
+        "The draft could not be kept: do not close the page before saving the session.";
+    DRAFT_OLDER = "Phiên đã được sửa ở nơi khác sau khi bản nháp này bắt đầu. Lưu sẽ ghi các ô bên dưới đè lên; muốn xem bản mới thì bỏ bản nháp.",
+        "The session was changed elsewhere since this draft was begun. Saving writes the fields below over it.";
+    DRAFT_DISCARD = "Bỏ bản nháp", "Discard the draft";
+    DRAFT_DISCARD_ASK = "Bỏ mọi thứ đã điền ở đây mà chưa lưu?", "Discard everything that was typed here and not saved?";
     MEMBERS_HELP = "Dán danh sách từ quyết định thành lập hội đồng: họ tên, chức vụ, vai trò. Vai trò để trống là ủy viên.",
         "Paste the list of the decision: name, post, role. Without a role: member.";
     NO_MEMBERS = "Chưa có thành viên nào. Dán từ Excel hoặc mở bảng tính.", "No members yet. Paste, or open a spreadsheet.";

@@ -1,6 +1,6 @@
 //! Laws that hold for every table: what is copied is what is pasted, and undoing takes back exactly.
 
-use so_ocop::table::{Act, Aim, Block, Draft, Sheet, View, copied};
+use so_ocop::table::{Act, Aim, Block, Cell, Draft, Sheet, Step, View, copied};
 
 use super::sample::{Chance, columns, grid};
 
@@ -53,6 +53,74 @@ fn undoing_takes_back_and_redoing_does_again() {
         for will in history.iter().skip(1) {
             assert!(sheet.redo());
             assert_eq!((grid(&sheet), keys(&sheet)), *will);
+        }
+        assert!(!sheet.redo());
+    }
+}
+
+/// What a list knows better than the person who typed: a time in its own words, a role that nobody said.
+#[test]
+fn what_a_list_puts_in_order_can_be_taken_back_and_done_again() {
+    let text = |text: &str| Cell::text(text);
+    let mut sheet = crate::sample::sheet();
+    let before = grid(&sheet);
+    let act = sheet.type_in(0, 8, "quy 2").expect("a text").expect("an act");
+    assert!(sheet.perform(act));
+    sheet.tell(0, 8, text("quý II"));
+    let act = sheet.type_in(1, 8, "nam nay").expect("a text").expect("an act");
+    assert!(sheet.perform(act));
+    sheet.tell(1, 8, text("năm 2026"));
+    assert!(sheet.undo() && sheet.undo());
+    assert_eq!(grid(&sheet), before);
+    assert!(sheet.redo());
+    assert_eq!(*sheet.cell(0, 8), text("quy 2"));
+    sheet.tell(0, 8, text("quý II"));
+    assert!(sheet.redo() && sheet.undo() && sheet.undo());
+    assert_eq!(grid(&sheet), before);
+    assert!(!sheet.undo());
+}
+
+/// A long act is told by the list before the table does it: the list's word stays, and the act can be taken back.
+#[test]
+fn an_act_that_was_told_before_it_is_done_keeps_what_was_told() {
+    let mut sheet = crate::sample::sheet();
+    let before = grid(&sheet);
+    let act = sheet.set_all(&[0, 1], 8, "quy 2").expect("a text").expect("an act");
+    sheet.tell(0, 8, Cell::text("quý II"));
+    assert!(sheet.perform(act));
+    assert_eq!([sheet.cell(0, 8), sheet.cell(1, 8)], [&Cell::text("quý II"), &Cell::text("quy 2")]);
+    assert!(sheet.undo());
+    assert_eq!(grid(&sheet), before);
+}
+
+#[test]
+fn telling_between_acts_never_loses_one() {
+    let mut chance = Chance(5);
+    for _ in 0..300 {
+        let mut sheet = Sheet::new(columns(), chance.rows(6));
+        let before = (grid(&sheet), keys(&sheet));
+        let (mut done, mut told) = (0, Vec::new());
+        for _ in 0..12 {
+            if let Some(act) = some_act(&mut sheet, &mut chance) {
+                for step in &act.steps {
+                    if let Step::Set { row, column: 8, .. } = step {
+                        told.push(*row);
+                    }
+                }
+                assert!(sheet.perform(act));
+                done += 1;
+            }
+            // Only cells that an act has set are put in order.
+            for row in told.drain(..) {
+                sheet.tell(row, 8, Cell::text(&chance.text()));
+            }
+        }
+        for _ in 0..done {
+            assert!(sheet.undo());
+        }
+        assert_eq!((grid(&sheet), keys(&sheet)), before);
+        for _ in 0..done {
+            assert!(sheet.redo());
         }
         assert!(!sheet.redo());
     }

@@ -11,24 +11,25 @@ use crate::pages::{
     Path, data, dossier, due, lift, other_rules, paper, reader, registry, session_form, typed_results, waiting,
 };
 use crate::platform::site;
-use crate::state::Records;
+use crate::state::{Records, SessionForms};
 use crate::ui::Node;
 
 /// The whole program.
 pub fn office_program() -> impl IntoView {
     let app = begin();
     let records = Records::start(app);
+    let forms = SessionForms::start(app);
     view! {
         <Router base=site::base_path()>
             <FlatRoutes fallback=|| ()>
                 // One route for all: the addresses are data (`paths`), not types.
-                <Route path=WildcardSegment("page") view=move || routed(records) />
+                <Route path=WildcardSegment("page") view=move || routed(records, forms) />
             </FlatRoutes>
         </Router>
     }
 }
 
-fn routed(records: Records) -> Node {
+fn routed(records: Records, forms: SessionForms) -> Node {
     let location = use_location();
     let base = site::base_path();
     let navigate = use_navigate();
@@ -40,14 +41,14 @@ fn routed(records: Records) -> Node {
         records.app,
         Program::Office,
         path,
-        move |path| page_of(records, path),
+        move |path| page_of((records, forms), path),
         move |path| {
             navigate(&["/", path.trim_start_matches('.')].concat(), NavigateOptions::default());
         },
     )
 }
 
-fn page_of(records: Records, path: Option<Path>) -> Node {
+fn page_of((records, forms): (Records, SessionForms), path: Option<Path>) -> Node {
     let main = match path {
         Some(Path::PrintForm(id, form)) => return paper::form(records, id, form),
         Some(Path::Dossier(id)) => dossier::dossier_page(records, id, None),
@@ -57,8 +58,7 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::Product(id)) => registry::product(records, id),
         Some(Path::Producers) => registry::producers(records),
         Some(Path::Producer(id)) => registry::producer(records, id),
-        Some(Path::SessionTables(None)) => session_form::new_in_tables(records.app),
-        Some(Path::SessionTables(Some(id))) => session_form::edit_in_tables(records.app, id),
+        Some(Path::SessionTables(session)) => session_form::in_tables(forms, session),
         Some(Path::Certificates) => registry::recognised(records),
         Some(Path::PrintWithdrawal(id)) => return paper::withdrawal(records, id),
         Some(Path::Due) => due::board(records),
@@ -70,8 +70,8 @@ fn page_of(records: Records, path: Option<Path>) -> Node {
         Some(Path::CompareSets(old, new)) => reader::compare(records.app, old, new),
         Some(Path::Lift(session, member, product)) => lift::lift_page(records.app, session, member, product),
         Some(Path::OtherRules(session)) => other_rules::other_rules(records.app, session),
-        Some(Path::NewSession) => session_form::new(records.app),
-        Some(Path::EditSession(session)) => session_form::edit(records.app, session),
+        Some(Path::NewSession) => session_form::in_fields(forms, None),
+        Some(Path::EditSession(session)) => session_form::in_fields(forms, Some(session)),
         Some(Path::TypedResults(session)) => typed_results::typed_results(records.app, session),
         Some(Path::Data) => data::data(records.app),
         _ => waiting::not_found(),

@@ -42,6 +42,19 @@ pub fn basics(draft: &Draft) -> Node {
 /// The decision follows the date, until the person chooses another; why is said below.
 fn decision(draft: &Draft) -> Node {
     let (date, decision, level) = (draft.date, draft.decision, draft.level);
+    let products = draft.products;
+    // Another decision has other sets; an own set belongs to none.
+    Effect::new(move |before: Option<String>| {
+        let now = decision.get();
+        if before.is_some_and(|before| before != now) {
+            for row in products.get_untracked() {
+                if row.set.with_untracked(|set| set.as_ref().is_some_and(|set| !set.is_own())) {
+                    row.set.set(None);
+                }
+            }
+        }
+        now
+    });
     if !draft.has_sheets {
         let last = StoredValue::new(date.get_untracked());
         Effect::new(move |_| {

@@ -7,12 +7,9 @@ use super::want::{Want, Whose};
 
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
-use crate::domain::regime;
-use crate::domain::session::{
-    CouncilRules, Level, Member, MemberId, ProductId, Purpose, Role, Session, SessionProduct,
-};
+use crate::domain::session::{Level, Member, MemberId, ProductId, Purpose, Role, Session, SessionProduct};
+use crate::domain::session_form::{MemberFields, ProductFields, SessionFields, SetFields};
 use crate::pages::set_picker::TakenSet;
-use crate::platform::clock;
 use crate::state::App;
 
 /// The form's fields.
@@ -67,13 +64,28 @@ fn field(text: &str) -> RwSignal<String> {
 impl MemberDraft {
     /// An empty row with this role.
     pub fn blank(role: Role) -> MemberDraft {
+        MemberDraft::of(&MemberFields::blank(role), false)
+    }
+
+    fn of(fields: &MemberFields, has_sheets: bool) -> MemberDraft {
         MemberDraft {
-            id: None,
-            name: field(""),
-            post: field(""),
-            role: field(role.word()),
-            absent: RwSignal::new(false),
-            has_sheets: false,
+            id: fields.id,
+            name: field(&fields.name),
+            post: field(&fields.post),
+            role: field(&fields.role),
+            absent: RwSignal::new(fields.absent),
+            has_sheets,
+        }
+    }
+
+    fn fields(&self) -> MemberFields {
+        MemberFields {
+            id: self.id,
+            name: self.name.get(),
+            post: self.post.get(),
+            role: self.role.get(),
+            absent: self.absent.get(),
+            unknown: Default::default(),
         }
     }
 }
@@ -81,83 +93,75 @@ impl MemberDraft {
 impl ProductDraft {
     /// An empty product.
     pub fn blank() -> ProductDraft {
+        ProductDraft::of(&ProductFields::blank(), false)
+    }
+
+    fn of(fields: &ProductFields, has_sheets: bool) -> ProductDraft {
+        let taken =
+            |set: &SetFields| TakenSet { folder: set.folder.clone(), slug: set.slug.clone(), name: set.name.clone() };
         ProductDraft {
-            id: None,
-            name: field(""),
-            producer: field(""),
-            commune: field(""),
-            phone: field(""),
-            code: field(""),
-            set: RwSignal::new(None),
-            has_sheets: false,
+            id: fields.id,
+            name: field(&fields.name),
+            producer: field(&fields.producer),
+            commune: field(&fields.commune),
+            phone: field(&fields.phone),
+            code: field(&fields.code),
+            set: RwSignal::new(fields.set.as_ref().map(taken)),
+            has_sheets,
+        }
+    }
+
+    fn fields(&self) -> ProductFields {
+        let set = |TakenSet { folder, slug, name }| SetFields { folder, slug, name, unknown: Default::default() };
+        ProductFields {
+            id: self.id,
+            name: self.name.get(),
+            producer: self.producer.get(),
+            commune: self.commune.get(),
+            phone: self.phone.get(),
+            code: self.code.get(),
+            set: self.set.get().map(set),
+            unknown: Default::default(),
         }
     }
 }
 
 impl Draft {
-    /// A new official session of a province, today, with a chair and four members.
-    pub fn blank() -> Draft {
-        let today = clock::today();
-        let folder = today.and_then(regime::in_force).map_or("", |regime| regime.folder);
-        let roles = [Role::Chair, Role::Member, Role::Member, Role::Member, Role::Member];
+    /// The form with these fields; `before` is the session that is there, `has_sheets` says whether somebody scored
+    /// already.
+    pub fn of(fields: &SessionFields, before: Option<Session>, has_sheets: &dyn Fn(Whose) -> bool) -> Draft {
+        let member = |own: &MemberFields| MemberDraft::of(own, own.id.is_some_and(|id| has_sheets(Whose::Member(id))));
+        let product =
+            |own: &ProductFields| ProductDraft::of(own, own.id.is_some_and(|id| has_sheets(Whose::Product(id))));
         Draft {
-            name: field(""),
-            council: field(""),
-            level: field(Level::Province.word()),
-            purpose: field(Purpose::Official.word()),
-            date: field(&today.map(|date| date.to_string()).unwrap_or_default()),
-            decision: field(folder),
-            rules: RulesDraft::of(&CouncilRules::default()),
-            members: RwSignal::new(roles.map(MemberDraft::blank).to_vec()),
-            products: RwSignal::new(vec![ProductDraft::blank()]),
-            has_sheets: false,
-            wants: RwSignal::new(Vec::new()),
-            before: None,
-        }
-    }
-
-    /// The same without the empty rows that fields begin with.
-    pub fn blank_for_lists() -> Draft {
-        let draft = Draft::blank();
-        draft.members.set(Vec::new());
-        draft.products.set(Vec::new());
-        draft
-    }
-
-    /// The fields of a session that is there; `has_sheets` says whether somebody scored already.
-    pub fn of(session: &Session, has_sheets: &dyn Fn(Whose) -> bool) -> Draft {
-        let member = |member: &Member| MemberDraft {
-            id: Some(member.id),
-            name: field(&member.name),
-            post: field(&member.post),
-            role: field(member.role.word()),
-            absent: RwSignal::new(member.absent == Some(true)),
-            has_sheets: has_sheets(Whose::Member(member.id)),
-        };
-        let product = |product: &SessionProduct| ProductDraft {
-            id: Some(product.id),
-            name: field(&product.name),
-            producer: field(&product.producer),
-            commune: field(&product.commune),
-            phone: field(&product.phone),
-            code: field(&product.code),
-            set: RwSignal::new(Some(TakenSet::of(&product.set))),
-            has_sheets: has_sheets(Whose::Product(product.id)),
-        };
-        Draft {
-            name: field(&session.name),
-            council: field(&session.council),
-            level: field(session.level.word()),
-            purpose: field(session.purpose.word()),
-            date: field(&session.date.to_string()),
-            decision: field(&session.decision),
-            rules: RulesDraft::of(&session.rules),
-            members: RwSignal::new(session.members.iter().map(member).collect()),
-            products: RwSignal::new(session.products.iter().map(product).collect()),
+            name: field(&fields.name),
+            council: field(&fields.council),
+            level: field(&fields.level),
+            purpose: field(&fields.purpose),
+            date: field(&fields.date),
+            decision: field(&fields.decision),
+            rules: RulesDraft::of(fields, before.as_ref().map(|before| before.rules.clone()).unwrap_or_default()),
+            members: RwSignal::new(fields.members.iter().map(member).collect()),
+            products: RwSignal::new(fields.products.iter().map(product).collect()),
             has_sheets: has_sheets(Whose::Anybody),
             wants: RwSignal::new(Vec::new()),
-            before: Some(session.clone()),
+            before,
         }
+    }
+
+    /// The fields as they are now; whoever asks is asked anew after every change.
+    pub fn fields(&self) -> SessionFields {
+        let mut fields = SessionFields::blank(None);
+        fields.name = self.name.get();
+        fields.council = self.council.get();
+        fields.level = self.level.get();
+        fields.purpose = self.purpose.get();
+        fields.date = self.date.get();
+        fields.decision = self.decision.get();
+        self.rules.write(&mut fields);
+        fields.members = self.members.get().iter().map(MemberDraft::fields).collect();
+        fields.products = self.products.get().iter().map(ProductDraft::fields).collect();
+        fields
     }
 
     /// The session that the fields describe, with every set pinned; or what is still wanted.

@@ -2,6 +2,7 @@
 
 mod basics;
 mod draft;
+mod kept;
 mod member_table;
 mod members;
 mod product_table;
@@ -10,59 +11,94 @@ mod rules;
 mod tables;
 mod want;
 
-pub use tables::{edit_in_tables, new_in_tables};
+pub use tables::in_tables;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Path, waiting};
 use crate::domain::session::SessionId;
-use crate::state::{App, Opening};
-use crate::text::{session, shell};
+use crate::domain::session_form::{SessionDraft, SessionFields};
+use crate::platform::clock;
+use crate::state::{Opening, SessionForms};
+use crate::text::session;
 use crate::ui::{Node, actions, button, el, link, page, paragraph};
 use draft::Draft;
-use want::Want;
+use want::{Want, Whose};
 
-/// The form of a new session.
-pub fn new(app: App) -> Node {
-    in_fields(app, None, Draft::blank())
+/// The form of a new session, or of one that is there.
+pub fn in_fields(forms: SessionForms, id: Option<SessionId>) -> Node {
+    when_begun(forms, id, SessionFields::for_fields, |begun, draft| {
+        let lists = [members::members(&draft), products::products(begun.forms.app, &draft)];
+        let other = link("quiet", &Path::SessionTables(begun.id).text(), session::BY_TABLES.get());
+        form(begun, draft, ("page form", other), lists)
+    })
 }
 
-/// The form of a session that is there.
-pub fn edit(app: App, id: SessionId) -> Node {
-    when_opened(app, id, move |draft| in_fields(app, Some(id), draft))
+/// A form that is being filled in.
+#[derive(Clone)]
+struct Begun {
+    forms: SessionForms,
+    id: Option<SessionId>,
+    /// The fields before anything was typed.
+    base: SessionFields,
+    /// Something was typed before.
+    is_resumed: bool,
+    /// The session has changed since then.
+    is_older: bool,
+    /// Shows the form anew, without what was typed.
+    kept: Kept,
 }
 
-/// What `content` makes of the fields of a session, once it is loaded.
-fn when_opened(app: App, id: SessionId, content: impl Fn(Draft) -> Node + 'static) -> Node {
-    let ready = RwSignal::new(false);
+/// What was typed before, once that is known.
+type Kept = RwSignal<Option<Option<SessionDraft>>>;
+
+/// The form in one shape, with what was typed before.
+fn when_begun(
+    forms: SessionForms,
+    id: Option<SessionId>,
+    shape: fn(SessionFields) -> SessionFields,
+    content: fn(Begun, Draft) -> Node,
+) -> Node {
+    let kept: Kept = RwSignal::new(None);
     Effect::new(move |_| {
-        if app.opening.get() == Opening::Ready {
+        if forms.app.opening.get() == Opening::Ready {
             spawn_local(async move {
-                app.load_session(id).await;
-                ready.set(true);
+                if let Some(id) = id {
+                    forms.app.load_session(id).await;
+                }
+                let found = forms.begun(id).await;
+                let _ = kept.try_set(Some(found));
             });
         }
     });
     el("div").show(move || {
-        if !ready.get() {
-            return waiting::loading();
-        }
-        let draft = app.ledger.with_untracked(|ledger| {
-            let session = ledger.session(id)?;
-            Some(Draft::of(session, &|key| ledger.sheets_of(id).any(|(sheet, _)| key.touches(sheet))))
+        let Some(found) = kept.get() else { return waiting::loading() };
+        let begun = forms.app.ledger.with_untracked(|ledger| {
+            let session = match id {
+                Some(id) => Some(ledger.session(id)?),
+                None => None,
+            };
+            let has = |whose: Whose| id.is_some_and(|id| ledger.sheets_of(id).any(|(sheet, _)| whose.touches(sheet)));
+            let base = session.map_or_else(|| SessionFields::blank(clock::today()), SessionFields::of);
+            let is_older = session.is_some() && found.as_ref().is_some_and(|draft| draft.is_older_than(&base));
+            let is_resumed = found.is_some();
+            let mut fields = found.map_or_else(|| base.clone(), |draft| draft.now);
+            if let Some(session) = session {
+                let product_has = |id| has(Whose::Product(id));
+                fields.keep_scored(session, &|id| has(Whose::Member(id)), &product_has);
+            }
+            let draft = Draft::of(&shape(fields), session.cloned(), &has);
+            Some((Begun { forms, id, base, is_resumed, is_older, kept }, draft))
         });
-        draft.map_or_else(waiting::not_found, &content)
+        untrack(|| begun.map_or_else(waiting::not_found, |(begun, draft)| content(begun, draft)))
     })
 }
 
-fn in_fields(app: App, id: Option<SessionId>, draft: Draft) -> Node {
-    let lists = [members::members(&draft), products::products(app, &draft), crate::ui::empty()];
-    form(app, id, draft, Some(Path::SessionTables(id)), lists)
-}
-
-/// The form around its lists; `other` is the same form in another shape.
-fn form(app: App, id: Option<SessionId>, draft: Draft, other: Option<Path>, lists: [Node; 3]) -> Node {
+/// The form around its lists; `other` is the way to the same form in another shape.
+fn form(begun: Begun, draft: Draft, (class, other): (&str, Node), lists: [Node; 2]) -> Node {
+    let Begun { forms, id, .. } = begun;
+    let app = forms.app;
     let (title, save) = if id.is_some() { (session::EDIT, session::SAVE) } else { (session::NEW, session::CREATE) };
     let saving = draft.clone();
     let wants = draft.wants;
@@ -71,19 +107,18 @@ fn form(app: App, id: Option<SessionId>, draft: Draft, other: Option<Path>, list
         spawn_local(async move {
             match draft.session(app).await {
                 Ok(session) => {
-                    let id = id.unwrap_or_else(|| app.new_id());
-                    app.save_session(id, session);
-                    app.go(&Path::Session(id).text());
+                    let new = id.unwrap_or_else(|| app.new_id());
+                    app.save_session(new, session);
+                    forms.end(id).await;
+                    app.go(&Path::Session(new).text());
                 }
                 Err(missing) => wants.set(missing),
             }
         });
     });
-    let back = id.map_or(Path::Home, Path::Session);
-    let class = if other.is_some() { "page form" } else { "page form wide" };
-    let other = other.map(|path| actions([link("quiet", &path.text(), session::BY_TABLES.get())]));
     page(class, title.get())
-        .maybe(other)
+        .child(actions([other]))
+        .child(kept::said(&begun, &draft))
         .child(basics::basics(&draft))
         .children(lists)
         .child(
@@ -96,7 +131,7 @@ fn form(app: App, id: Option<SessionId>, draft: Draft, other: Option<Path>, list
                 .attr("role", "alert")
                 .hidden_while(move || wants.with(|wants| wants.is_empty() || wants.contains(&Want::Sets))),
         )
-        .child(actions([link("quiet", &back.text(), shell::CANCEL.get()), submit.id("luu-phien")]))
+        .child(actions([kept::cancel(&begun), submit.id("luu-phien")]))
 }
 
 /// What is missing at a field, said under it once the person tried to save.

@@ -57,18 +57,6 @@ fn product(app: App, draft: &Draft, at: usize, row: ProductDraft) -> Node {
 /// The chosen set, or the search for one.
 fn set(app: App, draft: &Draft, row: ProductDraft) -> Node {
     let decision = draft.decision;
-    // Another decision has other sets.
-    let last = StoredValue::new(decision.get_untracked());
-    Effect::new(move |_| {
-        let now = decision.get();
-        if last.with_value(|last| *last != now) {
-            last.set_value(now);
-            // An own set belongs to no decision.
-            if row.set.with_untracked(|set| set.as_ref().is_some_and(|set| !set.is_own())) {
-                row.set.set(None);
-            }
-        }
-    });
     el("div").show(move || match row.set.get() {
         Some(taken) => {
             let change = button("quiet", session::SET_CHANGE.get(), move || row.set.set(None));

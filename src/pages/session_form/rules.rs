@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::want::Want;
 use super::wanted;
 use crate::domain::session::{CouncilRules, MinimaOn};
+use crate::domain::session_form::SessionFields;
 use crate::text::session;
 use crate::ui::{Node, check, el, paragraph, text, text_box};
 
@@ -21,16 +22,25 @@ pub struct RulesDraft {
 }
 
 impl RulesDraft {
-    /// The fields of these rules.
-    pub fn of(rules: &CouncilRules) -> RulesDraft {
+    /// The fields, beside the rules as they were.
+    pub fn of(fields: &SessionFields, before: CouncilRules) -> RulesDraft {
         RulesDraft {
-            gap_limit: RwSignal::new(rules.gap_limit.to_string()),
-            cumulative: RwSignal::new(rules.minima_cumulative),
-            quorum: RwSignal::new(rules.quorum().to_string()),
-            chair: RwSignal::new(rules.needs_chair()),
-            consensus: RwSignal::new(rules.minima_on() == MinimaOn::Consensus),
-            before: rules.clone(),
+            gap_limit: RwSignal::new(fields.gap_limit.clone()),
+            cumulative: RwSignal::new(fields.cumulative),
+            quorum: RwSignal::new(fields.quorum.clone()),
+            chair: RwSignal::new(fields.quorum_chair),
+            consensus: RwSignal::new(fields.consensus),
+            before,
         }
+    }
+
+    /// Writes them as they are now.
+    pub fn write(&self, fields: &mut SessionFields) {
+        fields.gap_limit = self.gap_limit.get();
+        fields.cumulative = self.cumulative.get();
+        fields.quorum = self.quorum.get();
+        fields.quorum_chair = self.chair.get();
+        fields.consensus = self.consensus.get();
     }
 
     /// The rules that the fields describe, or what is still wanted. A default that nobody changed stays unwritten.

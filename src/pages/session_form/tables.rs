@@ -12,26 +12,25 @@ use super::draft::Draft;
 use super::member_table::members;
 use super::product_table::Choices;
 use super::want::Want;
-use super::{form, product_table};
+use super::{form, product_table, when_begun};
 use crate::domain::session::SessionId;
-use crate::state::App;
+use crate::domain::session_form::SessionFields;
+use crate::pages::Path;
+use crate::state::{App, SessionForms};
 use crate::table::{self, Cell, Sheet, Step};
 use crate::text::session;
-use crate::ui::{Node, button, classed, el, text};
+use crate::ui::{Node, button, classed, el, link, text};
 
-/// The page of a new session.
-pub fn new_in_tables(app: App) -> Node {
-    in_tables(app, None, Draft::blank_for_lists())
-}
-
-/// The page of a session that is there.
-pub fn edit_in_tables(app: App, id: SessionId) -> Node {
-    super::when_opened(app, id, move |draft| in_tables(app, Some(id), draft))
-}
-
-fn in_tables(app: App, id: Option<SessionId>, draft: Draft) -> Node {
-    let lists = [lists(app, &draft), wants(&draft), crate::ui::empty()];
-    form(app, id, draft, None, lists)
+/// The page of a new session, or of one that is there.
+pub fn in_tables(forms: SessionForms, id: Option<SessionId>) -> Node {
+    when_begun(forms, id, SessionFields::for_tables, |begun, draft| {
+        let lists = [lists(begun.forms.app, &draft), wants(&draft)];
+        let other = match begun.id {
+            Some(id) => Path::EditSession(id),
+            None => Path::NewSession,
+        };
+        form(begun, draft, ("page form wide", link("quiet", &other.text(), session::BY_FIELDS.get())), lists)
+    })
 }
 
 /// The two lists, one at a time: a spreadsheet that arrives belongs to the one that is seen.

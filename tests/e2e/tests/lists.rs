@@ -183,6 +183,60 @@ fn a_session_is_made_from_lists_of_members_and_products() {
     });
 }
 
+/// The value of a field of the page, by its label.
+fn of_field(label: &str) -> String {
+    format!("{}?.value", e2e::office::control(label))
+}
+
+#[test]
+fn what_is_typed_into_a_session_survives_tables_reloading_and_coming_back() {
+    story("", |browser| async move {
+        let kept = "document.querySelector('#nhap-phien')?.textContent.includes('đã giữ')";
+        browser.start("phien/moi").await;
+        browser.until("the way to the tables", "document.querySelector('a[href=\"phien/moi/bang\"]')").await;
+        fill(&browser, "Tên phiên", "Đợt 2 năm 2026").await;
+        fill(&browser, "Họ và tên", "Nông Thị Ngoan").await;
+        fill(&browser, "Chức vụ, đơn vị", "Sở Công Thương").await;
+        fill(&browser, "Tên sản phẩm", "Chè Shan").await;
+        // Nothing waits for the pause in typing.
+        browser.click("a[href='phien/moi/bang']").await;
+        let members =
+            |names: Value| format!("JSON.stringify({}.map((row) => row[0])) === JSON.stringify({names})", cells(1));
+        browser.until("the member", &members(json!(["Nông Thị Ngoan"]))).await;
+        assert_eq!(browser.value(&of_field("Tên phiên")).await, json!("Đợt 2 năm 2026"));
+        paste(&browser, "Họ và tên\tVai trò\nHà Văn Độ\tThư ký\n").await;
+        preview(&browser).await;
+        take(&browser).await;
+        fill(&browser, "Hội đồng", "Hội đồng OCOP tỉnh").await;
+        browser.until("it is kept", kept).await;
+        let mut broken = look(&browser, "a draft").await;
+
+        // Another day.
+        browser.start("phien/moi/bang").await;
+        browser.until("both members", &members(json!(["Nông Thị Ngoan", "Hà Văn Độ"]))).await;
+        assert_eq!(browser.value(&of_field("Hội đồng")).await, json!("Hội đồng OCOP tỉnh"));
+        browser.click("#bang-san-pham").await;
+        browser.until("the product", &members(json!(["Chè Shan"]))).await;
+        browser.click("a[href='phien/moi']").await;
+        browser.until("the fields", "document.querySelectorAll('ol.rows fieldset').length === 3").await;
+        assert_eq!(browser.value(&of_field("Họ và tên")).await, json!("Nông Thị Ngoan"));
+        broken.extend(look(&browser, "fields of a draft").await);
+
+        // Given up by a person alone.
+        browser.value("(window.confirm = () => false, true)").await;
+        browser.click("#bo-nhap-phien").await;
+        assert_eq!(browser.value(&of_field("Tên phiên")).await, json!("Đợt 2 năm 2026"));
+        browser.value("(window.confirm = () => true, true)").await;
+        browser.click("#bo-nhap-phien").await;
+        let label = e2e::office::control("Tên phiên");
+        browser.until("an empty form", &format!("{label}?.value === ''")).await;
+        browser.start("phien/moi").await;
+        browser.until("an empty form again", &format!("{label}?.value === ''")).await;
+        assert_eq!(broken, Vec::<String>::new());
+        browser.nothing_was_wrong().await;
+    });
+}
+
 /// What the page was held up longest by, in milliseconds, since it was asked to watch.
 const WATCH: &str = "(window.held = [], new PerformanceObserver((list) =>
     list.getEntries().forEach((entry) => window.held.push(Math.round(entry.duration)))).observe({ type: 'longtask' }), true)";
