@@ -23,7 +23,7 @@ pub use forms::{
 };
 pub use markup::{Content, Element, html, markup};
 pub use plain::plain;
-pub use plan::{Blanks, Printing, plan};
+pub use plan::{Blanks, Frame, Printing, frames, plan};
 pub use prose::{activity_units, filled, target as target_words, time};
 pub use withdrawal::{Withdrawal, withdrawal};
 

@@ -30,27 +30,16 @@ pub struct Printing {
 /// The plan as a paper: its decision first if it has one, then itself, then its annexes. A digest is a note.
 pub fn plan(plan: &Plan, how: Printing) -> Document {
     let mut document = Document::default();
-    let body = |blocks: &mut Vec<Block>| {
-        for part in [&plan.opening, &plan.sections, &plan.closing] {
-            sections(plan, part, 0, "", blocks);
-        }
-    };
-    let mut blocks = Vec::new();
-    if let Some(wrapper) = &plan.wrapper {
-        document.sheets.push(decision(plan, wrapper, how));
-        blocks.push(title(words::PLAN, &plan.title, &wrapper.attached_as));
-        body(&mut blocks);
-        close(plan, &mut blocks);
-    } else if plan.kind == PlanKind::Digest {
-        blocks.push(note_head(plan));
-        body(&mut blocks);
-    } else {
-        blocks.push(head(plan, plan.number.as_ref(), plan.place.as_deref(), plan.date.as_ref(), how));
-        blocks.push(title(words::PLAN, &plan.title, ""));
-        body(&mut blocks);
-        close(plan, &mut blocks);
-        blocks.extend(end(&plan.recipients, plan.signature.as_ref()));
+    document.sheets.extend(plan.wrapper.as_ref().map(|wrapper| decision(plan, wrapper, how)));
+    let mut blocks = own_head(plan, how);
+    for part in [&plan.opening, &plan.sections, &plan.closing] {
+        sections(plan, part, 0, "", &mut blocks);
     }
+    // A note is no paper with a last sentence.
+    if plan.wrapper.is_some() || plan.kind != PlanKind::Digest {
+        close(plan, &mut blocks);
+    }
+    blocks.extend(own_end(plan));
     document.sheets.push(Sheet { landscape: false, blocks });
     document.sheets.extend(plan.annexes.iter().map(|one| annex(plan, one)));
     if how.corrected {
@@ -60,6 +49,47 @@ pub fn plan(plan: &Plan, how: Printing) -> Document {
         }
     }
     document
+}
+
+/// What stands around the text of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Above it: the two columns and the title.
+    pub above: Vec<Block>,
+    /// Below it: recipients and signature.
+    pub below: Option<Block>,
+}
+
+/// What stands around the text of each sheet of [`plan`], in their order.
+pub fn frames(plan: &Plan, how: Printing) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    if let Some(wrapper) = &plan.wrapper {
+        frames.push(Frame {
+            above: decision_head(plan, wrapper, how),
+            below: end(&wrapper.recipients, wrapper.signature.as_ref()),
+        });
+    }
+    frames.push(Frame { above: own_head(plan, how), below: own_end(plan) });
+    frames.extend(plan.annexes.iter().map(|annex| Frame { above: vec![annex_head(plan, annex)], below: None }));
+    frames
+}
+
+/// What stands above the text of the plan itself.
+fn own_head(plan: &Plan, how: Printing) -> Vec<Block> {
+    match &plan.wrapper {
+        Some(wrapper) => vec![title(words::PLAN, &plan.title, &wrapper.attached_as)],
+        None if plan.kind == PlanKind::Digest => vec![note_head(plan)],
+        None => vec![
+            head(plan, plan.number.as_ref(), plan.place.as_deref(), plan.date.as_ref(), how),
+            title(words::PLAN, &plan.title, ""),
+        ],
+    }
+}
+
+/// What ends the plan itself: its decision ends for it, and a note has no end.
+fn own_end(plan: &Plan) -> Option<Block> {
+    let has_end = plan.wrapper.is_none() && plan.kind != PlanKind::Digest;
+    if has_end { end(&plan.recipients, plan.signature.as_ref()) } else { None }
 }
 
 /// Puts `to` where `from` stands as whole words.
@@ -135,12 +165,16 @@ fn note_head(plan: &Plan) -> Block {
     Block::Title(lines)
 }
 
-fn decision(plan: &Plan, wrapper: &DecisionWrapper, how: Printing) -> Sheet {
-    let mut blocks = vec![
+fn decision_head(plan: &Plan, wrapper: &DecisionWrapper, how: Printing) -> Vec<Block> {
+    vec![
         head(plan, wrapper.number.as_ref(), wrapper.place.as_deref(), wrapper.date.as_ref(), how),
         title(words::DECISION, &wrapper.title, ""),
         Block::Title(vec![Line::new(wrapper.authority.clone(), Look::Bold)]),
-    ];
+    ]
+}
+
+fn decision(plan: &Plan, wrapper: &DecisionWrapper, how: Printing) -> Sheet {
+    let mut blocks = decision_head(plan, wrapper, how);
     sections(plan, &wrapper.opening, 0, "", &mut blocks);
     blocks.push(Block::Title(vec![Line::new(words::DECIDES.get(), Look::Bold)]));
     for article in &wrapper.articles {
@@ -175,11 +209,15 @@ fn close(plan: &Plan, blocks: &mut [Block]) {
 /// What ends a paper.
 const CLOSE: &str = "./.";
 
-fn annex(plan: &Plan, annex: &Annex) -> Sheet {
+fn annex_head(plan: &Plan, annex: &Annex) -> Block {
     let mut lines = vec![Line::new(annex.number.clone(), Look::Bold), Line::new(annex.title.clone(), Look::Bold)];
     let guide = if annex.guide.is_empty() { words::annex_guide(plan) } else { annex.guide.clone() };
     lines.push(Line::new(guide, Look::Italic).ruled(Rule::Part));
-    let mut blocks = vec![Block::Title(lines)];
+    Block::Title(lines)
+}
+
+fn annex(plan: &Plan, annex: &Annex) -> Sheet {
+    let mut blocks = vec![annex_head(plan, annex)];
     sections(plan, &annex.sections, 0, "", &mut blocks);
     blocks.extend(super::annex::table(plan, annex));
     Sheet { landscape: annex.is_landscape, blocks }

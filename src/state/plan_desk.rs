@@ -140,6 +140,14 @@ impl Plans {
         self.record();
     }
 
+    /// Changes the plan at once, by an act whose effect the page shows by itself, as a step of its own; it is recorded
+    /// after the frame that shows it.
+    pub fn change_and_show(self, change: impl FnOnce(&mut Plan)) {
+        self.app.typing.now();
+        self.desk.plan.update_value(change);
+        self.app.typing.soon(move || self.record());
+    }
+
     /// Changes the plan at once; its fields are made anew.
     pub fn reshape(self, change: impl FnOnce(&mut Plan)) {
         self.change_plan(change);
@@ -200,7 +208,7 @@ impl Plans {
         self.app.typing.now();
         let Some(plan) = self.desk.past.try_update_value(step).flatten() else { return };
         self.desk.plan.set_value(Plan::clone(&plan));
-        self.write(Plan::clone(&plan));
         self.desk.shape.update(|shape| *shape = shape.wrapping_add(1));
+        self.app.typing.soon(move || self.write(Plan::clone(&plan)));
     }
 }

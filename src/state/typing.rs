@@ -7,8 +7,13 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::platform::clock;
+
 /// How long a pause in typing has to be.
 const PAUSE: Duration = Duration::from_millis(500);
+
+/// The field of what follows the next frame; no field is called so.
+const SOON: &str = "";
 
 /// What is being typed, if anything.
 #[derive(Clone, Copy)]
@@ -56,6 +61,18 @@ impl Typing {
         if !self.is_on.get_untracked() {
             self.is_on.set(true);
         }
+    }
+
+    /// Does `act` once the next frame is painted, after what waits already: what follows from an act that the page shows by
+    /// then. Until it is done it counts as being typed.
+    pub fn soon(self, act: impl FnOnce() + 'static) {
+        self.now();
+        self.later(SOON.to_owned(), act);
+        clock::after_paint(move || {
+            if self.waiting.with_value(|waiting| waiting.as_ref().is_some_and(|waiting| waiting.field == SOON)) {
+                self.now();
+            }
+        });
     }
 
     /// Does at once what waits.

@@ -9,7 +9,7 @@ mod table;
 
 pub use controls::{Choice, area, button, check, date_box, link, select, text_box};
 pub use layout::{actions, dialog, empty, for_paper, page, paragraph, scrolling, table};
-pub use node::{Event, Handle, Node, classed, el, is_checked, svg, text, value_of};
-pub use prose::{Bit, Caret, ProseOf, Stroke, Way, focus_prose, prose};
+pub use node::{Event, Handle, Line, Lines, Node, classed, el, is_checked, svg, text, value_of};
+pub use prose::{Bit, Caret, ProseOf, Stroke, Way, focus_prose, prose, refill};
 pub use scanner::{camera, squares};
 pub use table::{Commit, CommitLong, Door, Going, Pasting, TableOf, table_with};

@@ -10,10 +10,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, HtmlElement, KeyboardEvent, Range, Selection};
 
-use super::node::{Event, Node, classed};
+use super::node::{Event, Handle, Node, classed};
 
 /// A stretch of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Bit {
     /// Words.
     Words(String),
@@ -34,6 +34,10 @@ pub enum Stroke {
     Leave(Way),
     /// Several lines were pasted: what stood before the caret, the lines, what stood after.
     Lines(String, Vec<String>, String),
+    /// Ctrl and Z: the last step is to be taken back.
+    Undo,
+    /// Ctrl and Y, or Ctrl, Shift and Z: the step is to be done again.
+    Redo,
 }
 
 /// A direction.
@@ -190,6 +194,12 @@ pub fn focus_prose(id: &str, at: Option<usize>) {
     select(&range);
 }
 
+/// Puts other words into a text that is shown.
+pub fn refill(text: &Handle, bits: &[Bit]) {
+    text.set_text("");
+    fill(text.element(), bits);
+}
+
 fn fill(element: &Element, bits: &[Bit]) {
     let Some(document) = element.owner_document() else { return };
     let edge = || document.create_text_node(&EDGE.to_string());
@@ -282,8 +292,11 @@ fn press(element: &Element, key: &KeyboardEvent, stroke: &dyn Fn(Stroke) -> bool
         "ArrowRight" => Some(Way::Right),
         _ => None,
     };
+    let is_command = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
     let has_other = key.ctrl_key() || key.meta_key() || key.shift_key();
     match (key.key().as_str(), way) {
+        ("z" | "Z", _) if is_command => stroke(if key.shift_key() { Stroke::Redo } else { Stroke::Undo }),
+        ("y" | "Y", _) if is_command => stroke(Stroke::Redo),
         (_, Some(way)) if key.alt_key() && !has_other => stroke(Stroke::Move(way)),
         (_, Some(way @ (Way::Up | Way::Down))) if !key.alt_key() && !has_other && is_at_edge(element, way) => {
             stroke(Stroke::Leave(way))

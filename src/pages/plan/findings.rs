@@ -35,9 +35,9 @@ fn looked(plans: Plans) -> Told {
 pub struct Told(pub Vec<Finding>);
 
 impl Found {
-    /// Follows the plan on the desk: what an act changed is told at once, what was typed after the change is recorded, so
-    /// that a key pressed meanwhile does not wait for both.
-    pub fn follow(plans: Plans) -> Found {
+    /// Follows the plan on the desk: what an act changed is told at once where the rows of a part show it (`at_once`);
+    /// else, and of what was typed, a moment after the change is recorded, so that no key pressed meanwhile waits for it.
+    pub fn follow(plans: Plans, at_once: bool) -> Found {
         let all = RwSignal::new(looked(plans));
         let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
         let tell = move || {
@@ -54,7 +54,7 @@ impl Found {
             }
             match before {
                 None => {}
-                Some(before) if before != shape => tell(),
+                Some(before) if at_once && before != shape => tell(),
                 Some(_) => waiting.set_value(set_timeout_with_handle(tell, A_MOMENT).ok()),
             }
             shape

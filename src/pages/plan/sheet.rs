@@ -9,9 +9,10 @@ use super::{
 use crate::domain::plan::PlanId;
 use crate::pages::plan::activities;
 use crate::pages::{Path, PlanPart, waiting};
+use crate::platform::clock;
 use crate::state::Plans;
 use crate::text::{plan_follow, plan_pages as words, shell};
-use crate::ui::{Node, actions, button, classed, el, link, paragraph, text};
+use crate::ui::{Handle, Node, actions, button, classed, el, link, paragraph, text};
 
 /// The page of a plan; `None`: its text.
 pub fn plan_page(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
@@ -20,11 +21,14 @@ pub fn plan_page(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
 
 fn sheet(plans: Plans, id: PlanId, part: Option<PlanPart>) -> Node {
     plans.done.set(String::new());
-    let found = Found::follow(plans);
+    let found = Found::follow(plans, part.is_some());
     let title = move || plans.follow_plan(words::title_of);
     let about = move || plans.follow_plan(words::about);
     let body = el("div").attr("class", "plan-body").show(move || {
-        plans.desk.shape.track();
+        // The text follows the plan by itself, section by section.
+        if part.is_some() {
+            plans.desk.shape.track();
+        }
         untrack(|| body(plans, Some(id), part, found))
     });
     let narrow = matches!(part, None | Some(PlanPart::Front | PlanPart::Rounds | PlanPart::Duties | PlanPart::Closing));
@@ -129,5 +133,13 @@ fn parts(id: PlanId, shown: Option<PlanPart>, found: Found) -> Node {
         let way = way.child(classed("span", "chip-count").bind_text(count));
         if part == shown { way.attr("aria-current", "page") } else { way }
     });
-    classed("nav", "chips plan-parts").attr("aria-label", words::PARTS.get()).children(ways)
+    let nav = classed("nav", "chips plan-parts").attr("aria-label", words::PARTS.get()).children(ways);
+    let chips = nav.handle();
+    nav.effect(Box::new(move || show_current(&chips, "[aria-current]")))
+}
+
+/// Where the chips stand in one line, on a narrow screen, has the current one in the middle of it.
+pub fn show_current(chips: &Handle, current: &'static str) {
+    let chips = chips.clone();
+    clock::after_paint(move || chips.center(current));
 }

@@ -3,6 +3,7 @@
 //! Nothing here refuses for the sake of a rule: a draft may hold anything, and [`super::check`] says what is odd.
 
 mod budget;
+mod kept;
 mod keys;
 mod levels;
 mod places;
@@ -12,6 +13,7 @@ mod tree;
 mod units;
 
 pub use budget::{Computed, change_line, computed, follow, total};
+pub use kept::{Kept, kept};
 pub use levels::{levels, parents};
 pub use places::{Entry, entries, inline_entry, is_placed, place, placed};
 pub use tree::{DropAt, OutlineRow, SectionPart, SectionSpot, outline};

@@ -83,7 +83,7 @@ const SURE: &str = "bo-ban-dan";
 
 /// The page.
 pub fn review(plans: Plans, stage: RwSignal<Stage>) -> Node {
-    let found = Found::follow(plans);
+    let found = Found::follow(plans, true);
     let steps = steps(plans);
     let (count, all) = (steps.len(), StoredValue::new(steps));
     let confirmed = plans.desk.pasting.confirmed;
@@ -95,8 +95,11 @@ pub fn review(plans: Plans, stage: RwSignal<Stage>) -> Node {
     let seen = move || (0..count).filter(|at| is_confirmed(*at)).count();
     let at = RwSignal::new(untrack(|| (0..count).find(|at| !is_confirmed(*at)).unwrap_or(0)));
     let body = el("div").attr("class", "plan-body").show(move || {
-        plans.desk.shape.track();
         let step = all.with_value(|all| all.get(at.get()).copied()).unwrap_or(Step::Text);
+        // The text follows the plan by itself, section by section.
+        if step != Step::Text {
+            plans.desk.shape.track();
+        }
         untrack(|| one(plans, step, found))
     });
     let confirm = button("main", texts::CONFIRM.get(), move || {
@@ -160,7 +163,12 @@ fn ways(
         });
         ways.collect::<Vec<Node>>()
     });
-    classed("div", "chips plan-parts").attr("role", "group").attr("aria-label", texts::STEPS.get()).children(ways)
+    let row = classed("div", "chips plan-parts").attr("role", "group").attr("aria-label", texts::STEPS.get());
+    let chips = row.handle();
+    row.children(ways).effect(Box::new(move || {
+        at.track();
+        sheet::show_current(&chips, "[aria-pressed=true]");
+    }))
 }
 
 /// One part: what is to be seen in it, and its fields.

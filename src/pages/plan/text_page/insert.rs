@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Writing;
-use super::row::chip_words;
+use super::words::chip_words;
 use crate::domain::plan::Plan;
 use crate::domain::plan::edit::{Entry, entries, placed};
 use crate::domain::vietnamese::matches;

@@ -1,26 +1,31 @@
 //! The text of a plan, written in place as it stands on paper: sections with their numbers, and chips where the text
-//! names an entry.
+//! names an entry. A step of editing makes, moves or takes away the sections it touches; all others stay as they are.
 
 mod insert;
+mod lines;
 mod row;
+mod sheets;
 mod strokes;
 mod style;
+mod table;
 mod tools;
+mod words;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::plan::edit::{OutlineRow, SectionPart, SectionSpot, outline};
-use crate::domain::plan::{Plan, PlanId, PlanSection};
-use crate::pages::{Path, PlanPart};
-use crate::paper::{self, Block};
+use crate::domain::plan::edit::{SectionPart, SectionSpot};
+use crate::domain::plan::{Plan, PlanId};
+use crate::paper::Frame;
+use crate::platform::clock;
 use crate::state::Plans;
-use crate::text::plan_pages as words;
-use crate::ui::{Caret, Node, actions, button, classed, el, focus_prose, link, paragraph, text};
+use crate::text::plan_pages as texts;
+use crate::ui::{Caret, Handle, Node, classed, el, focus_prose, paragraph, text};
 
-use super::reading;
+use lines::{Change, Run};
+use row::Row;
 
 /// A text that can be written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +68,12 @@ pub struct Writing {
     pub chip: RwSignal<Option<String>>,
     /// Rises when entries are offered: they are looked up then and not while a person writes.
     pub offering: RwSignal<u32>,
+    /// Rises when sections changed by more than what is typed in them.
+    pub turned: RwSignal<u32>,
+    /// The runs of sections on each sheet.
+    sheets: RwSignal<Vec<Vec<SectionPart>>>,
+    /// What stands around the text of each sheet.
+    frames: RwSignal<Vec<Frame>>,
     shared: Rc<Shared>,
 }
 
@@ -70,134 +81,151 @@ pub struct Writing {
 struct Shared {
     caret: RefCell<Option<Caret>>,
     dragged: RefCell<Option<SectionSpot>>,
-    /// The fields in the order of the paper.
-    order: RefCell<Vec<Field>>,
+    /// The runs in the order of the paper.
+    runs: RefCell<Vec<Rc<Run>>>,
+    /// The row that is marked as the one the person is in.
+    marked: RefCell<Option<Handle>>,
 }
 
 impl Writing {
     /// Changes the text at once and puts the caret into a section afterwards: its text, or its heading where it has no
     /// text of its own.
     pub fn reshape(&self, change: impl FnOnce(&mut Plan) -> Option<SectionSpot>, at: Option<usize>) {
+        if let Some(spot) = self.turn(change) {
+            let has_text = self.row_at(&spot).is_none_or(|row| row.has_text());
+            focus_prose(&Field::new(spot, !has_text).id(), at);
+        }
+    }
+
+    /// Changes the text at once; the focus stays where it is. The section the person is in afterwards.
+    pub fn turn(&self, change: impl FnOnce(&mut Plan) -> Option<SectionSpot>) -> Option<SectionSpot> {
         let mut wanted = None;
-        self.plans.reshape(|plan| wanted = change(plan));
-        if let Some(spot) = wanted {
-            self.current.set(Some(spot.clone()));
-            let is_heading = self.plans.with_plan(|plan| plan.section(&spot).is_some_and(has_heading_alone));
-            focus_later(&Field::new(spot, is_heading), at);
+        self.plans.change_and_show(|plan| wanted = change(plan));
+        self.follow();
+        if wanted.is_some() && self.current.with_untracked(|current| *current != wanted) {
+            self.current.set(wanted.clone());
+        }
+        wanted
+    }
+
+    /// The caret came into a section.
+    fn enter(&self, spot: SectionSpot) {
+        if self.current.with_untracked(|current| current.as_ref() != Some(&spot)) {
+            self.current.set(Some(spot));
         }
     }
 
     /// Goes to the field before or after this one.
     pub fn step(&self, from: &Field, down: bool) -> bool {
-        let order = self.shared.order.borrow();
-        let at = order.iter().position(|own| own == from);
-        let next = at.and_then(|at| if down { order.get(at + 1) } else { order.get(at.checked_sub(1)?) });
+        let fields: Vec<Field> = self.runs().iter().flat_map(|run| run.rows()).flat_map(|row| row.fields()).collect();
+        let at = fields.iter().position(|own| own == from);
+        let next = at.and_then(|at| if down { fields.get(at + 1) } else { fields.get(at.checked_sub(1)?) });
         next.map(|field| focus_prose(&field.id(), if down { Some(0) } else { None })).is_some()
     }
-}
 
-/// Puts the caret into a field once the page shows it.
-fn focus_later(field: &Field, at: Option<usize>) {
-    let id = field.id();
-    request_animation_frame(move || focus_prose(&id, at));
-}
+    /// Shows the plan as it stands now; what changed first.
+    fn follow(&self) -> Option<Change> {
+        let current = self.current.get_untracked().and_then(|spot| self.row_at(&spot));
+        let found = lines::follow(self);
+        // The person is still in the same section, wherever it went.
+        let is_shown = |row: &Rc<Row>| self.row_at(&row.spot()).is_some_and(|shown| Rc::ptr_eq(&shown, row));
+        let spot = current.filter(is_shown).map(|row| row.spot());
+        if self.current.with_untracked(|current| *current != spot) {
+            self.current.set(spot);
+        }
+        self.mark();
+        self.turned.update(|turned| *turned = turned.wrapping_add(1));
+        found
+    }
 
-/// Whether a section shows its heading and no text.
-fn has_heading_alone(section: &PlanSection) -> bool {
-    !section.heading.is_empty() && section.text.is_empty()
+    /// The plan changed by another act than one on its text: a step back, something put right.
+    fn follow_all(&self, text: &Handle) {
+        let (sheets, frames) = self.plans.with_plan(|plan| (sheets::parts(plan), sheets::frames(plan)));
+        if self.frames.with_untracked(|own| *own != frames) {
+            self.frames.set(frames);
+        }
+        if self.sheets.with_untracked(|own| *own != sheets) {
+            self.current.set(None);
+            return self.sheets.set(sheets);
+        }
+        let is_here = text.has_focus();
+        let Some(change) = self.follow() else { return };
+        let field = change.field();
+        self.current.set(Some(field.spot.clone()));
+        if is_here {
+            focus_prose(&field.id(), change.at);
+        } else {
+            change.row.show();
+        }
+    }
+
+    /// Marks the section the person is in.
+    fn mark(&self) {
+        let row = self.current.get_untracked().and_then(|spot| self.row_at(&spot));
+        let next = row.and_then(|row| row.handle());
+        let before = self.shared.marked.replace(next.clone());
+        if let Some(before) = before {
+            before.set_attr("data-current", None);
+        }
+        if let Some(next) = next {
+            next.set_attr("data-current", Some("true"));
+        }
+    }
+
+    fn runs(&self) -> Vec<Rc<Run>> {
+        self.shared.runs.borrow().clone()
+    }
+
+    fn row_at(&self, spot: &SectionSpot) -> Option<Rc<Row>> {
+        self.runs().iter().filter(|run| run.part == spot.part).find_map(|run| run.row_at(spot))
+    }
+
+    /// Lets what left the page live until the act that took it away is done.
+    fn let_go(&self, gone: Vec<Node>) {
+        if !gone.is_empty() {
+            let gone = Rc::new(RefCell::new(gone));
+            clock::after_paint(move || drop(gone.take()));
+        }
+    }
 }
 
 /// The text as a page.
 pub fn text_page(plans: Plans, id: Option<PlanId>) -> Node {
+    let (sheets, frames) = plans.with_plan(|plan| (sheets::parts(plan), sheets::frames(plan)));
     let writing = Writing {
         plans,
         id,
         current: RwSignal::new(None),
         chip: RwSignal::new(None),
         offering: RwSignal::new(0),
+        turned: RwSignal::new(0),
+        sheets: RwSignal::new(sheets),
+        frames: RwSignal::new(frames),
         shared: Rc::default(),
     };
-    let rows = plans.with_plan(outline);
-    let order = plans.with_plan(|plan| rows.iter().flat_map(|row| fields_of(plan, row)).collect());
-    *writing.shared.order.borrow_mut() = order;
-    let mut sheets = Vec::new();
-    let printed =
-        plans.with_plan(|plan| paper::plan(plan, paper::Printing { blanks: paper::Blanks::Dots, corrected: false }));
-    let has_decision = plans.with_plan(|plan| plan.wrapper.is_some());
-    let mut papers = printed.sheets.iter();
-    if has_decision {
-        sheets.extend(papers.next().map(|sheet| {
-            let parts: &[SectionPart] = &[SectionPart::Decision];
-            whole(&writing, &sheet.blocks, &rows, parts)
+    let own = writing.clone();
+    let papers = el("div").show(move || {
+        let sheets = own.sheets.get();
+        untrack(|| sheets::sheets(&own, &sheets))
+    });
+    let (text, own, marking) = (papers.handle(), writing.clone(), writing.clone());
+    let mut shown = None;
+    let papers = papers
+        .effect(Box::new(move || {
+            let shape = plans.desk.shape.get();
+            if shown.replace(shape).is_some_and(|shown| shown != shape) {
+                untrack(|| own.follow_all(&text));
+            }
+        }))
+        .effect(Box::new(move || {
+            marking.current.track();
+            untrack(|| marking.mark());
         }));
-    }
-    sheets.extend(papers.next().map(|sheet| {
-        whole(&writing, &sheet.blocks, &rows, &[SectionPart::Opening, SectionPart::Body, SectionPart::Closing])
-    }));
-    for (at, sheet) in papers.enumerate() {
-        sheets.push(whole(&writing, &sheet.blocks, &rows, &[SectionPart::Annex(at)]));
-    }
     classed("div", "plan-text")
         .child(tools::tools(&writing))
-        .children(sheets)
+        .child(papers)
         .child(insert::dialog(&writing))
-        .child(paragraph("help", words::KEYS.get()))
-}
-
-/// The fields of a section: its heading if it has one, its text unless it is a heading alone.
-fn fields_of(plan: &Plan, row: &OutlineRow) -> Vec<Field> {
-    let Some(section) = plan.section(&row.spot) else { return Vec::new() };
-    let heading = (!section.heading.is_empty()).then(|| Field::new(row.spot.clone(), true));
-    let text = (!has_heading_alone(section)).then(|| Field::new(row.spot.clone(), false));
-    heading.into_iter().chain(text).collect()
-}
-
-/// One sheet: what stands above the sections as it is printed, the sections to be written in, what stands below them.
-fn whole(writing: &Writing, blocks: &[Block], rows: &[OutlineRow], parts: &[SectionPart]) -> Node {
-    let is_frame = |block: &&Block| matches!(block, Block::Head { .. } | Block::Title(_));
-    let head: Vec<Node> = blocks.iter().take_while(is_frame).map(reading::block).collect();
-    let end: Vec<Node> = blocks.iter().filter(|block| matches!(block, Block::End { .. })).map(reading::block).collect();
-    let is_annex = matches!(parts, [SectionPart::Annex(_)]);
-    let (above, below) = if is_annex { (PlanPart::Annexes, None) } else { (PlanPart::Front, Some(PlanPart::Closing)) };
-    let edit = |part: PlanPart| {
-        let label = words::edit_part(crate::pages::plan::part_name(part).get());
-        writing.id.map(|id| actions([link("quiet", &Path::PlanPart(id, part).text(), &label)]))
-    };
-    let runs = parts.iter().map(|part| {
-        let own: Vec<&OutlineRow> = rows.iter().filter(|row| row.spot.part == *part).collect();
-        let node = classed("div", "prose-run");
-        if own.is_empty() {
-            node.child(first(writing, *part))
-        } else {
-            node.children(own.into_iter().map(|row| row::row(writing, row)))
-        }
-    });
-    classed("section", "plan-paper")
-        .children(head)
-        .maybe(edit(above))
-        .children(runs.collect::<Vec<Node>>())
-        .children(end)
-        .maybe(below.and_then(edit))
-}
-
-/// What stands in place of a run without sections.
-fn first(writing: &Writing, part: SectionPart) -> Node {
-    let label = match part {
-        SectionPart::Decision | SectionPart::Opening => words::FIRST_OPENING,
-        SectionPart::Body => words::FIRST_SECTION,
-        SectionPart::Closing => words::FIRST_CLOSING,
-        SectionPart::Annex(_) => words::FIRST_IN_ANNEX,
-    };
-    let own = writing.clone();
-    let section = match part {
-        SectionPart::Body => PlanSection::new(crate::domain::plan::Numbering::Roman, words::NEW_HEADING.get(), ""),
-        _ => PlanSection::paragraph(""),
-    };
-    actions([button("quiet", label.get(), move || {
-        let spot = SectionSpot { part, path: vec![0] };
-        let section = section.clone();
-        own.reshape(move |plan| plan.insert_section(&spot, section), None);
-    })])
+        .child(paragraph("help", texts::KEYS.get()))
 }
 
 /// A small text, for lists.

@@ -1,56 +1,183 @@
-//! One section: its number, its heading and its text, its table.
+//! One section on the screen: its number, its heading and its text, its table.
 
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Field, Writing, strokes};
-use crate::domain::plan::edit::{DropAt, OutlineRow, SectionSpot};
-use crate::domain::plan::{HeadingStyle, Numbering, Piece, Plan, PlanSection, pieces};
-use crate::paper;
-use crate::text::plan_fields as more;
+use super::lines::Place;
+use super::words::{Words, bits, place_of_change, written};
+use super::{Field, Writing, strokes, table};
+use crate::domain::plan::edit::{DropAt, SectionSpot};
+use crate::domain::plan::{HeadingStyle, Numbering};
 use crate::text::plan_pages as words;
-use crate::ui::{Bit, Event, Node, ProseOf, classed, el, prose};
+use crate::ui::{Bit, Event, Handle, Node, ProseOf, classed, prose, refill};
 
-/// The section on the screen.
-pub fn row(writing: &Writing, row: &OutlineRow) -> Node {
-    let plans = writing.plans;
-    let Some(section) = plans.with_plan(|plan| plan.section(&row.spot).cloned()) else { return super::nothing() };
-    let fields = plans.with_plan(|plan| super::fields_of(plan, row));
-    let label = if row.number.is_empty() { words::PARAGRAPH.get().to_owned() } else { row.number.clone() };
-    let texts = fields.into_iter().map(|field| text_of(writing, &section, field, &label));
-    let is_current = {
-        let (current, spot) = (writing.current, row.spot.clone());
-        move || current.with(|current| current.as_ref() == Some(&spot)).then_some("true".into())
-    };
-    let depth = row.depth.min(5).to_string();
-    let node = classed("div", "prose-row")
-        .attr("data-depth", &depth)
-        .attr("data-numbering", section.numbering.word())
-        .bind_attr("data-current", is_current)
-        .child(handle(writing, &row.spot, &label, &row.number))
-        .child(classed("div", "prose-texts").children(texts));
-    let node = let_go(writing, &row.spot, node);
-    match &section.table {
-        Some(table) => classed("div", "prose-with-table").child(node).child(table_of(writing, &row.spot, table)),
-        None => node,
+/// A section as it is shown. What is typed in it is known here at once; the rest follows the plan.
+pub struct Row {
+    place: RefCell<Place>,
+    words: RefCell<Rc<Words>>,
+    handles: OnceCell<Handles>,
+}
+
+/// The elements of a section that change with it.
+struct Handles {
+    row: Handle,
+    number: Handle,
+    heading: Option<Handle>,
+    text: Option<Handle>,
+    /// The cells of its table, with the end of their ids.
+    cells: Vec<Vec<(String, Handle)>>,
+}
+
+impl Row {
+    /// The section and its element.
+    pub fn make(writing: &Writing, place: Place, words: Rc<Words>) -> (Rc<Row>, Node) {
+        let row = Rc::new(Row { place: place.into(), words: words.clone().into(), handles: OnceCell::new() });
+        let number = handle(writing, &row);
+        let heading = words.heading.as_ref().map(|bits| text_of(writing, &row, true, bits));
+        let text = words.text.as_ref().map(|bits| text_of(writing, &row, false, bits));
+        let (table, cells) = match &words.table {
+            Some(grid) => {
+                let (node, cells) = table::table_of(writing, &row, grid);
+                (Some(node), cells)
+            }
+            None => (None, Vec::new()),
+        };
+        let line = let_go(writing, &row, classed("div", "prose-row"));
+        let handles = Handles {
+            row: line.handle(),
+            number: number.handle(),
+            heading: heading.as_ref().map(Node::handle),
+            text: text.as_ref().map(Node::handle),
+            cells,
+        };
+        handles.set_place(&row.place.borrow());
+        let _ = row.handles.set(handles);
+        let line = line.child(number).child(classed("div", "prose-texts").maybe(heading).maybe(text));
+        let node = match table {
+            Some(table) => classed("div", "prose-with-table").child(line).child(table),
+            None => line,
+        };
+        (row, node)
+    }
+
+    /// Where it stands.
+    pub fn spot(&self) -> SectionSpot {
+        self.place.borrow().spot.clone()
+    }
+
+    /// Whether it stands there.
+    pub fn is_at(&self, spot: &SectionSpot) -> bool {
+        self.place.borrow().spot == *spot
+    }
+
+    /// What is shown.
+    pub fn words(&self) -> Rc<Words> {
+        self.words.borrow().clone()
+    }
+
+    /// Whether it has a text beside its heading.
+    pub fn has_text(&self) -> bool {
+        self.words.borrow().text.is_some()
+    }
+
+    /// Its texts.
+    pub fn fields(&self) -> Vec<Field> {
+        let words = self.words();
+        let heading = words.heading.as_ref().map(|_| Field::new(self.spot(), true));
+        heading.into_iter().chain(words.text.as_ref().map(|_| Field::new(self.spot(), false))).collect()
+    }
+
+    /// Its line.
+    pub fn handle(&self) -> Option<Handle> {
+        self.handles.get().map(|handles| handles.row.clone())
+    }
+
+    /// Scrolls it into view.
+    pub fn show(&self) {
+        if let Some(handles) = self.handles.get() {
+            handles.row.show();
+        }
+    }
+
+    /// Remembers what was typed: the page shows it already.
+    pub fn know(&self, change: impl FnOnce(&mut Words)) {
+        change(Rc::make_mut(&mut self.words.borrow_mut()));
+    }
+
+    /// Shows other words at another place. In which text words changed, the heading or the other one, and after how many
+    /// bytes: behind what changed, or where it begins.
+    pub fn set(&self, place: Place, words: &Rc<Words>, at_begin: bool) -> Option<(bool, usize)> {
+        let handles = self.handles.get()?;
+        if *self.place.borrow() != place {
+            handles.set_place(&place);
+            self.place.replace(place);
+        }
+        let before = self.words.replace(Rc::clone(words));
+        let mut changed = None;
+        let texts = [
+            (true, &handles.heading, &before.heading, &words.heading),
+            (false, &handles.text, &before.text, &words.text),
+        ];
+        for (is_heading, handle, before, now) in texts {
+            if let (Some(handle), Some(now)) = (handle, now)
+                && before.as_ref() != Some(now)
+            {
+                refill(handle, now);
+                let old = before.as_deref().map(written).unwrap_or_default();
+                changed.get_or_insert((is_heading, place_of_change(&old, &written(now), at_begin)));
+            }
+        }
+        let empty = Vec::new();
+        let (old, new) = (before.table.as_ref().unwrap_or(&empty), words.table.as_ref().unwrap_or(&empty));
+        for (line, (old, new)) in handles.cells.iter().zip(old.iter().zip(new)) {
+            for ((_, cell), (old, new)) in line.iter().zip(old.iter().zip(new)) {
+                if old != new {
+                    refill(cell, new);
+                }
+            }
+        }
+        changed
+    }
+}
+
+impl Handles {
+    fn set_place(&self, place: &Place) {
+        let label = if place.number.is_empty() { words::PARAGRAPH.get() } else { &place.number };
+        self.row.set_attr("data-depth", Some(&place.depth.min(5).to_string()));
+        self.row.set_attr("data-numbering", Some(place.numbering.word()));
+        self.number.set_text(if place.number.is_empty() { "¶" } else { &place.number });
+        self.number.set_attr("aria-label", Some(&words::choose_section(label)));
+        let text = |handle: &Option<Handle>, is_heading: bool, class: &str, name: String| {
+            if let Some(handle) = handle {
+                handle.set_attr("id", Some(&Field::new(place.spot.clone(), is_heading).id()));
+                handle.set_attr("class", Some(["prose ", class].concat().trim_end()));
+                handle.set_attr("aria-label", Some(&name));
+            }
+        };
+        text(&self.heading, true, heading_class(place), words::heading_of(label));
+        text(&self.text, false, text_class(place), words::text_of(label));
+        let own = Field::new(place.spot.clone(), false).id();
+        for (end, cell) in self.cells.iter().flatten() {
+            cell.set_attr("id", Some(&[&own, end.as_str()].concat()));
+        }
     }
 }
 
 /// The number, by which the section is taken hold of.
-fn handle(writing: &Writing, spot: &SectionSpot, label: &str, number: &str) -> Node {
-    let (own, dragged) = (spot.clone(), writing.clone());
-    let (chosen, choice) = (spot.clone(), writing.current);
+fn handle(writing: &Writing, row: &Rc<Row>) -> Node {
+    let (own, dragged) = (Rc::clone(row), writing.clone());
+    let (chosen, choice) = (Rc::clone(row), writing.current);
     let node = classed("button", "prose-number").attr("type", "button").attr("draggable", "true");
-    let node = node.attr("aria-label", &words::choose_section(label)).attr("title", words::DRAG.get());
-    node.text(if number.is_empty() { "¶" } else { number })
-        .on_click(move || choice.set(Some(chosen.clone())))
-        .on("dragstart", move |_| *dragged.shared.dragged.borrow_mut() = Some(own.clone()))
+    node.attr("title", words::DRAG.get())
+        .on_click(move || choice.set(Some(chosen.spot())))
+        .on("dragstart", move |_| *dragged.shared.dragged.borrow_mut() = Some(own.spot()))
 }
 
 /// Takes what is let go on the section.
-fn let_go(writing: &Writing, spot: &SectionSpot, node: Node) -> Node {
-    let (over, onto, own) = (writing.clone(), writing.clone(), spot.clone());
+fn let_go(writing: &Writing, row: &Rc<Row>, node: Node) -> Node {
+    let (over, onto, own) = (writing.clone(), writing.clone(), Rc::clone(row));
     let place = node.handle();
     node.on("dragover", move |event: Event| {
         if over.shared.dragged.borrow().is_some() {
@@ -62,161 +189,49 @@ fn let_go(writing: &Writing, spot: &SectionSpot, node: Node) -> Node {
         event.prevent_default();
         event.stop_propagation();
         let drop = if place.is_in_upper_half(&event) { DropAt::Before } else { DropAt::After };
-        let to = own.clone();
+        let to = own.spot();
         onto.reshape(move |plan| plan.move_section(&from, &to, drop), None);
     })
 }
 
-fn text_of(writing: &Writing, section: &PlanSection, field: Field, label: &str) -> Node {
+fn text_of(writing: &Writing, row: &Rc<Row>, is_heading: bool, shown: &[Bit]) -> Node {
     let plans = writing.plans;
-    let source = if field.is_heading { &section.heading } else { &section.text };
-    let bits = plans.with_plan(|plan| bits(plan, source));
-    let class = if field.is_heading { heading_class(section) } else { text_class(section) };
-    let name = if field.is_heading { words::heading_of(label) } else { words::text_of(label) };
-    let (id, key) = (field.id(), field.id());
-    let (typed, entered, chosen) = (field.clone(), field.clone(), writing.chip);
-    let (stroked, here) = (writing.clone(), writing.clone());
+    let field = {
+        let row = Rc::clone(row);
+        move || Field::new(row.spot(), is_heading)
+    };
+    let (typed, stroked, entered) = (field.clone(), field.clone(), field.clone());
+    let (writes, here, chosen, own) = (writing.clone(), writing.clone(), writing.chip, Rc::clone(row));
     prose(ProseOf {
-        id,
-        class,
-        label: name,
-        bits,
-        typed: Rc::new(move |value| plans.type_in(&key, |plan| set_text(plan, &typed, value))),
-        stroke: Rc::new(move |stroke| strokes::stroke(&stroked, &field, stroke)),
+        id: field().id(),
+        class: "",
+        label: String::new(),
+        bits: shown.to_vec(),
+        typed: Rc::new(move |value| {
+            let field = typed();
+            let now = plans.with_plan(|plan| bits(plan, &value));
+            own.know(|words| *(if is_heading { &mut words.heading } else { &mut words.text }) = Some(now));
+            plans.type_in(&field.id(), |plan| strokes::set_text(plan, &field, value));
+        }),
+        stroke: Rc::new(move |stroke| strokes::stroke(&writes, &stroked(), stroke)),
         entered: Rc::new(move |caret| {
             *here.shared.caret.borrow_mut() = Some(caret);
-            if here.current.with_untracked(|current| current.as_ref() != Some(&entered.spot)) {
-                here.current.set(Some(entered.spot.clone()));
-            }
+            here.enter(entered().spot);
         }),
         chosen: Rc::new(move |entry| chosen.set(Some(entry))),
     })
 }
 
-/// Puts what was typed into the section.
-pub fn set_text(plan: &mut Plan, field: &Field, value: String) {
-    if let Some(section) = plan.section_mut(&field.spot) {
-        if field.is_heading {
-            section.heading = value;
-        } else {
-            section.text = value;
-        }
-    }
-}
-
-fn heading_class(section: &PlanSection) -> &'static str {
-    match section.style {
+fn heading_class(place: &Place) -> &'static str {
+    match place.style {
         Some(HeadingStyle::Italic) => "prose-italic",
         Some(HeadingStyle::Regular) => "",
         Some(HeadingStyle::Upper | HeadingStyle::Bold) => "prose-bold",
-        None if matches!(section.numbering, Numbering::Roman | Numbering::Arabic | Numbering::Nested) => "prose-bold",
+        None if matches!(place.numbering, Numbering::Roman | Numbering::Arabic | Numbering::Nested) => "prose-bold",
         None => "",
     }
 }
 
-fn text_class(section: &PlanSection) -> &'static str {
-    if section.style == Some(HeadingStyle::Italic) { "prose-italic" } else { "" }
-}
-
-/// A text with the words of entries where it names them.
-pub fn bits(plan: &Plan, source: &str) -> Vec<Bit> {
-    let mut bits = Vec::new();
-    for piece in pieces(source) {
-        bits.push(match piece {
-            Piece::Words(words) => Bit::Words(words.to_owned()),
-            Piece::Entry { written, .. } => Bit::Chip(written.to_owned(), chip_words(plan, written)),
-        });
-    }
-    bits
-}
-
-/// What is read on a chip.
-pub fn chip_words(plan: &Plan, written: &str) -> String {
-    let filled = paper::filled(plan, written);
-    if filled != written && !filled.trim().is_empty() {
-        return filled;
-    }
-    let key = written.trim_matches(['{', '}']).split('.').next().unwrap_or_default();
-    match plan.assignments.iter().find(|own| own.key == key) {
-        Some(block) if written.ends_with(".duties}") => words::duties_chip(&block.duties),
-        _ if filled != written => words::EMPTY_CHIP.get().to_owned(),
-        _ if plan.keys().any(|own| own == key) || key == "total" => words::EMPTY_CHIP.get().to_owned(),
-        _ => words::gone_chip(written),
-    }
-}
-
-/// A table in the text: its cells are written in place.
-fn table_of(writing: &Writing, spot: &SectionSpot, table: &crate::domain::plan::Table) -> Node {
-    let plans = writing.plans;
-    let cell = |row: Option<usize>, column: usize, value: &str, tag: &str| {
-        let bits = plans.with_plan(|plan| bits(plan, value));
-        let place = [row.map_or("t".to_owned(), |row| row.to_string()), column.to_string()].join("-");
-        let id = [Field::new(spot.clone(), false).id(), "-o".to_owned(), place].concat();
-        let (typed, key, here) = (spot.clone(), id.clone(), writing.clone());
-        let entered = spot.clone();
-        let set = move |plan: &mut Plan, value: String| {
-            let table = plan.section_mut(&typed).and_then(|section| section.table.as_mut());
-            let cells = table.and_then(|table| match row {
-                Some(row) => table.rows.get_mut(row).map(|row| &mut row.cells),
-                None => Some(&mut table.columns),
-            });
-            if let Some(own) = cells.and_then(|cells| cells.get_mut(column)) {
-                *own = value;
-            }
-        };
-        el(tag).child(prose(ProseOf {
-            id,
-            class: "prose-cell",
-            label: words::cell_of(row, column),
-            bits,
-            typed: Rc::new(move |value| plans.type_in(&key, |plan| set(plan, value))),
-            stroke: Rc::new(|_| false),
-            entered: Rc::new(move |caret| {
-                *here.shared.caret.borrow_mut() = Some(caret);
-                here.current.set(Some(entered.clone()));
-            }),
-            chosen: Rc::new(|_| ()),
-        }))
-    };
-    let head = table.columns.iter().enumerate().map(|(at, name)| cell(None, at, name, "th"));
-    let rows = table.rows.iter().enumerate().map(|(at, row)| {
-        el("tr").children(row.cells.iter().enumerate().map(|(column, value)| cell(Some(at), column, value, "td")))
-    });
-    let table = el("table")
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows.collect::<Vec<Node>>()));
-    let change = |label: crate::text::Text, change: fn(&mut crate::domain::plan::Table)| {
-        let (own, spot) = (writing.clone(), spot.clone());
-        crate::ui::button("quiet", label.get(), move || {
-            let spot = spot.clone();
-            own.reshape(
-                move |plan| {
-                    change(plan.section_mut(&spot)?.table.as_mut()?);
-                    None
-                },
-                None,
-            );
-        })
-    };
-    let buttons = [
-        change(words::ADD_ROW, |table| {
-            let cells = vec![String::new(); table.columns.len()];
-            table.rows.push(crate::domain::plan::TableRow { cells, unknown: Default::default() });
-        }),
-        change(words::TAKE_ROW, |table| drop(table.rows.pop())),
-        change(more::ADD_COLUMN, |table| {
-            table.columns.push(String::new());
-            table.rows.iter_mut().for_each(|row| row.cells.push(String::new()));
-        }),
-        change(more::TAKE_COLUMN, |table| {
-            let width = table.columns.len().saturating_sub(1).max(1);
-            table.columns.truncate(width);
-            table.rows.iter_mut().for_each(|row| row.cells.truncate(width));
-        }),
-    ];
-    classed("div", "prose-table")
-        .attr("role", "group")
-        .attr("aria-label", words::TABLE.get())
-        .child(classed("div", "table-scroll").child(table))
-        .child(crate::ui::actions(buttons))
+fn text_class(place: &Place) -> &'static str {
+    if place.style == Some(HeadingStyle::Italic) { "prose-italic" } else { "" }
 }

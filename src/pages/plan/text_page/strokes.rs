@@ -1,6 +1,7 @@
 //! What keys mean in the text of a plan.
 
-use super::row::set_text;
+use leptos::prelude::*;
+
 use super::{Field, Writing};
 use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, PlanSection};
@@ -19,6 +20,7 @@ pub fn stroke(writing: &Writing, field: &Field, stroke: Stroke) -> bool {
         Stroke::Back if field.is_heading => return false,
         Stroke::Back => return join(writing, &spot),
         Stroke::Move(way) => shift(writing, &spot, way),
+        Stroke::Undo | Stroke::Redo => return step(writing, &stroke),
         Stroke::Leave(way) => return writing.step(field, way == Way::Down),
         Stroke::Lines(before, lines, after) => {
             let field = field.clone();
@@ -26,6 +28,29 @@ pub fn stroke(writing: &Writing, field: &Field, stroke: Stroke) -> bool {
         }
     }
     true
+}
+
+/// Takes the last step on the plan back, or does it again; answers whether there was one.
+pub fn step(writing: &Writing, stroke: &Stroke) -> bool {
+    let plans = writing.plans;
+    let (back, forth) = plans.desk.steps.get_untracked();
+    match stroke {
+        Stroke::Undo if back > 0 || plans.app.typing.is_waiting() => plans.undo_plan(),
+        Stroke::Redo if forth > 0 => plans.redo_plan(),
+        _ => return false,
+    }
+    true
+}
+
+/// Puts what was typed into the section.
+pub fn set_text(plan: &mut Plan, field: &Field, value: String) {
+    if let Some(section) = plan.section_mut(&field.spot) {
+        if field.is_heading {
+            section.heading = value;
+        } else {
+            section.text = value;
+        }
+    }
 }
 
 /// Enter in a heading: what stands after the caret, or an empty paragraph, begins below it.

@@ -17,9 +17,9 @@ const STYLES: [(Option<HeadingStyle>, Text); 5] = [
 
 /// What is now true of the section the person is in.
 fn now<R: 'static>(writing: &Writing, read: fn(&PlanSection) -> R) -> impl Fn() -> Option<R> + Clone + 'static {
-    let (plans, current) = (writing.plans, writing.current);
+    let (plans, current, turned) = (writing.plans, writing.current, writing.turned);
     move || {
-        plans.desk.shape.track();
+        turned.track();
         let spot = current.get();
         spot.and_then(|spot| plans.with_plan(|plan| plan.section(&spot).map(read)))
     }
@@ -44,13 +44,10 @@ pub fn style(writing: &Writing) -> Node {
         .on("change", move |event| {
             let chosen = value_of(&event).parse::<usize>().ok().and_then(|at| STYLES.get(at)).map(|(style, _)| *style);
             let (Some(style), Some(spot)) = (chosen, own.current.get_untracked()) else { return };
-            own.reshape(
-                move |plan| {
-                    plan.section_mut(&spot)?.style = style;
-                    Some(spot)
-                },
-                None,
-            );
+            own.turn(move |plan| {
+                plan.section_mut(&spot)?.style = style;
+                Some(spot)
+            });
         });
     classed("span", "prose-numbering").child(select)
 }
@@ -69,13 +66,10 @@ pub fn own_number(writing: &Writing) -> Node {
         .on("change", move |event| {
             let typed = value_of(&event).trim().to_owned();
             let Some(spot) = own.current.get_untracked() else { return };
-            own.reshape(
-                move |plan| {
-                    plan.section_mut(&spot)?.number = Some(typed).filter(|typed| !typed.is_empty());
-                    Some(spot)
-                },
-                None,
-            );
+            own.turn(move |plan| {
+                plan.section_mut(&spot)?.number = Some(typed).filter(|typed| !typed.is_empty());
+                Some(spot)
+            });
         });
     classed("span", "prose-own-number").child(input)
 }

@@ -71,7 +71,6 @@ pub fn tools(writing: &Writing) -> Node {
         .child(act(words::REMOVE.get(), words::REMOVE_HELP.get(), |writing, spot| {
             let own = spot.clone();
             writing.reshape(move |plan| remove(plan, &own), None);
-            writing.current.set(None);
         }))
         .child(
             el("details")
@@ -85,8 +84,9 @@ pub fn tools(writing: &Writing) -> Node {
 /// How the section is numbered.
 fn numbering(writing: &Writing) -> Node {
     let (current, plans, own) = (writing.current, writing.plans, writing.clone());
+    let turned = writing.turned;
     let now = move || {
-        plans.desk.shape.track();
+        turned.track();
         let spot = current.get();
         spot.and_then(|spot| plans.with_plan(|plan| plan.section(&spot).map(|section| section.numbering.word())))
     };
@@ -105,14 +105,11 @@ fn numbering(writing: &Writing) -> Node {
             else {
                 return;
             };
-            own.reshape(
-                move |plan| {
-                    let section = plan.section_mut(&spot)?;
-                    (section.numbering, section.number) = (numbering, None);
-                    Some(spot)
-                },
-                None,
-            );
+            own.turn(move |plan| {
+                let section = plan.section_mut(&spot)?;
+                (section.numbering, section.number) = (numbering, None);
+                Some(spot)
+            });
         });
     classed("span", "prose-numbering").child(select)
 }
@@ -172,7 +169,7 @@ fn chip_line(writing: &Writing) -> Node {
         let Some((part, key)) = plans.with_plan(|plan| insert::part_of(plan, &written)) else {
             return super::nothing();
         };
-        let words_of = plans.with_plan(|plan| words::short(&super::row::chip_words(plan, &written)));
+        let words_of = plans.with_plan(|plan| words::short(&super::words::chip_words(plan, &written)));
         let label = words::edit_entry(crate::pages::plan::part_name(part).get());
         let way = id.map(|id| {
             link("quiet", &Path::PlanPart(id, part).text(), &label)
