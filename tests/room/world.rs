@@ -170,7 +170,12 @@ impl World {
         act(&mut self.ledger, &mut self.room, &mut circumstances)
     }
 
+    /// Writes a change as a store would: each row over the one it was made from.
     pub fn write(&mut self, change: &Change) {
+        for row in &change.rows {
+            let before = self.rows.iter().rev().find(|own| own.id == row.id).map_or(0, |own| own.rev);
+            assert_eq!(row.rev, before + 1, "the store refuses {}", row.id);
+        }
         self.rows.extend(change.rows.iter().cloned());
         self.journal.extend(change.entries.iter().cloned());
     }

@@ -21,6 +21,9 @@ pub struct Room {
     books: BTreeMap<SessionId, SheetBook>,
     /// The sheets that were taken back, by the row's id.
     taken_back: BTreeSet<String>,
+    /// The revisions of the sheets' rows, by the row's id: a sheet that comes once more with another signature, or again
+    /// after it was taken back, is written over its row.
+    revs: BTreeMap<String, u32>,
 }
 
 /// What a session without sheets has.
@@ -34,6 +37,9 @@ impl Room {
         for row in rows {
             let id = row.id.clone();
             let place = Place::default().key(&id);
+            if row.kind == Kind::SealedSheet {
+                self.revs.insert(id.clone(), row.rev);
+            }
             let read = match row.kind {
                 Kind::SealedSheet if row.is_tombstone() => {
                     self.taken_back.insert(row.id);
@@ -138,8 +144,16 @@ impl Room {
         // The row is the same on every device: its times are the sheet's.
         let mut row = row(Kind::SealedSheet, id, sheet.session, act, body);
         (row.created, row.updated) = (sheet.locked_at, sheet.locked_at);
+        row.rev = self.next_rev(&row.id);
         change.rows.push(row);
         before.is_none()
+    }
+
+    /// The revision of the next row with this id.
+    fn next_rev(&mut self, id: &str) -> u32 {
+        let rev = self.revs.entry(id.to_owned()).or_default();
+        *rev = rev.saturating_add(1);
+        *rev
     }
 
     /// Takes a sheet out; its mark stays.
@@ -151,7 +165,7 @@ impl Room {
         book.remove(digest);
         let id = digest.row_id();
         let mut mark = row(Kind::SealedSheet, id.clone(), session, act, Value::Null);
-        (mark.rev, mark.deleted) = (2, Some(true));
+        (mark.rev, mark.deleted) = (self.next_rev(&id), Some(true));
         change.rows.push(mark);
         self.taken_back.insert(id);
     }
