@@ -10,7 +10,8 @@
   };
   var REASONS = {
     work: 'trong lúc làm việc', import: 'trước khi đưa tệp vào', undo: 'trước khi hoàn tác một lần đưa tệp vào',
-    restore: 'trước khi khôi phục', update: 'trước khi dùng bản mới', hand: 'do người dùng tạo'
+    restore: 'trước khi khôi phục', update: 'trước khi dùng bản mới', hand: 'do người dùng tạo',
+    delete: 'trước khi xóa một phiên khỏi máy', repair: 'trước khi gỡ bản ghi hỏng'
   };
   var raw = window.soOcopRaw, points = window.soOcopPoints;
 

@@ -193,6 +193,11 @@ impl Worksheet {
         rounds.into_iter().find(|sheet| sheet.round() == round)
     }
 
+    /// Whether anything is filled in.
+    pub fn has_content(&self) -> bool {
+        !(self.answers.is_empty() && self.notes.is_empty() && self.findings.is_empty() && self.opinion.is_empty())
+    }
+
     /// Whether the sheet is locked.
     pub fn is_locked(&self) -> bool {
         self.state == SheetState::Locked

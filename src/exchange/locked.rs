@@ -46,6 +46,8 @@ record! {
 /// Why an encrypted file cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockedFault {
+    /// It has a passphrase, and none was given yet.
+    Asks,
     /// It is no encrypted file of ours.
     NotLocked,
     /// A newer program wrote it, or it asks for something that this one does not do.
@@ -76,6 +78,11 @@ impl LockedFile {
     pub const KIND: &'static str = "so-ocop/locked";
     const KDF: &'static str = "PBKDF2-HMAC-SHA-256";
     const CIPHER: &'static str = "AES-256-GCM";
+
+    /// What the name of an encrypted file is: it says so.
+    pub fn name_of(inside: &str) -> String {
+        [inside.strip_suffix(".json").unwrap_or(inside), ".co-mat-khau.json"].concat()
+    }
 
     /// A file still without its content.
     pub fn new(name: &str, salt: &[u8; SALT], iv: &[u8; IV]) -> LockedFile {
@@ -154,6 +161,12 @@ mod tests {
         assert_eq!(read.lock(), file().lock());
         assert_eq!(read.content(), Ok(vec![1; 40]));
         assert!(LockedFile::is_one(&text) && !LockedFile::is_one("{}"));
+    }
+
+    #[test]
+    fn its_name_says_that_it_is_locked() {
+        assert_eq!(LockedFile::name_of("goi-phien.json"), "goi-phien.co-mat-khau.json");
+        assert_eq!(LockedFile::name_of("a.json.json"), "a.json.co-mat-khau.json");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::{Carried, Envelope, Existing, Heading, Schemes, Wholeness, same_resul
 use crate::codec::Value;
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
+use crate::domain::merge::SealedSheet;
 use crate::domain::session::Session;
 use crate::domain::vietnamese::fold;
 use crate::domain::worksheet::Worksheet;
@@ -243,6 +244,9 @@ impl Known<'_> {
         if own.text == row.text {
             return Verdict::Same;
         }
+        if let Some(verdict) = of_sealed(row, own) {
+            return verdict;
+        }
         let (Some(file), Some(here)) = (self.file.get(row.id.as_str()), self.here.get(row.id.as_str())) else {
             return Verdict::Conflict;
         };
@@ -252,6 +256,16 @@ impl Known<'_> {
             _ => Verdict::Conflict,
         }
     }
+}
+
+/// Two rows of one sealed sheet: the content is the same, because the id follows from it; of two seals every device keeps
+/// the same one, and nobody is asked. `None`: they are something else.
+fn of_sealed(row: &PackedRow, own: &PackedRow) -> Option<Verdict> {
+    if row.kind != Kind::SealedSheet || row.deleted || own.deleted {
+        return None;
+    }
+    let (file, here): (SealedSheet, SealedSheet) = (body(row)?, body(own)?);
+    Some(if file.seal() > here.seal() { Verdict::Newer } else { Verdict::Same })
 }
 
 fn by_record(journal: &[PackedEntry]) -> BTreeMap<&str, BTreeSet<EntryId>> {

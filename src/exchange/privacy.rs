@@ -37,7 +37,7 @@ pub const KEPT: [(Kind, &str); 8] = [
     (
         Kind::Session,
         "~council date !dossier ~decision level name@session
-         procedure{!advisers !bylaws decided_on ~decision form recusals{at member product -reason taken_back{at -reason}}
+         procedure{!advisers !bylaws decided_on ~decision form recognition{date ~issuer ~number} recusals{at member product -reason taken_back{at -reason}}
                    !reveals rounds{at members* number product -reason} sealing sittings{at closed needed present* !reason}
                    ~term}
          purpose
@@ -81,7 +81,7 @@ pub const KEPT: [(Kind, &str); 8] = [
     ),
     (
         Kind::Office,
-        "~commune holidays{name on} level national_day_neighbour !officers ~province
+        "~commune holidays{name on} level national_day_neighbour !officers !paper_words ~province
          rounds{-basis proposals_before results_before round{level number year}} supplement_count ~unit
          workdays{name on}",
     ),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_file::why;
+use super::passphrase::passphrase;
 use super::{care, examine, folder, latch, points};
 use crate::platform::persist::is_persisted;
 use crate::state::{App, Audience, ImportHead, Persistence};
@@ -33,7 +34,8 @@ pub fn data(app: App) -> Node {
                 .child(care::file_line(app))
                 .child(paragraph("help", files::ALL_HELP.get()))
                 .child(actions([export.id("xuat-het"), share.id("chia-se-het")]))
-                .child(for_others(app)),
+                .child(for_others(app))
+                .child(passphrase(app)),
         )
         .child(points::section(app))
         .child(folder::section(app))

@@ -66,6 +66,7 @@ fn export_sign(app: App) -> Node {
         Some(Exporting::Raw) => files::EXPORTED_RAW.get(),
         Some(Exporting::NotVerified) => sheets::NOT_VERIFIED.get(),
         Some(Exporting::NotWritten) => sheets::NOT_WRITTEN.get(),
+        Some(Exporting::NotLocked) => files::LOCK_UNABLE.get(),
         Some(Exporting::Failed) => files::NOT_EXPORTED.get(),
     };
     let class = move || match app.exporting.get() {

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Path;
+use super::passphrase::ask_passphrase;
+use crate::exchange::LockedFault;
 use crate::state::{App, Choice, Errand, GroupPreview, Heading, Picked, Preview, Read, Reading, Refused};
 use crate::text::{self, files, sheets, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
@@ -18,14 +20,25 @@ type Current = StoredValue<Option<Errand>, LocalStorage>;
 /// The page that takes a file.
 pub fn open_file(app: App) -> Node {
     let (reading, name) = (Read::default(), RwSignal::new(String::new()));
-    let current = Current::new_local(None);
+    let (current, passphrase) = (Current::new_local(None), RwSignal::new(String::new()));
+    let last = StoredValue::new_local(None::<Picked>);
+    let read = move || {
+        stop(current);
+        last.with_value(|file| {
+            if let Some(file) = file {
+                name.set(file.name());
+                current.set_value(Some(app.read_file(file, passphrase.get_untracked(), reading)));
+            }
+        });
+    };
     let take = move |file: Option<Picked>| {
-        if let Some(file) = file {
-            stop(current);
-            name.set(file.name());
-            current.set_value(Some(app.read_file(&file, reading)));
+        if file.is_some() {
+            passphrase.set(String::new());
+            last.set_value(file);
+            read();
         }
     };
+    let asks = move |why: LockedFault| ask_passphrase(passphrase, why, read);
     let field = el("input").attr("type", "file").id("tep").on("change", move |event| take(Picked::of_field(&event)));
     let area = classed("div", "drop")
         .child(classed("label", "field").child(text("span", files::PICK.get())).child(field))
@@ -42,7 +55,11 @@ pub fn open_file(app: App) -> Node {
         .effect(Box::new(arrived))
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
-        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(app, reading, current, name)))
+        .child(
+            classed("div", "reading")
+                .attr("aria-live", "polite")
+                .show(move || shown(app, reading, current, name, asks)),
+        )
 }
 
 fn stop(current: Current) {
@@ -51,7 +68,13 @@ fn stop(current: Current) {
     }
 }
 
-fn shown(app: App, reading: Read, current: Current, name: RwSignal<String>) -> Node {
+fn shown(
+    app: App,
+    reading: Read,
+    current: Current,
+    name: RwSignal<String>,
+    asks: impl Fn(LockedFault) -> Node + 'static,
+) -> Node {
     reading.now.with(|now| match now {
         None => el("div"),
         Some(Reading::Running) => {
@@ -70,6 +93,7 @@ fn shown(app: App, reading: Read, current: Current, name: RwSignal<String>) -> N
             link("main", &Path::Home.text(), shell::HOME.get()),
             link("quiet", &Path::Data.text(), shell::DATA.get()),
         ])),
+        Some(Reading::Refused(Refused::Locked(why))) => asks(*why),
         Some(Reading::Refused(refused)) => refusal(refused),
         Some(Reading::Sheet(file)) => sheet(app, file),
         Some(Reading::Ready(plan, errand)) => preview(app, plan, errand, reading, current, name),
@@ -96,6 +120,7 @@ pub fn why(refused: &Refused) -> String {
     match refused {
         Refused::File(error) => files::refused(error),
         Refused::Store(error) => files::not_stored(error),
+        Refused::Locked(why) => files::locked_fault(*why).to_owned(),
         Refused::NotRead => files::NOT_READ.get().to_owned(),
         Refused::NotStarted => files::NOT_STARTED.get().to_owned(),
         Refused::Stopped => files::STOPPED.get().to_owned(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_file::why;
+use super::passphrase::passphrase;
 use crate::state::{App, Difference, PointHead, Refused};
 use crate::text::{self, points, shell};
 use crate::ui::{Node, actions, button, classed, el, paragraph, table, text};
@@ -37,6 +38,7 @@ pub fn section(app: App) -> Node {
         .child(actions([make.id("tao-diem")]))
         .child(said)
         .child(el("div").show(move || all.list()))
+        .child(passphrase(app))
 }
 
 impl Points {

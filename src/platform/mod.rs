@@ -12,10 +12,9 @@ pub mod dom;
 pub mod files;
 #[cfg(feature = "app")]
 pub mod folder;
-#[cfg(feature = "app")]
 pub mod keys;
 pub mod line;
-#[cfg(feature = "app")]
+#[cfg(feature = "worker")]
 pub mod locks;
 #[cfg(feature = "app")]
 pub mod persist;

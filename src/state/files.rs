@@ -11,13 +11,16 @@ use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
 use crate::exchange::sheets::Seems;
-use crate::exchange::{Audience, Choice, Preview};
+use crate::exchange::{Audience, Choice, LockedFault, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
 use crate::worker::{Refused, Reply, Request};
 
 /// The path of the sample under the site.
 const SAMPLE: &str = "samples/van-quan-2024.json";
+
+/// The media type of our files.
+const JSON: &str = "application/json";
 
 /// What became of a file that was opened.
 #[derive(Clone)]
@@ -51,6 +54,8 @@ pub enum Exporting {
     NotVerified,
     /// A spreadsheet could not be written; nothing else is at stake.
     NotWritten,
+    /// It was to be encrypted and was not: nothing was offered.
+    NotLocked,
     /// Nothing could be offered.
     Failed,
 }
@@ -116,6 +121,45 @@ impl App {
         self.export(vec![id.to_string()], Audience::Full);
     }
 
+    /// Offers a text of ours that was made here as a file, encrypted where the page has a passphrase. A file that was to be
+    /// encrypted is never offered without.
+    pub fn offer_ours(self, name: &str, text: &str) {
+        let passphrase = self.outbox.passphrase.get_untracked();
+        if passphrase.trim().is_empty() {
+            return self.offer_text(name, JSON, text);
+        }
+        let (name, file) = (name.to_owned(), Parcel::new(JSON, text.as_bytes()));
+        self.exporting.set(Some(Exporting::Running));
+        spawn_local(async move {
+            let errand = Errand::start();
+            let asked = async {
+                errand.begin().await?;
+                errand.ask(&Request::Lock { name, passphrase }, file);
+                errand.hear().await
+            };
+            let outcome = match asked.await {
+                Ok((Reply::Exported { name, .. }, Some(file))) => self.hand_out(name, file, Handing::Save),
+                _ => Exporting::NotLocked,
+            };
+            self.exporting.set(Some(outcome));
+        });
+    }
+
+    /// What is inside an encrypted file, whole or not at all.
+    pub async fn unlocked(self, file: &Parcel, passphrase: String) -> Result<Vec<u8>, LockedFault> {
+        let errand = Errand::start();
+        let asked = async {
+            errand.begin().await?;
+            errand.ask(&Request::Unlock { passphrase }, Some(file.clone()));
+            errand.hear().await
+        };
+        match asked.await {
+            Ok((_, Some(inside))) => inside.bytes().await.ok_or(LockedFault::Unable),
+            Err(Refused::Locked(why)) => Err(why),
+            _ => Err(LockedFault::Unable),
+        }
+    }
+
     /// Offers a text that was made here as a file.
     pub fn offer_text(self, name: &str, kind: &str, text: &str) {
         let offered = Parcel::new(kind, text.as_bytes()).is_some_and(|parcel| files::offer(name, &parcel));
@@ -129,6 +173,8 @@ impl App {
     fn export_and(self, scopes: Vec<String>, audience: Audience, handing: Handing) {
         self.exporting.set(Some(Exporting::Running));
         let is_all = scopes.is_empty() && audience == Audience::Full;
+        let passphrase = self.outbox.passphrase.get_untracked();
+        let is_open = passphrase.trim().is_empty();
         spawn_local(async move {
             // A store that fails must not stand in the way of the file: what is not on the disk goes along.
             let _ = self.quiet().await;
@@ -142,7 +188,7 @@ impl App {
             let pending = Held::of(&unsaved);
             let errand = Errand::start();
             self.outbox.begin(&errand);
-            let written = self.written(&errand, scopes, pending.clone(), audience).await;
+            let written = self.written(&errand, scopes, pending.clone(), audience, passphrase).await;
             if errand.is_stopped() {
                 return;
             }
@@ -155,6 +201,7 @@ impl App {
                     }
                     Exporting::Done
                 }
+                _ if !is_open => Exporting::NotLocked,
                 // The raw data holds everything: it is no file for others.
                 _ if audience == Audience::Full && files::offer_raw(&pending.to_text()) => Exporting::Raw,
                 _ => Exporting::Failed,
@@ -176,18 +223,19 @@ impl App {
         scopes: Vec<String>,
         pending: Held,
         audience: Audience,
+        passphrase: String,
     ) -> Result<(String, Parcel, bool), Refused> {
         errand.begin().await?;
-        errand.ask(&Request::Export { scopes, pending, audience }, None);
+        errand.ask(&Request::Export { scopes, pending, audience, passphrase }, None);
         match errand.hear().await? {
             (Reply::Exported { name, is_partial }, Some(file)) => Ok((name, file, is_partial)),
             _ => Err(Refused::Stopped),
         }
     }
 
-    /// Reads a file that the user picked and says in `reading` what taking it in would change. Stopping the errand
-    /// ends it.
-    pub fn read_file(self, file: &Picked, reading: Read) -> Errand {
+    /// Reads a file that the user picked and says in `reading` what taking it in would change. `passphrase` opens an
+    /// encrypted one. Stopping the errand ends it.
+    pub fn read_file(self, file: &Picked, passphrase: String, reading: Read) -> Errand {
         let (errand, parcel) = (Errand::start(), file.parcel());
         reading.begin();
         let (asked, file) = (errand.clone(), file.clone());
@@ -196,7 +244,7 @@ impl App {
                 let _ = reading.now.try_set(Some(Reading::Sheet(file)));
                 return;
             }
-            let next = match self.preview(&asked, &Request::Read, Some(parcel), reading).await {
+            let next = match self.preview(&asked, &Request::Read { passphrase }, Some(parcel), reading).await {
                 Ok(preview) => Reading::Ready(preview, asked.clone()),
                 Err(refused) => Reading::Refused(refused),
             };

@@ -32,6 +32,8 @@ pub struct Outgoing {
 pub struct Outbox {
     /// The file that is shown.
     pub ready: RwSignal<Option<Outgoing>, LocalStorage>,
+    /// The passphrase for what leaves; empty: none.
+    pub passphrase: RwSignal<String>,
     /// How much of how much is written of the one under way; (0, 0): not known.
     pub progress: RwSignal<(usize, usize)>,
     /// The one under way, to be stopped.
@@ -42,6 +44,7 @@ impl Default for Outbox {
     fn default() -> Outbox {
         Outbox {
             ready: RwSignal::new_local(None),
+            passphrase: RwSignal::new(String::new()),
             progress: RwSignal::new((0, 0)),
             errand: StoredValue::new_local(None),
         }

@@ -1,6 +1,6 @@
 //! Restore points. The second program makes, compares and puts them back; here is what the page waits for.
 
-use leptos::prelude::Set;
+use leptos::prelude::{GetUntracked, Set};
 
 use super::app::App;
 use super::errand::Errand;
@@ -69,7 +69,8 @@ impl App {
     pub async fn give_point(self, id: String) -> Result<(), Refused> {
         let errand = Errand::start();
         errand.begin().await?;
-        errand.ask(&about(&PointRequest::Give { id }), None);
+        let passphrase = self.outbox.passphrase.get_untracked();
+        errand.ask(&about(&PointRequest::Give { id, passphrase }), None);
         let offered = match errand.hear().await? {
             (Reply::Exported { name, .. }, Some(file)) => files::offer(&name, &file),
             _ => false,

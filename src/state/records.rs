@@ -32,6 +32,8 @@ pub struct Records {
     pub today: Option<Date>,
     /// Whether loading has begun.
     asked: StoredValue<bool>,
+    /// Whether it is among the books of the device.
+    follows: StoredValue<bool>,
     /// Counts what has changed the registry.
     changes: StoredValue<u64>,
 }
@@ -57,6 +59,7 @@ impl Records {
             places: Places::new(),
             today: clock::today(),
             asked: StoredValue::new(false),
+            follows: StoredValue::new(false),
             changes: StoredValue::new(0),
         }
     }
@@ -68,15 +71,7 @@ impl Records {
             return;
         }
         self.asked.set_value(true);
-        app.opens_book(
-            move || records.registry.with_untracked(Registry::rows),
-            move |rows| {
-                if rows.iter().any(|row| Registry::KINDS.contains(&row.kind)) {
-                    records.changed();
-                    let _ = records.registry.try_update(|registry| registry.absorb(rows));
-                }
-            },
-        );
+        self.follow_book();
         spawn_local(async move {
             // Lists can be read before the dossiers, which are most of it, have come.
             let mut registry = Registry::default();
@@ -105,6 +100,24 @@ impl Records {
             records.opening.set(Opening::Ready);
             clock::mark("registry");
         });
+    }
+
+    /// Has what other tabs write taken in, and what is open here go along where the store fails.
+    pub(super) fn follow_book(self) {
+        let records = self;
+        if self.follows.get_value() {
+            return;
+        }
+        self.follows.set_value(true);
+        self.app.opens_book(
+            move || records.registry.with_untracked(Registry::rows),
+            move |rows| {
+                if rows.iter().any(|row| Registry::KINDS.contains(&row.kind)) {
+                    records.changed();
+                    let _ = records.registry.try_update(|registry| registry.absorb(rows));
+                }
+            },
+        );
     }
 
     /// Loads the attached files of a product.

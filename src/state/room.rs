@@ -107,7 +107,8 @@ impl Rooms {
         self.app.ledger.with(|ledger| ledger.session(id).cloned())
     }
 
-    /// Does an act on ledger and room, and has what it changed written.
+    /// Does an act on ledger and room, and has what it changed written. An act that changed nothing is told to nobody: what
+    /// is shown stays as it is.
     pub(super) fn act<T>(
         self,
         act: impl FnOnce(&mut Ledger, &mut Room, DeviceId, &mut Act<'_>) -> (T, Change),
@@ -116,12 +117,17 @@ impl Rooms {
         let device = self.device();
         let mut random = random::ten_bytes;
         let mut circumstances = Act { now: clock::now(), who: OFFICE.to_owned(), random: &mut random };
-        let done = self
-            .app
-            .ledger
-            .try_update(|ledger| self.room.try_update(|room| act(ledger, room, device, &mut circumstances)));
+        let done = self.app.ledger.try_maybe_update(|ledger| {
+            let done = self.room.try_maybe_update(|room| {
+                let (told, change) = act(ledger, room, device, &mut circumstances);
+                (!change.is_empty(), (told, change))
+            });
+            (done.as_ref().is_some_and(|(_, change)| !change.is_empty()), done)
+        });
         let (told, change) = done.flatten()?;
-        self.app.saver.enqueue(change);
+        if !change.is_empty() {
+            self.app.saver.enqueue(change);
+        }
         Some(told)
     }
 

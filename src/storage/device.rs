@@ -21,6 +21,10 @@ pub enum DeviceKey {
     Checkpoints,
     /// Chance numbers of this device's commitments: an object by the digest of the sheet.
     Nonces,
+    /// Paper sheets that are being typed: an object by session.
+    PaperDrafts,
+    /// Digests of locked sheets that were given away from here: an object by session.
+    HandedIn,
     /// Who uses this device: a member's id or `office`.
     Who,
 }
@@ -34,8 +38,10 @@ impl DeviceKey {
             DeviceKey::Checkpoints => "checkpoints",
             DeviceKey::Nonces => "nonces",
             DeviceKey::Device => "device",
+            DeviceKey::HandedIn => "handed_in",
             DeviceKey::LastExport => "last_export",
             DeviceKey::OwnDrafts => "own_drafts",
+            DeviceKey::PaperDrafts => "paper_drafts",
             DeviceKey::PastedPlan => "pasted_plan",
             DeviceKey::SessionForms => "session_forms",
             DeviceKey::Who => "who",

@@ -277,6 +277,18 @@ impl IndexedDb {
         transaction.completed().await
     }
 
+    pub(super) async fn drop_scope(&self, scope: &str) -> Outcome<()> {
+        let transaction = self.change(&[RECORDS, JOURNAL], Durability::Strict).await?;
+        for name in [RECORDS, JOURNAL] {
+            let store = transaction.store(name)?;
+            let keys = store.index(BY_SCOPE).and_then(|index| index.get_all_keys_with_key(&scope.into()));
+            for key in Array::from(&transaction.answer(&keys.map_err(thrown)?).await?).iter() {
+                store.delete(&key).map_err(thrown)?;
+            }
+        }
+        transaction.completed().await
+    }
+
     pub(super) async fn wipe(&self) -> Outcome<()> {
         let stores = [RECORDS, JOURNAL, IMPORTS, DEVICE];
         let transaction = self.change(&stores, Durability::Strict).await?;

@@ -145,6 +145,14 @@ impl MemoryStore {
         Ok(())
     }
 
+    pub(super) fn drop_scope(&self, scope: &str) -> Result<(), StoreError> {
+        self.may_write()?;
+        let mut content = self.0.borrow_mut();
+        content.rows.retain(|_, row| row.scope != scope);
+        content.journal.retain(|pack| pack.scope != scope);
+        Ok(())
+    }
+
     pub(super) fn wipe(&self) -> Result<(), StoreError> {
         self.may_write()?;
         *self.0.borrow_mut() = Content::default();

@@ -23,6 +23,8 @@ code! {
         Update = "update",
         /// The person asked for it.
         Hand = "hand",
+        /// A session is about to be taken off the device.
+        Delete = "delete",
         /// Damaged records are about to be taken out.
         Repair = "repair",
     }

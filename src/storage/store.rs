@@ -193,6 +193,12 @@ impl Store {
         ask!(self, undo_import(id))
     }
 
+    /// Takes everything of one scope off this device: rows, marks of deleted ones, journal. No mark stays behind, so no other
+    /// device ever deletes anything because of it.
+    pub async fn drop_scope(&self, scope: &str) -> Result<(), StoreError> {
+        ask!(self, drop_scope(scope))
+    }
+
     /// Deletes everything, the device's own facts too.
     pub async fn wipe(&self) -> Result<(), StoreError> {
         ask!(self, wipe())

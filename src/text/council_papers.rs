@@ -67,19 +67,19 @@ texts! {
     CHOOSE_RECOGNITION = "Dự thảo Quyết định công nhận", "Draft decision";
     CHOOSE_CERTIFICATE = "Nội dung Giấy chứng nhận", "Certificate";
     CHOOSE_LETTER = "Công văn gửi Bộ (từ 90 điểm)", "Letter to the ministry";
-    SAY = "Cơ quan, địa danh, nơi họp", "Bodies and places";
+    SAY = "Cơ quan, địa danh, nơi họp, số quyết định", "Bodies and places";
     SAY_COMMITTEE = "Cơ quan thành lập Hội đồng", "Who set the council up";
     SAY_BODY = "Cơ quan tham mưu", "Advisory body";
     SAY_PLACE = "Địa danh trên văn bản", "Place in the head";
     SAY_VENUE = "Địa điểm họp", "Venue";
+    SAY_NUMBER = "Quyết định công nhận (hoặc phê duyệt kết quả): số, ký hiệu", "The decision that recognises: number";
+    SAY_DATE = "Quyết định công nhận: ngày ban hành", "The decision that recognises: date";
     CHANGE = "Sửa lời văn của mẫu", "Change the words";
-    CHANGE_HELP = "Mỗi dòng là một đoạn, đánh số như trên văn bản (I., 1., a), -, Điều 1.). Chữ trong ngoặc nhọn được thay bằng số liệu của phiên. Lời văn đã sửa được giữ trên máy này cho các phiên sau.",
-        "A paragraph a line; names in braces are filled in. Kept on this device.";
+    CHANGE_HELP = "Mỗi dòng là một đoạn, đánh số như trên văn bản (I., 1., a), -, Điều 1.). Chữ trong ngoặc nhọn được thay bằng số liệu của phiên. Lời văn đã sửa là thiết lập của đơn vị: dùng cho các phiên sau, và đi theo tệp xuất mọi dữ liệu.",
+        "A paragraph a line; names in braces are filled in. Kept as a setting of the office.";
     TEMPLATE = "Lời văn của mẫu", "The words";
     ORIGINAL = "Trở lại mẫu ban đầu", "Back to the first words";
     FIELDS = "Các ô có thể dùng:", "Fields:";
-    NOT_KEPT = "Trình duyệt không giữ được lời văn này. Văn bản đang xem vẫn dùng lời văn vừa sửa; hãy in hoặc tải tệp Word trước khi rời trang.",
-        "The browser cannot keep these words; print or save the file before leaving.";
 }
 
 /// A field that a paper does not have.

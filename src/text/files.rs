@@ -2,7 +2,7 @@
 
 use super::{Text, texts};
 use crate::domain::plan::Period;
-use crate::exchange::{Counts, ImportError, LockedFile, Warning};
+use crate::exchange::{Counts, ImportError, LockedFault, Warning};
 use crate::storage::StoreError;
 
 texts! {
@@ -64,6 +64,13 @@ texts! {
     OVERTAKEN = "Không hoàn tác được: dữ liệu của lần đưa vào này đã được sửa sau đó. Không có gì thay đổi.",
         "Cannot be undone: the data was changed since. Nothing changed.";
     STORAGE = "Lưu trên máy", "Storage";
+    LOCK = "Đặt mật khẩu cho tệp", "A passphrase for the files";
+    LOCK_HELP = "Tệp được mã hóa (AES-256-GCM). Quên mật khẩu thì không ai mở được; hãy báo mật khẩu bằng lời, không gửi kèm tệp.",
+        "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
+    LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
+    LOCK_UNABLE = "Chưa mã hóa được, nên chưa lưu tệp nào.", "Nothing was encrypted, so no file was made.";
+    UNLOCK = "Mở tệp", "Open the file";
+    UNLOCKING = "Đang mở…", "Opening…";
 }
 
 /// What a plan of these years is called.
@@ -101,10 +108,6 @@ pub fn refused(error: &ImportError) -> String {
         vi: "Tệp bị hỏng hoặc bị cắt ngang: dòng {}, ký tự {}.",
         en: "The file is broken or cut off: line {}, character {}.",
     };
-    const LOCKED: Text = Text {
-        vi: "Tệp này có mật khẩu. Mở tệp gói, phiếu hoặc bản lưu ở trang của phiên, nơi hỏi mật khẩu.",
-        en: "The file is encrypted with a passphrase; open it on the session's page that asks for it.",
-    };
     const NOT_OURS: Text =
         Text { vi: "Tệp này không phải do Sổ OCOP xuất ra.", en: "This file was not exported by this app." };
     const NEWER: Text = Text {
@@ -119,12 +122,34 @@ pub fn refused(error: &ImportError) -> String {
         ImportError::TooLarge { limit, .. } => TOO_LARGE.fill(&[&(limit / 1_000_000).to_string()]),
         ImportError::NotUtf8 { .. } => NOT_TEXT.get().to_owned(),
         ImportError::NotJson { line, column } | ImportError::TooDeep { line, column } => place(line, column),
-        ImportError::NotOurs { kind: Some(kind) } if kind == LockedFile::KIND => LOCKED.get().to_owned(),
         ImportError::NotOurs { .. } => NOT_OURS.get().to_owned(),
         ImportError::Newer { .. } | ImportError::RowNewer { .. } => NEWER.get().to_owned(),
         ImportError::Fault(fault) => FAULT.fill(&[&fault.place.to_string()]),
         ImportError::Duplicate { id } => TWICE.fill(&[id]),
     }
+}
+
+/// Why a file with a passphrase was not opened. Nothing of it was read.
+pub fn locked_fault(fault: LockedFault) -> &'static str {
+    let text: Text = match fault {
+        LockedFault::Asks => Text { vi: "Tệp này có mật khẩu.", en: "This file has a passphrase." },
+        LockedFault::Wrong => Text {
+            vi: "Mật khẩu không đúng, hoặc tệp đã bị sửa. Chưa đọc gì từ tệp.",
+            en: "Wrong passphrase, or the file was changed. Nothing was read.",
+        },
+        LockedFault::Newer => Text {
+            vi: "Tệp do bản mới hơn của ứng dụng mã hóa. Hãy cập nhật máy này.",
+            en: "A newer app encrypted it.",
+        },
+        LockedFault::NotLocked | LockedFault::Damaged => {
+            Text { vi: "Tệp có mật khẩu này bị hỏng.", en: "The encrypted file is damaged." }
+        }
+        LockedFault::Unable => Text {
+            vi: "Trình duyệt này không mở được tệp có mật khẩu.",
+            en: "This browser cannot open it.",
+        },
+    };
+    text.get()
 }
 
 /// Why the store did not take a file in.

@@ -76,6 +76,9 @@ pub fn reason(word: &str) -> &'static str {
         Some(PointReason::Restore) => Text { vi: "Trước khi khôi phục", en: "Before a restore" },
         Some(PointReason::Update) => Text { vi: "Trước khi dùng bản mới", en: "Before an update" },
         Some(PointReason::Repair) => Text { vi: "Trước khi gỡ bản ghi hỏng", en: "Before a repair" },
+        Some(PointReason::Delete) => {
+            Text { vi: "Trước khi xóa một phiên khỏi máy", en: "Before a session was taken off" }
+        }
         Some(PointReason::Hand) => Text { vi: "Do người dùng tạo", en: "By hand" },
         None => Text { vi: "Điểm khôi phục", en: "Restore point" },
     };

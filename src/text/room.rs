@@ -91,6 +91,7 @@ texts! {
         "Scan codes, choose pictures of codes, or open files. Order and repetition do not matter.";
     PICK_FILE = "Mở tệp phiếu hoặc ảnh chụp mã QR", "Open a file of sheets or a picture of a code";
     PICK_PACK = "Mở tệp gói hoặc ảnh chụp mã QR", "Open the pack's file or a picture of a code";
+    LOOKING = "Đang tìm mã trong ảnh…", "Looking for a code in the picture…";
     CAMERA_ON = "Quét bằng máy ảnh", "Scan with the camera";
     CAMERA_OFF = "Tắt máy ảnh", "Turn the camera off";
     CAMERA_REFUSED = "Trình duyệt không cho dùng máy ảnh. Chụp ảnh mã QR rồi chọn ảnh, hoặc dùng tệp.",

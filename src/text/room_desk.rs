@@ -1,7 +1,6 @@
 //! Texts of the secretary's desk: paper sheets, sealing, states of devices, the check before leaving.
 
 use super::{Text, texts};
-use crate::exchange::LockedFault;
 use crate::ledger::room::{Resumed, TypingFault};
 
 texts! {
@@ -59,11 +58,21 @@ texts! {
     SPARE_RULE = "Giữ đến khi bế mạc và có biên bản; sau đó nên xóa, vì bản lưu chứa điểm chấm dở.",
         "Keep them until the minutes are done; then throw them away.";
     MADE_AT = "Lưu lúc", "Made at";
+    DRAFT_BACK = "Đã lấy lại phần đang nhập dở của phiếu này.", "What was typed of this sheet is back.";
+    DRAFT_DROP = "Bỏ phần nhập dở", "Throw it away";
+    DRAFT_UNSAVED = "Chưa giữ được phần đang nhập trên máy này. Đừng đóng trang trước khi lưu phiếu.",
+        "What is typed is not kept on this device. Save before closing the page.";
     DEVICE_END = "Kết thúc trên máy này", "Ending on this device";
-    DEVICE_END_HELP = "Khi thư ký báo đã nhận đủ phiếu, máy này thôi là sổ phiếu: khóa ký của phiên bị hủy. Các phiếu vẫn còn cho đến khi xóa phiên ở trang chủ.",
+    DEVICE_END_HELP = "Khi thư ký báo đã nhận đủ phiếu, máy này thôi là sổ phiếu: khóa ký của phiên bị hủy. Các phiếu vẫn còn trên máy.",
         "When the secretary has all sheets this device stops being the sheet book; its key is thrown away, the sheets stay.";
     DEVICE_END_DO = "Thôi là sổ phiếu của phiên này", "Stop being the sheet book";
     DEVICE_ENDED = "Máy này không còn là sổ phiếu của phiên. Khóa ký đã hủy.", "Done; the key is gone.";
+    DROP_SESSION = "Xóa phiên này khỏi máy", "Take this session off the device";
+    DROP_KEPT = "Máy giữ một điểm khôi phục trước khi xóa. Muốn không còn gì trên máy này, xóa cả các điểm khôi phục ở trang Dữ liệu trên máy. Máy của thư ký và các máy khác không bị xóa gì.",
+        "A restore point is kept first; delete those too for nothing to stay. No other device loses anything.";
+    DROP_KNOWN = "Tôi biết các phiếu chưa nộp này sẽ mất", "I know that these sheets are lost";
+    DROP_DO = "Xóa khỏi máy này", "Take it off";
+    DROP_ALL_IN = "Mọi phiếu đã khóa đều đã được đưa ra nộp (hiện mã hoặc lưu tệp).", "All locked sheets were given away.";
     DEVICE_NOT_ENDED = "Chưa hủy được. Hãy thử lại.", "Not done; try again.";
     FLIGHT = "Kiểm tra trước khi đi", "Before leaving";
     FLIGHT_OFFLINE = "Chạy được khi mất mạng", "Runs without a network";
@@ -92,17 +101,24 @@ texts! {
     CRITERION = "Tiêu chí", "Criterion";
     BYLAWS_NUMBER = "Quy chế hoạt động: số, ký hiệu", "Rules of operation: number and symbol";
     BYLAWS_DATE = "Quy chế hoạt động: ngày ban hành", "Rules of operation: date";
-    LOCK = "Đặt mật khẩu cho tệp", "A passphrase for the files";
-    LOCK_HELP = "Tệp được mã hóa (AES-256-GCM). Quên mật khẩu thì không ai mở được; hãy báo mật khẩu bằng lời, không gửi kèm tệp.",
-        "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
-    LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
-    LOCK_UNABLE = "Trình duyệt này không mã hóa được, nên chưa lưu tệp nào.", "This browser cannot encrypt; no file was made.";
-    UNLOCK = "Mở tệp", "Open the file";
-    UNLOCKING = "Đang mở…", "Opening…";
-    IS_LOCKED = "Tệp này có mật khẩu.", "This file has a passphrase.";
     REPLAY = "Xem lại từng bước", "Step by step";
     BACK_STEP = "Bước trước", "Back";
     NEXT_STEP = "Bước sau", "Forward";
+}
+
+/// What a device loses with a session.
+pub fn loss(locked: usize, begun: usize) -> String {
+    const LOSS: Text = Text {
+        vi: "Máy này sẽ mất: {} phiếu đã khóa, {} phiếu đang chấm dở, nhật ký của phiên và khóa ký.",
+        en: "This device loses: {} locked sheets, {} begun ones, the log and the key.",
+    };
+    LOSS.fill(&[&locked.to_string(), &begun.to_string()])
+}
+
+/// The products whose sheets were never handed in.
+pub fn not_handed_in(names: &str) -> String {
+    const NOT_IN: Text = Text { vi: "Chưa lần nào đưa ra nộp: {}.", en: "Never given away: {}." };
+    NOT_IN.fill(&[names])
 }
 
 /// Why a paper sheet was not taken, or not found right.
@@ -170,26 +186,4 @@ pub fn scene(is_open: bool, present: usize, sheets: usize, refused: usize, recus
     let counts = [present, sheets, refused, recusals, rounds].map(|count| count.to_string());
     let [present, sheets, refused, recusals, rounds] = counts.each_ref().map(String::as_str);
     SCENE.fill(&[open.get(), present, sheets, refused, recusals, rounds])
-}
-
-/// Why a file with a passphrase was not opened. Nothing of it was read.
-pub fn locked_fault(fault: LockedFault) -> &'static str {
-    let text: Text = match fault {
-        LockedFault::Wrong => Text {
-            vi: "Mật khẩu không đúng, hoặc tệp đã bị sửa. Chưa đọc gì từ tệp.",
-            en: "Wrong passphrase, or the file was changed. Nothing was read.",
-        },
-        LockedFault::Newer => Text {
-            vi: "Tệp do bản mới hơn của ứng dụng mã hóa. Hãy cập nhật máy này.",
-            en: "A newer app encrypted it.",
-        },
-        LockedFault::NotLocked | LockedFault::Damaged => {
-            Text { vi: "Tệp có mật khẩu này bị hỏng.", en: "The encrypted file is damaged." }
-        }
-        LockedFault::Unable => Text {
-            vi: "Trình duyệt này không mở được tệp có mật khẩu.",
-            en: "This browser cannot open it.",
-        },
-    };
-    text.get()
 }

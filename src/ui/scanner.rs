@@ -7,9 +7,9 @@ use super::node::{Node, classed};
 use crate::platform::camera::{Camera, CameraFault, Look};
 use crate::platform::clock;
 
-/// The picture of the camera. `on_look` gets one picture after the other, as fast as it takes them; `on_fault` hears why
+/// The picture of the camera. `on_look` gets one picture after the other, the next when it is done with the last; `on_fault` hears why
 /// there is none. The camera is turned off when the element leaves the page.
-pub fn camera(label: &str, on_look: impl Fn(Look) + 'static, on_fault: impl Fn(CameraFault) + 'static) -> Node {
+pub fn camera(label: &str, on_look: impl AsyncFn(Look) + 'static, on_fault: impl Fn(CameraFault) + 'static) -> Node {
     let node = classed("video", "camera").attr("playsinline", "").attr("muted", "").attr("aria-label", label);
     if let Ok(video) = node.element().dyn_into::<web_sys::HtmlVideoElement>() {
         spawn_local(async move {
@@ -19,7 +19,7 @@ pub fn camera(label: &str, on_look: impl Fn(Look) + 'static, on_fault: impl Fn(C
                 Ok(camera) => {
                     while video.is_connected() {
                         if let Some(look) = camera.look().await {
-                            on_look(look);
+                            on_look(look).await;
                         }
                         clock::painted().await;
                     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::locking::{locked, unlocked};
 use super::points::take_before;
 use super::results::book_of;
 use super::{Refused, Reply, Request};
@@ -9,10 +10,12 @@ use crate::book::ResultsBook;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, OWN_FOLDER, Scheme, SetPin, content_hash};
 use crate::domain::session::SessionId;
+use crate::exchange::codes::{Look, see};
 use crate::exchange::sheets::Form;
 use crate::exchange::{
-    Audience, Carried, Choice, Content, Envelope, Heading, Limits, Plan, Preview, Reader, Schemes, Warning, apply,
-    existing, export, file_name, heading, is_raw, own_sets_of, pins_of, plan, read_raw, withhold,
+    Audience, Carried, Choice, Content, Envelope, Heading, ImportError, Limits, LockedFault, LockedFile, Plan, Preview,
+    Reader, Schemes, Warning, apply, existing, export, file_name, heading, is_raw, own_sets_of, pins_of, plan,
+    read_raw, withhold,
 };
 use crate::ledger::Act;
 use crate::paper::{DOCX, docx};
@@ -23,6 +26,8 @@ use crate::schema::{PackedEntry, PackedRow};
 use crate::storage::points::PointReason;
 use crate::storage::{DeviceKey, Held, Store, StoreError, Which};
 
+/// The media type of our files.
+const JSON: &str = "application/json";
 /// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
 const STRETCH: usize = 1_000_000;
 
@@ -53,20 +58,41 @@ impl Clerk {
 
     async fn answer(&mut self, request: Request, parcel: Option<Parcel>) -> Result<(), Refused> {
         match request {
-            Request::Export { scopes, pending, audience } => {
+            Request::Export { scopes, pending, audience, passphrase } => {
                 let (name, text, is_partial) = self.export(&scopes, &pending, audience).await;
-                let parcel = Parcel::new("application/json", text.as_bytes());
-                self.say(&Reply::Exported { name, is_partial }, parcel);
+                self.give(name, &text, is_partial, &passphrase).await?;
+            }
+            Request::Lock { name, passphrase } => {
+                let bytes = bytes_of(parcel).await?;
+                let text = std::str::from_utf8(&bytes).map_err(|_| Refused::NotRead)?;
+                self.give(name, text, false, &passphrase).await?;
+            }
+            Request::Unlock { passphrase } => {
+                let inside = unlocked(&bytes_of(parcel).await?, &passphrase).await.map_err(Refused::Locked)?;
+                self.say(&Reply::Done, Parcel::new(JSON, &inside));
             }
             Request::Book { session, pending } => {
                 let (name, book) = self.book(session, &pending).await?;
                 let parcel = Parcel::new("text/plain", book.book.to_text().as_bytes());
                 self.say(&Reply::Booked { name, differs: book.differs.len() }, parcel);
             }
-            Request::Read => {
+            Request::See { width, height, way } => {
+                let grey = bytes_of(parcel).await?;
+                let ways = way.and_then(|way| Some(vec![*Look::ALL.get(way % Look::ALL.len())?]));
+                let texts = see(width, height, &grey, ways.as_deref().unwrap_or(&Look::ALL));
+                self.say(&Reply::Seen { texts }, None);
+            }
+            Request::Read { passphrase } => {
                 let parcel = parcel.ok_or(Refused::NotRead)?;
-                Limits::default().check(parcel.size()).map_err(Refused::File)?;
-                self.read(parcel.bytes().await).await?;
+                // An encrypted file is a third larger than what is inside, which is measured again.
+                let share = if passphrase.is_empty() { parcel.size() } else { parcel.size() / 4 * 3 };
+                Limits::default().check(share).map_err(Refused::File)?;
+                let bytes = bytes_of(Some(parcel)).await?;
+                let bytes = match passphrase.is_empty() {
+                    true => bytes,
+                    false => unlocked(&bytes, &passphrase).await.map_err(Refused::Locked)?,
+                };
+                self.read(Some(bytes)).await.map_err(asking)?;
             }
             Request::ReadSite { path } => self.read(site::file(&path).await).await?,
             Request::TakeIn { choices, label, who } => self.take_in(choices, &label, who).await?,
@@ -79,8 +105,31 @@ impl Clerk {
                 self.store.undo_import(&id).await.map_err(Refused::Store)?;
                 self.say(&Reply::Done, None);
             }
+            Request::DropScope { scope } => {
+                take_before(PointReason::Delete).await;
+                self.store.drop_scope(&scope).await.map_err(Refused::Store)?;
+                self.say(&Reply::Done, None);
+            }
             Request::OfPoints { text } => self.about_points(&text).await?,
         }
+        Ok(())
+    }
+
+    /// Has a file leave, encrypted where a passphrase is given. A file that was to be encrypted never leaves without.
+    pub(super) async fn give(
+        &self,
+        name: String,
+        text: &str,
+        is_partial: bool,
+        passphrase: &str,
+    ) -> Result<(), Refused> {
+        if passphrase.trim().is_empty() {
+            self.say(&Reply::Exported { name, is_partial }, Parcel::new(JSON, text.as_bytes()));
+            return Ok(());
+        }
+        let text = locked(&name, text, passphrase).await.ok_or(Refused::Locked(LockedFault::Unable))?;
+        let name = LockedFile::name_of(&name);
+        self.say(&Reply::Exported { name, is_partial }, Parcel::new(JSON, text.as_bytes()));
         Ok(())
     }
 
@@ -190,6 +239,20 @@ impl Clerk {
         self.store.import(&batch, &mut |_, _| ()).await.map_err(Refused::Store)?;
         self.say(&Reply::Done, None);
         Ok(())
+    }
+}
+
+async fn bytes_of(parcel: Option<Parcel>) -> Result<Vec<u8>, Refused> {
+    parcel.ok_or(Refused::NotRead)?.bytes().await.ok_or(Refused::NotRead)
+}
+
+/// An encrypted file is none that the reader knows: it asks for its passphrase.
+fn asking(refused: Refused) -> Refused {
+    match refused {
+        Refused::File(ImportError::NotOurs { kind: Some(kind) }) if kind == LockedFile::KIND => {
+            Refused::Locked(LockedFault::Asks)
+        }
+        other => other,
     }
 }
 

@@ -13,6 +13,8 @@ mod wire;
 #[cfg(feature = "worker")]
 mod clerk;
 #[cfg(feature = "worker")]
+mod locking;
+#[cfg(feature = "worker")]
 mod points;
 #[cfg(feature = "worker")]
 mod reader;

@@ -26,6 +26,8 @@ pub enum PointRequest {
     Give {
         /// The point.
         id: String,
+        /// What encrypts the file; empty: nothing.
+        passphrase: String,
     },
     /// Put a point back, after what is here now was kept as one. Answer: `Reply::Done`.
     PutBack {
@@ -92,7 +94,7 @@ wire!(choice PointRequest {
     "make" Make { reason reason }
     "list" List {}
     "compare" Compare { id id }
-    "give" Give { id id }
+    "give" Give { id id, passphrase passphrase }
     "put_back" PutBack { id id }
     "examine" Examine {}
     "repair" Repair {}
@@ -121,7 +123,7 @@ mod tests {
             PointRequest::Make { reason: "work".to_owned() },
             PointRequest::List,
             PointRequest::Compare { id: id() },
-            PointRequest::Give { id: id() },
+            PointRequest::Give { id: id(), passphrase: "mẫu đơn".to_owned() },
             PointRequest::PutBack { id: id() },
             PointRequest::Examine,
             PointRequest::Repair,

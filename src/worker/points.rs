@@ -4,7 +4,6 @@ use super::clerk::Clerk;
 use super::{PointReply, PointRequest, Refused, Reply};
 use crate::codec::{Field, Place, Value, parse};
 use crate::exchange::{Limits, Repair, difference, read_raw, repair};
-use crate::platform::files::Parcel;
 use crate::platform::{clock, raw};
 use crate::storage::points::{PointHead, PointReason, budget, outlived};
 use crate::storage::{StoreError, Which};
@@ -46,7 +45,7 @@ impl Clerk {
                 Ok(())
             }
             PointRequest::Compare { id } => self.compare_point(&id).await,
-            PointRequest::Give { id } => self.give_point(&id).await,
+            PointRequest::Give { id, passphrase } => self.give_point(&id, &passphrase).await,
             PointRequest::PutBack { id } => self.put_point_back(&id).await,
             PointRequest::Examine => self.examine().await,
             PointRequest::Repair => self.repair().await,
@@ -72,13 +71,12 @@ impl Clerk {
         Ok(())
     }
 
-    async fn give_point(&self, id: &str) -> Result<(), Refused> {
+    async fn give_point(&self, id: &str, passphrase: &str) -> Result<(), Refused> {
         let text = raw::point_text(id).await.ok_or(Refused::NotRead)?;
         let head = heads().await.into_iter().find(|head| head.id == id).ok_or(Refused::NotRead)?;
         let stamp: String = head.at.to_string().chars().take(16).filter(char::is_ascii_alphanumeric).collect();
         let name = ["so-ocop-diem-", &stamp, ".json"].concat();
-        self.say(&Reply::Exported { name, is_partial: false }, Parcel::new("application/json", text.as_bytes()));
-        Ok(())
+        self.give(name, &text, false, passphrase).await
     }
 
     async fn put_point_back(&self, id: &str) -> Result<(), Refused> {

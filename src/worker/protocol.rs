@@ -5,7 +5,7 @@ use crate::codec::{Fault, Place, Value, parse};
 use crate::domain::criteria::SetPin;
 use crate::domain::date::Date;
 use crate::domain::plan::Period;
-use crate::exchange::{Audience, Choice, Counts, GroupPreview, Heading, ImportError, Preview, Warning};
+use crate::exchange::{Audience, Choice, Counts, GroupPreview, Heading, ImportError, LockedFault, Preview, Warning};
 use crate::paper::Document;
 use crate::schema::EntryId;
 use crate::storage::{Held, StoreError};
@@ -21,6 +21,21 @@ pub enum Request {
         pending: Held,
         /// For whom the file is.
         audience: Audience,
+        /// What encrypts it; empty: nothing.
+        passphrase: String,
+    },
+    /// Encrypt the file that comes with the letter. Answer: [`Reply::Exported`] or [`Refused::Locked`].
+    Lock {
+        /// Its name.
+        name: String,
+        /// What encrypts it.
+        passphrase: String,
+    },
+    /// Open the encrypted file that comes with the letter. Answer: [`Reply::Done`] with the file inside, or
+    /// [`Refused::Locked`].
+    Unlock {
+        /// What opens it.
+        passphrase: String,
     },
     /// Make a workbook of a council's results, with what is not in the store yet. Answer: [`Reply::Booked`] or
     /// [`Reply::Refused`].
@@ -30,9 +45,22 @@ pub enum Request {
         /// Newer than what is in the store.
         pending: Held,
     },
+    /// Look for codes in the picture that comes with the letter: grey points (0 is black), row by row. Answer:
+    /// [`Reply::Seen`].
+    See {
+        /// Points in a row.
+        width: usize,
+        /// Rows.
+        height: usize,
+        /// The number of one way of looking; `None`: all of them until something is found.
+        way: Option<usize>,
+    },
     /// Read the file that comes with the letter. Answers: [`Reply::Running`] from time to time, then [`Reply::Ready`]
     /// or [`Reply::Refused`].
-    Read,
+    Read {
+        /// What opens it; empty: it should not be encrypted.
+        passphrase: String,
+    },
     /// The same with a file of the site.
     ReadSite {
         /// Its path under the site.
@@ -58,6 +86,12 @@ pub enum Request {
     UndoImport {
         /// The import.
         id: String,
+    },
+    /// Take everything of one scope off this device, after it was kept as a restore point. Answer: [`Reply::Done`] or
+    /// [`Reply::Refused`].
+    DropScope {
+        /// The scope.
+        scope: String,
     },
     /// Something about restore points. Answer: as [`super::PointRequest`] says, or [`Reply::Refused`].
     OfPoints {
@@ -96,6 +130,11 @@ pub enum Reply {
         /// In how many places its formulas come to something else than the engine; 0: verified.
         differs: usize,
     },
+    /// What the codes in a picture say; empty: none was found, or none could be read.
+    Seen {
+        /// The texts.
+        texts: Vec<String>,
+    },
     /// Done; a file that was asked for comes with the letter.
     Done,
     /// About restore points.
@@ -112,6 +151,8 @@ pub enum Refused {
     File(ImportError),
     /// The file could not be read from the device.
     NotRead,
+    /// It is encrypted, or should be and was not.
+    Locked(LockedFault),
     /// The store.
     Store(StoreError),
     /// The worker cannot be started: its program is not on this device yet, and there is no network.
@@ -147,13 +188,17 @@ impl Reply {
 }
 
 wire!(choice Request {
-    "export" Export { scopes scopes, pending pending, audience audience }
+    "export" Export { scopes scopes, pending pending, audience audience, passphrase passphrase }
+    "lock" Lock { name name, passphrase passphrase }
+    "unlock" Unlock { passphrase passphrase }
     "book" Book { session session, pending pending }
-    "read" Read {}
+    "see" See { width width, height height, way way }
+    "read" Read { passphrase passphrase }
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
     "undo" UndoImport { id id }
     "paper" Paper { title title, document document }
+    "drop_scope" DropScope { scope scope }
     "of_points" OfPoints { text text }
 });
 wire!(choice Reply {
@@ -163,16 +208,26 @@ wire!(choice Reply {
     "refused" Refused { 0 why }
     "exported" Exported { name name, is_partial partial }
     "booked" Booked { name name, differs differs }
+    "seen" Seen { texts texts }
     "done" Done {}
     "of_points" OfPoints { text text }
 });
 wire!(choice Refused {
     "file" File { 0 error }
     "not_read" NotRead {}
+    "locked" Locked { 0 why }
     "store" Store { 0 error }
     "not_started" NotStarted {}
     "stopped" Stopped {}
     "unsure" Unsure {}
+});
+wire!(choice LockedFault {
+    "asks" Asks {}
+    "not_locked" NotLocked {}
+    "newer" Newer {}
+    "damaged" Damaged {}
+    "wrong" Wrong {}
+    "unable" Unable {}
 });
 wire!(structure Held { rows, packs });
 wire!(choice Choice { "device" Device {} "file" File {} });
@@ -253,12 +308,27 @@ mod tests {
     fn requests_arrive_as_they_were_sent() {
         let choices = vec![("a".to_owned(), Choice::File), ("b".to_owned(), Choice::Device)];
         for request in [
-            Request::Export { scopes: Vec::new(), pending: Held::default(), audience: Audience::Public },
-            Request::Export { scopes: vec!["a".to_owned()], pending: held(), audience: Audience::Full },
-            Request::Read,
+            Request::Export {
+                scopes: Vec::new(),
+                pending: Held::default(),
+                audience: Audience::Public,
+                passphrase: String::new(),
+            },
+            Request::Export {
+                scopes: vec!["a".to_owned()],
+                pending: held(),
+                audience: Audience::Full,
+                passphrase: "mẫu đơn".to_owned(),
+            },
+            Request::Read { passphrase: String::new() },
+            Request::See { width: 960, height: 540, way: None },
+            Request::See { width: 960, height: 540, way: Some(3) },
+            Request::Lock { name: "a.json".to_owned(), passphrase: "mẫu đơn".to_owned() },
+            Request::Unlock { passphrase: "mẫu đơn".to_owned() },
             Request::ReadSite { path: "samples/x.json".to_owned() },
             Request::TakeIn { choices, label: "tệp.json".to_owned(), who: "office".to_owned() },
             Request::UndoImport { id: "i".to_owned() },
+            Request::DropScope { scope: "s".to_owned() },
             Request::OfPoints { text: "[\"list\"]".to_owned() },
         ] {
             assert_eq!(Request::of_text(&request.to_text()), Some(request));
@@ -305,6 +375,7 @@ mod tests {
             Reply::Running { done: 1, total: 50_000_000 },
             Reply::Ready(preview),
             Reply::Exported { name: "a.json".to_owned(), is_partial: true },
+            Reply::Seen { texts: vec!["SO-OCOP".to_owned()] },
             Reply::Done,
             Reply::OfPoints { text: "x".to_owned() },
         ] {
@@ -341,6 +412,15 @@ mod tests {
             StoreError::Broken("words".to_owned()),
         ];
         let others = [Refused::NotRead, Refused::NotStarted, Refused::Stopped, Refused::Unsure];
+        let locks = [
+            LockedFault::Asks,
+            LockedFault::NotLocked,
+            LockedFault::Newer,
+            LockedFault::Damaged,
+            LockedFault::Wrong,
+            LockedFault::Unable,
+        ];
+        let others = others.into_iter().chain(locks.map(Refused::Locked));
         for refused in files.map(Refused::File).into_iter().chain(stores.map(Refused::Store)).chain(others) {
             let reply = Reply::Refused(refused);
             assert_eq!(Reply::of_text(&reply.to_text()), Some(reply));

@@ -334,3 +334,29 @@ fn a_sheet_reopened_on_its_device_names_what_it_replaces() {
     assert_eq!(second.replaces().collect::<Vec<_>>(), [first.digest()]);
     assert!(second.write().is_some_and(|value| value.get("key").is_none()));
 }
+
+#[test]
+fn a_sheet_that_comes_again_with_another_signature_is_written_over_its_row() {
+    for signatures in [["a", "b"], ["b", "a"]] {
+        let mut world = World::nine(31, 1);
+        let sheet = world.sealed(3, 0);
+        let signed =
+            |text: &str| SealedSheet { key: Some("k".to_owned()), signature: Some(text.to_owned()), ..sheet.clone() };
+        world.take_in(vec![signed(signatures[0])], Way::Code);
+        let intake = world.take_in(vec![signed(signatures[1])], Way::File);
+        assert_eq!((intake.taken.len(), intake.known.len()), (0, 1));
+        let kept = world.room.book(world.id).get(sheet.digest()).expect("a sheet");
+        assert_eq!(kept.signature.as_deref(), Some("b"), "the same one in any order");
+        // Taken back by mistake, it comes once more.
+        let (id, device) = (world.id, world.device);
+        let gone = [sheet.digest()];
+        let change = world.act("office", |ledger, room, act| room.take_back(ledger, id, &gone, device, act));
+        world.write(&change);
+        assert_eq!(world.take_in(vec![sheet.clone()], Way::File).taken.len(), 1);
+        let mut room = so_ocop::ledger::room::Room::default();
+        let rows: std::collections::BTreeMap<String, _> =
+            world.rows.iter().map(|row| (row.id.clone(), row.clone())).collect();
+        assert!(room.absorb(rows.into_values().collect()).is_empty());
+        assert_eq!(room, world.room);
+    }
+}

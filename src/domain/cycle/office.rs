@@ -1,5 +1,7 @@
 //! The office that keeps this register: who it is, when it works, what it settled.
 
+use std::collections::BTreeMap;
+
 use super::dossier::Round;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -34,6 +36,9 @@ record! {
         pub supplement_count: SupplementCount,
         /// Rounds of the province besides the two of Article 5, or with dates of their own.
         pub rounds: Vec<ProvinceRound>,
+        /// The office's own words on a council's papers: templates that stand in the place of ours by the paper's name
+        /// (`bien-ban`), and what is said of itself on all of them (`committee`, `body`, `place`, `venue`).
+        pub paper_words: BTreeMap<String, String>,
     }
 }
 
@@ -123,6 +128,7 @@ impl Default for Office {
             national_day_neighbour: Neighbour::Before,
             supplement_count: SupplementCount::Restart,
             rounds: Vec::new(),
+            paper_words: BTreeMap::new(),
             unknown: Default::default(),
         }
     }

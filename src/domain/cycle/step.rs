@@ -16,6 +16,11 @@ record! {
 }
 
 impl DocumentRef {
+    /// The paper with an issuer: its own, or else this one.
+    pub fn issued_by(self, issuer: &str) -> DocumentRef {
+        if self.issuer.is_empty() { DocumentRef { issuer: issuer.to_owned(), ..self } } else { self }
+    }
+
     /// A paper with its number, date and issuer.
     pub fn new(number: &str, date: Date, issuer: &str) -> DocumentRef {
         let (number, issuer) = (number.to_owned(), issuer.to_owned());

@@ -92,9 +92,8 @@ impl SheetBook {
 
     /// Puts a sheet whose digest is at hand.
     fn put(&mut self, digest: Digest, sheet: SealedSheet) {
-        let seal = |sheet: &SealedSheet| (sheet.key.clone(), sheet.signature.clone(), sheet.nonce.clone());
         match self.sheets.get(&digest) {
-            Some(kept) if seal(kept) >= seal(&sheet) => (),
+            Some(kept) if kept.seal() >= sheet.seal() => (),
             _ => drop(self.sheets.insert(digest, sheet)),
         }
     }

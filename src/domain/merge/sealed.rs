@@ -136,6 +136,11 @@ impl SealedSheet {
         Digest::of(canonical(&value).as_bytes())
     }
 
+    /// What stands on it beside its content. Of two seals of one sheet the greater is kept, on every device the same.
+    pub fn seal(&self) -> (Option<&str>, Option<&str>, Option<&str>) {
+        (self.key.as_deref(), self.signature.as_deref(), self.nonce.as_deref())
+    }
+
     /// The id of the row that keeps it: it follows from the digest, so that it is the same on every device.
     pub fn row_id(&self) -> String {
         self.digest().row_id()

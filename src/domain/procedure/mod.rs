@@ -45,6 +45,9 @@ record! {
         pub reveals: Vec<Reveal>,
         /// Whether members commit to their sheets before any is shown; absent: they do not.
         pub sealing: Option<bool>,
+        /// The decision that recognises, or that approves the results (26/2026/QĐ-TTg, Article 7); absent: not issued, or not
+        /// entered. Its issuer may be empty: then it is who set the council up.
+        pub recognition: Option<DocumentRef>,
     }
 }
 
@@ -153,6 +156,7 @@ impl Procedure {
             rounds: Vec::new(),
             reveals: Vec::new(),
             sealing: None,
+            recognition: None,
             unknown: Default::default(),
         }
     }
@@ -170,6 +174,13 @@ impl Default for Procedure {
 }
 
 impl Session {
+    /// Enters the decision that recognises what the council came to, or takes it out again.
+    pub fn enter_recognition(&mut self, paper: Option<DocumentRef>) {
+        if paper.is_some() || self.procedure.is_some() {
+            self.procedure.get_or_insert_with(Procedure::new).recognition = paper;
+        }
+    }
+
     /// A meeting or written opinions.
     pub fn form(&self) -> SittingForm {
         self.procedure.as_ref().and_then(|procedure| procedure.form).unwrap_or(SittingForm::Meeting)

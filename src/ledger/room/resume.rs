@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::intake::Sets;
-use super::settle::{has_content, put};
+use super::settle::put;
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::{Act, Change, Ledger, SheetKey};
@@ -50,7 +50,7 @@ pub fn resume(
         let key = SheetKey { session: id, member, product: sheet.product };
         match ledger.sheet(key) {
             Some(own) if own == &sheet => (),
-            Some(own) if own.is_locked() || has_content(own) => resumed.kept.push(sheet.product),
+            Some(own) if own.is_locked() || own.has_content() => resumed.kept.push(sheet.product),
             _ => {
                 resumed.taken.push(sheet.product);
                 put(ledger, key, Some(sheet), act, &mut change);

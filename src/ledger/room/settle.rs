@@ -25,7 +25,7 @@ impl Room {
             let stands = self.standing_sheet(key);
             let has_draft = ledger.sheet(key).is_some_and(|sheet| {
                 let of = stands.as_ref().map_or(0, Worksheet::round);
-                !sheet.is_locked() && has_content(sheet) && sheet.round() >= of
+                !sheet.is_locked() && sheet.has_content() && sheet.round() >= of
             });
             if has_draft && stands.is_some() {
                 drafts.push(key);
@@ -45,10 +45,6 @@ impl Room {
         let earlier = rounds.into_iter().flatten().filter_map(|digest| Some(book.get(digest)?.worksheet(Vec::new())));
         Some(last.worksheet(earlier.collect()))
     }
-}
-
-pub(super) fn has_content(sheet: &Worksheet) -> bool {
-    !(sheet.answers.is_empty() && sheet.notes.is_empty() && sheet.findings.is_empty() && sheet.opinion.is_empty())
 }
 
 /// Puts `sheet` in the place of what the ledger has under `key`.

@@ -8,16 +8,24 @@ use leptos::task::spawn_local;
 use super::heard::{Heard, Said};
 use super::{PaperPage, document_page};
 use crate::domain::session::SessionId;
-use crate::pages::Path;
 use crate::pages::hearing::with_hearing;
+use crate::pages::{Path, waiting};
 use crate::paper::council::{CouncilPaper, Facts};
-use crate::state::{App, Hearing, OwnWords};
+use crate::state::{App, Hearing, OwnWords, Records};
 use crate::text::council_papers as words;
-use crate::ui::{Choice, Node, actions, button, classed, el, paragraph, select, text, text_box, value_of};
+use crate::ui::{Choice, Node, actions, button, classed, date_box, el, paragraph, select, text, text_box, value_of};
 
 /// The papers of a session.
-pub fn council(app: App, id: SessionId) -> Node {
-    with_hearing(app, id, move |hearing| page(app, hearing))
+pub fn council(records: Records, id: SessionId) -> Node {
+    let own = RwSignal::new(None::<OwnWords>);
+    spawn_local(async move {
+        let opened = OwnWords::open(records).await;
+        let _ = own.try_set(Some(opened));
+    });
+    el("div").show(move || match own.get() {
+        None => waiting::loading(),
+        Some(own) => with_hearing(records.app, id, move |hearing| page(records.app, own, hearing)),
+    })
 }
 
 /// The papers with their words in the choice and for what is kept.
@@ -61,16 +69,17 @@ impl Chosen {
         PAPERS.iter().find(|(word, _)| *word == paper).map_or("", |(_, name)| name.get())
     }
 
-    /// Where the office's own words for it are kept.
-    fn own_words(self) -> OwnWords {
+    /// The name under which the office's own words for it are kept.
+    fn word(self) -> &'static str {
         let paper = self.paper.get();
-        OwnWords(PAPERS.iter().find(|(word, _)| *word == paper).map_or("", |(word, _)| word))
+        PAPERS.iter().find(|(word, _)| *word == paper).map_or(PAPERS[0].0, |(word, _)| word)
     }
 }
 
-fn page(app: App, hearing: &Hearing) -> Node {
+fn page(app: App, words_of: OwnWords, hearing: &Hearing) -> Node {
     let heard = Rc::new(Heard::new(app, hearing));
-    let said = Said::kept();
+    let said = Said::kept(words_of, &hearing.session);
+    said.keep(app, words_of, hearing.id);
     let chosen = Chosen { paper: RwSignal::new(PAPERS[0].0.to_owned()), product: RwSignal::new("0".to_owned()) };
     // The words of the chosen paper: the office's own, or those that it finds first.
     let own = RwSignal::new(None::<String>);
@@ -100,11 +109,10 @@ fn page(app: App, hearing: &Hearing) -> Node {
         .hidden_while(move || !chosen.is_of_product());
     let options = classed("section", "paper-options stack")
         .attr("aria-label", words::OPTIONS.get())
-        .effect(Box::new(move || own.set(chosen.own_words().kept())))
-        .effect(Box::new(move || said.keep()))
+        .effect(Box::new(move || own.set(words_of.kept(chosen.word()))))
         .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))
         .child(fields(said))
-        .child(editor(chosen, own, template, facts));
+        .child(editor(chosen, words_of, own, template, facts));
     document_page(PaperPage {
         back: Path::Session(hearing.id),
         title: Rc::new(move || [chosen.name(), " ", &session].concat()),
@@ -120,23 +128,25 @@ fn fields(said: Said) -> Node {
         (words::SAY_BODY, said.body),
         (words::SAY_PLACE, said.place),
         (words::SAY_VENUE, said.venue),
+        (words::SAY_NUMBER, said.number),
     ];
-    el("details")
-        .child(text("summary", words::SAY.get()))
-        .child(classed("div", "stack").children(boxes.map(|(label, value)| text_box(label.get(), value))))
+    el("details").child(text("summary", words::SAY.get())).child(
+        classed("div", "stack")
+            .children(boxes.map(|(label, value)| text_box(label.get(), value)))
+            .child(date_box(words::SAY_DATE.get(), said.date)),
+    )
 }
 
 /// The words of the paper, to be changed; what is written counts when the field is left.
 fn editor(
     chosen: Chosen,
+    words_of: OwnWords,
     own: RwSignal<Option<String>>,
     template: impl Fn() -> String + Clone + 'static,
     facts: impl Fn() -> Facts + Clone + 'static,
 ) -> Node {
-    let is_lost = RwSignal::new(false);
     let keep = move |words: Option<String>| {
-        let kept = untrack(|| chosen.own_words()).keep(words.as_deref().unwrap_or_default());
-        is_lost.set(!kept);
+        words_of.keep(&[(untrack(|| chosen.word()), words.clone().unwrap_or_default())]);
         own.set(words);
     };
     let shown = template.clone();
@@ -170,12 +180,6 @@ fn editor(
                 .effect(Box::new(move || said.set(unknown())))
                 .bind_text(move || said.get())
                 .hidden_while(move || said.with(String::is_empty)),
-        )
-        .child(
-            paragraph("banner warning", "")
-                .attr("role", "status")
-                .bind_text(move || words::NOT_KEPT.get().to_owned())
-                .hidden_while(move || !is_lost.get()),
         )
         .child(actions([back]))
         .child(text("p", words::FIELDS.get()))

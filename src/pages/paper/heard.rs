@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::book::{ProductOf, results_book};
 use crate::domain::council::ProductSheets;
-use crate::domain::session::Member;
+use crate::domain::cycle::DocumentRef;
+use crate::domain::date::Date;
+use crate::domain::session::{Member, Session, SessionId};
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::SheetKey;
 use crate::paper::council::{Facts, Office, Rated, facts};
@@ -21,24 +23,52 @@ pub struct Said {
     pub place: RwSignal<String>,
     /// Where the council met.
     pub venue: RwSignal<String>,
+    /// Number and symbol of the decision that recognises; of the session, not of the office.
+    pub number: RwSignal<String>,
+    /// Its date.
+    pub date: RwSignal<String>,
 }
 
 /// Where it is kept, in the order of the fields.
-const OFFICE: [OwnWords; 4] = [OwnWords("committee"), OwnWords("body"), OwnWords("place"), OwnWords("venue")];
+const OFFICE: [&str; 4] = ["committee", "body", "place", "venue"];
 
 impl Said {
     /// What was said before.
-    pub fn kept() -> Said {
-        let kept = |of: OwnWords| RwSignal::new(of.kept().unwrap_or_default());
-        let [committee, body, place, venue] = OFFICE.map(kept);
-        Said { committee, body, place, venue }
+    pub fn kept(own: OwnWords, session: &Session) -> Said {
+        let [committee, body, place, venue] = OFFICE.map(|name| RwSignal::new(own.kept(name).unwrap_or_default()));
+        let paper = session.procedure.as_ref().and_then(|procedure| procedure.recognition.as_ref());
+        let number = RwSignal::new(paper.map(|paper| paper.number.clone()).unwrap_or_default());
+        let date = paper.and_then(|paper| paper.date).map(|date| date.to_string());
+        Said { committee, body, place, venue, number, date: RwSignal::new(date.unwrap_or_default()) }
     }
 
-    /// Keeps it.
-    pub fn keep(self) {
-        for (of, value) in OFFICE.into_iter().zip([self.committee, self.body, self.place, self.venue]) {
-            of.keep(&value.get());
-        }
+    /// Keeps what is said, after a pause in typing.
+    pub fn keep(self, app: App, own: OwnWords, id: SessionId) {
+        let boxes = [self.committee, self.body, self.place, self.venue];
+        let said = move || {
+            let words = OFFICE.into_iter().zip(boxes).map(|(name, value)| (name, value.get()));
+            (words.collect::<Vec<_>>(), self.number.get(), self.date.get())
+        };
+        let before = StoredValue::new(untrack(said));
+        Effect::new(move |_| {
+            let now = said();
+            if before.with_value(|before| *before == now) {
+                return;
+            }
+            before.set_value(now.clone());
+            let paper = self.recognition();
+            app.typing.later("office-words".to_owned(), move || {
+                own.keep(&now.0);
+                app.enter_recognition(id, paper);
+            });
+        });
+    }
+
+    /// The decision that recognises, as it stands in the fields; `None`: none is entered.
+    fn recognition(self) -> Option<DocumentRef> {
+        let (number, date) = (self.number.get().trim().to_owned(), Date::parse(&self.date.get()));
+        let is_there = !number.is_empty() || date.is_some();
+        is_there.then(|| DocumentRef { number, date, issuer: String::new(), unknown: Default::default() })
     }
 }
 
@@ -78,7 +108,9 @@ impl Heard {
             fingerprint,
             is_compared: self.is_compared,
         };
-        facts(&self.hearing.session, &rated.collect::<Vec<_>>(), &office)
+        let facts = facts(&self.hearing.session, &rated.collect::<Vec<_>>(), &office);
+        // What stands in the fields now may not be written yet.
+        Facts { decision: said.recognition().map(|paper| paper.issued_by(&office.committee)), ..facts }
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     annexes, budget, closing, documents, duties, front, products, rounds, targets, text_page, units, when_loaded,
 };
 use crate::domain::plan::PlanId;
+use crate::pages::passphrase::passphrase;
 use crate::pages::plan::activities;
 use crate::pages::{Path, PlanPart, waiting};
 use crate::platform::clock;
@@ -93,6 +94,7 @@ fn tools(plans: Plans, id: PlanId) -> Node {
         export,
         delete.id("xoa-ke-hoach"),
     ]));
+    let more = more.child(passphrase(plans.app));
     let ways = [
         link("quiet", &Path::Plans.text(), words::TO_LIST.get()),
         link("main", &Path::PrintPlan(id).text(), words::PRINT.get()),

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::criteria::{OWN_FOLDER, OwnReport, OwnSet, OwnSetId};
 use crate::pages::Path;
+use crate::pages::locked::Locked;
 use crate::state::{Opening, Picked, Records, own_drafts};
 use crate::text::{own_set, reader, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text, text_box};
@@ -26,19 +27,25 @@ enum Taken {
 pub fn own_sets(records: Records) -> Node {
     let basis = RwSignal::new(String::new());
     let taken: RwSignal<Option<Taken>> = RwSignal::new(None);
+    let locked = Locked::new(records.app);
+    let take = move |bytes: Vec<u8>| {
+        let read = match bytes.len() > LARGEST {
+            true => Err(reader::TOO_LARGE.get().to_owned()),
+            false => OwnSet::of_file(&bytes, "").map_err(|fault| reader::not_a_set(&fault.to_string())),
+        };
+        let read = read.map_or_else(Taken::Refused, |own| Taken::Read(Box::new(own)));
+        let _ = taken.try_set(Some(read));
+    };
     let field = el("input").attr("type", "file").attr("accept", ".json,application/json").id("tep-bo").on(
         "change",
         move |event| {
             if let Some(file) = Picked::of_field(&event) {
                 spawn_local(async move {
-                    let bytes = file.parcel().bytes().await.unwrap_or_default();
-                    let read = if bytes.len() > LARGEST {
-                        Err(reader::TOO_LARGE.get().to_owned())
-                    } else {
-                        OwnSet::of_file(&bytes, "").map_err(|fault| reader::not_a_set(&fault.to_string()))
-                    };
-                    let read = read.map_or_else(Taken::Refused, |own| Taken::Read(Box::new(own)));
-                    let _ = taken.try_set(Some(read));
+                    let parcel = file.parcel();
+                    let bytes = parcel.bytes().await.unwrap_or_default();
+                    if let Some(bytes) = locked.let_through(&parcel, bytes) {
+                        take(bytes);
+                    }
                 });
             }
         },
@@ -52,6 +59,7 @@ pub fn own_sets(records: Records) -> Node {
         .child(paragraph("help", reader::BRING_IN_HELP.get()))
         .child(text_box(reader::BASIS.get(), basis))
         .child(classed("label", "field").child(text("span", reader::FILE.get())).child(field))
+        .child(locked.node(take))
         .child(el("div").attr("aria-live", "polite").show(move || sign(records, basis, taken)))
 }
 

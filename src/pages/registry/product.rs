@@ -10,6 +10,7 @@ use super::{Editor, place, twins, when_loaded};
 use crate::domain::regime;
 use crate::domain::registry::{Product, RegisteredId};
 use crate::ledger::registry::RegistryRefusal;
+use crate::pages::passphrase::passphrase;
 use crate::pages::set_picker::set_picker;
 use crate::pages::{Path, waiting};
 use crate::platform::way;
@@ -34,6 +35,7 @@ fn sheet(records: Records, id: RegisteredId) -> Node {
             link("quiet", &Path::Products.text(), registry::PRODUCTS.get()),
             button("quiet", registry::EXPORT.get(), move || export(records, id)).id("xuat-san-pham"),
         ]))
+        .child(passphrase(records.app))
         .child(paragraph("state", "").bind_text(move || state(records, id)))
         .child(twins::of_product(records, id))
         .child(dossiers(records, id))

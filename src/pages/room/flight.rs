@@ -8,7 +8,7 @@ use crate::platform::persist::Persistence;
 use crate::platform::{clock, keys, persist};
 use crate::state::Rooms;
 use crate::text::{self, Text, room_desk as words};
-use crate::ui::{Node, classed, el, paragraph, text as say};
+use crate::ui::{Node, classed, el, text as say};
 
 /// The check, as it is now; it follows what changes while the page is open.
 pub fn flight(rooms: Rooms, id: SessionId, signs: bool) -> Node {
@@ -46,24 +46,4 @@ pub fn flight(rooms: Rooms, id: SessionId, signs: bool) -> Node {
 
 fn line(label: Text, value: impl Fn() -> String + 'static) -> Node {
     el("li").child(say("span", &[label.get(), ": "].concat())).child(say("b", "").bind_text(value))
-}
-
-/// Ending: this device stops being the sheet book of the session.
-pub fn ending(rooms: Rooms, id: SessionId) -> Node {
-    let said = RwSignal::new("");
-    let end = crate::ui::button("danger", words::DEVICE_END_DO.get(), move || {
-        spawn_local(async move {
-            let words = if rooms.forget_book(id).await { words::DEVICE_ENDED } else { words::DEVICE_NOT_ENDED };
-            let _ = said.try_set(words.get());
-        });
-    });
-    let says = paragraph("banner", "")
-        .attr("role", "status")
-        .bind_text(move || said.get().to_owned())
-        .hidden_while(move || said.get().is_empty());
-    el("details")
-        .child(say("summary", words::DEVICE_END.get()))
-        .child(paragraph("help", words::DEVICE_END_HELP.get()))
-        .child(crate::ui::actions([end.id("ket-thuc")]))
-        .child(says)
 }

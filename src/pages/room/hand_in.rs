@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
-use super::locked::Passphrase;
 use super::own_strip::own_strip;
 use super::sealing::commitments;
-use super::{entered, flight, spare};
+use super::{ending, entered, flight, spare};
 use crate::domain::merge::SealedSheet;
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::domain::tally::Tally;
@@ -15,6 +14,7 @@ use crate::exchange::codes::{Message, SheetFile};
 use crate::exchange::sheets_file_name;
 use crate::ledger::SheetKey;
 use crate::pages::Path;
+use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
 use crate::text::{room, session as session_texts};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
@@ -40,7 +40,7 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
             .child(roll_call(rooms, id, member))
             .child(flight::flight(rooms, id, true))
             .child(spare::of_member(rooms, id, member))
-            .child(flight::ending(rooms, id))
+            .child(ending::ending(rooms, id, member))
     })
 }
 
@@ -94,6 +94,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
         let Some(sheet) = sheet else { return made.set(None) };
         let name = rooms.session(id).map(|session| super::product_name(&session, sheet.product).to_owned());
         spawn_local(async move {
+            rooms.has_left(id, std::slice::from_ref(&sheet)).await;
             let sheet = rooms.as_handed_in(sheet).await;
             let _ = made.try_set(Some((name.unwrap_or_default(), rooms.code_of_sheet(&sheet))));
         });
@@ -111,7 +112,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
 
 /// All locked sheets as one file.
 fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>) -> Node {
-    let (said, passphrase) = (RwSignal::new(""), Passphrase::new());
+    let said = RwSignal::new("");
     let save = button("quiet", room::HAND_IN_FILE.get(), move || {
         let key = |product: &ProductId| SheetKey { session: id, member, product: *product };
         let sheets: Vec<SealedSheet> = rooms.app.ledger.with_untracked(|ledger| {
@@ -122,15 +123,16 @@ fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>)
             return;
         }
         spawn_local(async move {
+            rooms.has_left(id, &sheets).await;
             let mut signed = Vec::new();
             for sheet in sheets {
                 signed.push(rooms.as_handed_in(sheet).await);
             }
             let name = rooms.session(id).map(|session| sheets_file_name(&session, member)).unwrap_or_default();
-            passphrase.offer(rooms, &name, SheetFile::text_of(signed));
+            rooms.app.offer_ours(&name, &SheetFile::text_of(signed));
         });
     });
-    el("div").child(actions([save.id("tep-phieu")])).child(passphrase.node()).child(
+    el("div").child(actions([save.id("tep-phieu")])).child(passphrase(rooms.app)).child(
         paragraph("warning", "").bind_text(move || said.get().to_owned()).hidden_while(move || said.get().is_empty()),
     )
 }

@@ -5,12 +5,12 @@ use leptos::task::spawn_local;
 
 use super::codes::codes;
 use super::flight::flight;
-use super::locked::Passphrase;
 use super::scan::{Came, scan};
 use super::{entered, ways};
 use crate::domain::session::{Session, SessionId};
 use crate::exchange::codes::{Collector, MessageKind, RollCall, Seen, SessionPack};
 use crate::ledger::room::RoomDeed;
+use crate::pages::passphrase::passphrase;
 use crate::platform::clock;
 use crate::state::Rooms;
 use crate::text::room;
@@ -43,7 +43,7 @@ pub fn hand_out(rooms: Rooms, id: SessionId) -> Node {
 }
 
 fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) -> Node {
-    let (is_shown, passphrase) = (RwSignal::new(false), Passphrase::new());
+    let is_shown = RwSignal::new(false);
     let print = pack.fingerprint().to_string();
     let note = {
         let print = print.clone();
@@ -51,7 +51,7 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
     };
     let (text_of_file, noted) = (pack.text(), note.clone());
     let file = button("main", room::PACK_FILE.get(), move || {
-        passphrase.offer(rooms, "goi-phien.json", text_of_file.clone());
+        rooms.app.offer_ours("goi-phien.json", &text_of_file);
         noted();
     });
     let show = button("quiet", "", move || {
@@ -70,7 +70,7 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
         .child(paragraph("help", room::PACK_CODE.get()))
         .child(paragraph("fingerprint", &print).id("ma-goi"))
         .child(actions([file.id("tep-goi"), show.id("hien-ma").bind_text(move || label().get().to_owned())]))
-        .child(passphrase.node())
+        .child(passphrase(rooms.app))
         .child(shown)
         .child(roll_call(rooms, id, session, print))
 }
@@ -115,7 +115,7 @@ fn roll_call(rooms: Rooms, id: SessionId, session: Session, pack: String) -> Nod
     classed("section", "stack")
         .child(text("h2", room::ROLL_CALL.get()))
         .child(paragraph("help", room::ROLL_CALL_HELP.get()))
-        .child(scan(room::PICK_FILE.get(), on_came))
+        .child(scan(rooms.app, room::PICK_FILE.get(), on_came))
         .child(
             paragraph("warning", "")
                 .bind_text(move || said.get().to_owned())

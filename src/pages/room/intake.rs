@@ -52,7 +52,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
         page("page room", room::INTAKE.get())
             .child(paragraph("lead", &hearing.session.name))
             .child(paragraph("help", room::INTAKE_LEAD.get()))
-            .child(scan(room::PICK_FILE.get(), move |came| desk.came(came)))
+            .child(scan(rooms.app, room::PICK_FILE.get(), move |came| desk.came(came)))
             .child(
                 paragraph("banner", "")
                     .id("da-nhan")

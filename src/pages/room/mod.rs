@@ -3,12 +3,12 @@
 mod chair;
 mod codes;
 mod council;
+mod ending;
 mod flight;
 mod hand_in;
 mod hand_out;
 mod intake;
 mod intake_others;
-mod locked;
 mod log;
 mod own_strip;
 mod paper;

@@ -1,17 +1,18 @@
 //! Paper sheets: typed by one person, typed again by another, and only then counted.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::paper_fields::PaperFields;
 use super::scan::{Came, scan};
 use super::{entered, member_choices, member_name, product_choices, product_name, ways};
 use crate::domain::id::Id;
-use crate::domain::merge::{SealedSheet, SlotKey};
+use crate::domain::merge::{Digest, SealedSheet, SlotKey};
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::exchange::codes::{Collector, MessageKind, Seen, slot_of_bytes};
 use crate::ledger::room::{RoomDeed, TypingFault, Waiting};
 use crate::pages::Path;
-use crate::state::Rooms;
+use crate::state::{PaperDraft, PaperDrafts, Rooms};
 use crate::text::{room, room_desk as words};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
 
@@ -20,6 +21,7 @@ use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, selec
 struct Desk {
     rooms: Rooms,
     id: SessionId,
+    drafts: PaperDrafts,
     member: RwSignal<String>,
     product: RwSignal<String>,
     name: RwSignal<String>,
@@ -32,16 +34,31 @@ struct Desk {
 
 /// The page of a session's paper sheets.
 pub fn paper_sheets(rooms: Rooms, id: SessionId) -> Node {
+    let drafts: RwSignal<Option<PaperDrafts>> = RwSignal::new(None);
+    spawn_local(async move {
+        let kept = PaperDrafts::open(rooms.app, id).await;
+        let _ = drafts.try_set(Some(kept));
+    });
+    el("div").show(move || drafts.get().map_or_else(crate::pages::waiting::loading, |drafts| sheets(rooms, id, drafts)))
+}
+
+fn sheets(rooms: Rooms, id: SessionId, drafts: PaperDrafts) -> Node {
     entered(rooms, id, move |hearing| {
         let first = |choices: &[crate::ui::Choice]| choices.first().map(|one| one.value.clone()).unwrap_or_default();
         let (members, products) = (member_choices(&hearing.session), product_choices(&hearing.session));
+        // What was being typed last is shown first.
+        let last = drafts.last();
+        let begun = |of: fn(&PaperDraft) -> String| last.as_ref().map(of);
+        let waiting = rooms.waiting(id);
+        let again = last.as_ref().and_then(|own| own.again);
         let desk = Desk {
             rooms,
             id,
-            member: RwSignal::new(first(&members)),
-            product: RwSignal::new(first(&products)),
+            drafts,
+            member: RwSignal::new(begun(|own| own.sheet.member.to_string()).unwrap_or_else(|| first(&members))),
+            product: RwSignal::new(begun(|own| own.sheet.product.to_string()).unwrap_or_else(|| first(&products))),
             name: RwSignal::new(String::new()),
-            again: RwSignal::new(None),
+            again: RwSignal::new(waiting.into_iter().find(|own| Some(own.digest) == again)),
             said: RwSignal::new(String::new()),
             other: RwSignal::new(None),
         };
@@ -50,7 +67,7 @@ pub fn paper_sheets(rooms: Rooms, id: SessionId) -> Node {
             prints.map(|member| el("li").child(link("quiet", &Path::PrintSlots(id, member.id).text(), &member.name)));
         let collector = StoredValue::new(Collector::default());
         let choice = classed("div", "stack")
-            .child(scan(words::PICK_SLOT.get(), move |came| desk.came(came, collector)))
+            .child(scan(rooms.app, words::PICK_SLOT.get(), move |came| desk.came(came, collector)))
             .child(select(room::MEMBER.get(), members, desk.member))
             .child(select(room::PRODUCT.get(), products, desk.product))
             .child(desk.envelope())
@@ -137,12 +154,53 @@ impl Desk {
         // What changes in the session meanwhile must not empty the fields.
         let Some(set) = untrack(|| self.rooms.scheme(self.id, product)) else { return el("div") };
         let fields = PaperFields::new(self.id, member, product, set);
-        let is_check = self.again.with_untracked(Option::is_some);
+        let again = self.again.with_untracked(|again| again.as_ref().map(|own| own.digest));
+        let is_check = again.is_some();
+        let begun = self.drafts.of(member, product, again);
+        if let Some(begun) = &begun {
+            fields.fill(&begun.sheet);
+            self.name.set(begun.name.clone());
+        }
+        self.keep_what_is_typed(&fields, again);
+        let drop = button("quiet", words::DRAFT_DROP.get(), move || {
+            self.drafts.end(member, product, again);
+            self.name.set(String::new());
+            self.member.notify();
+            self.again.notify();
+        });
+        let begun = begun.map(|_| {
+            classed("div", "banner")
+                .id("dang-nhap-do")
+                .attr("role", "status")
+                .child(paragraph("", words::DRAFT_BACK.get()))
+                .child(actions([drop]))
+        });
         let label = if is_check { words::CHECKER } else { words::TYPIST };
         let save = if is_check { words::SAVE_CHECK } else { words::SAVE_TYPED };
         let node = fields.node();
         let save = button("main", save.get(), move || self.save(&fields)).id("ghi-giay");
-        classed("div", "stack").child(text_box(label.get(), self.name)).child(node).child(actions([save]))
+        let unsaved = paragraph("warning", words::DRAFT_UNSAVED.get())
+            .attr("role", "alert")
+            .hidden_while(move || !self.drafts.is_unsaved.get());
+        let form = classed("div", "stack").maybe(begun).child(text_box(label.get(), self.name)).child(node);
+        form.child(unsaved).child(actions([save]))
+    }
+
+    /// What is typed rests on the device until it is saved.
+    fn keep_what_is_typed(self, fields: &PaperFields, again: Option<Digest>) {
+        let fields = fields.clone();
+        Effect::new(move |before: Option<()>| {
+            fields.track();
+            let name = self.name.get();
+            if before.is_none() {
+                return;
+            }
+            let sheet = fields.sheet();
+            // A field that was emptied again is nothing to keep; a name alone neither.
+            if sheet.has_content() || self.drafts.of(sheet.member, sheet.product, again).is_some() {
+                self.drafts.keep(PaperDraft { name, sheet, again });
+            }
+        });
     }
 
     fn save(self, fields: &PaperFields) {
@@ -155,6 +213,8 @@ impl Desk {
         };
         match done {
             Ok(words) => {
+                let again = self.again.with_untracked(|again| again.as_ref().map(|own| own.digest));
+                self.drafts.end(sheet.member, sheet.product, again);
                 self.said.set(words.get().to_owned());
                 self.name.set(String::new());
                 if self.again.get_untracked().is_some() {
@@ -180,6 +240,7 @@ impl Desk {
             let name = self.name.get_untracked();
             match self.rooms.type_in(self.id, &other, &name) {
                 Ok(()) => {
+                    self.drafts.end(other.member, other.product, Some(first.digest));
                     self.rooms.take_back(self.id, &[first.digest]);
                     self.other.set(None);
                     self.again.set(None);

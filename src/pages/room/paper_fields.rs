@@ -43,6 +43,27 @@ impl PaperFields {
         }
     }
 
+    /// Puts in what was typed before; what the set does not offer any more stays open.
+    pub fn fill(&self, sheet: &Worksheet) {
+        for (leaf, chosen) in self.set.scheme.leaves.iter().zip(&self.chosen) {
+            let at = |answer: &Answer| match answer {
+                Answer::NoneMet => Some(NONE.to_owned()),
+                answer => leaf.offers.iter().position(|offer| Answer::of(offer) == *answer).map(|at| at.to_string()),
+            };
+            chosen.set(sheet.answers.get(&leaf.number).and_then(at).unwrap_or_default());
+        }
+        for (number, reason, _) in &self.rules {
+            reason.set(sheet.findings.get(number).cloned().unwrap_or_default());
+        }
+        self.opinion.set(sheet.opinion.clone());
+    }
+
+    /// Hears every change of what is typed.
+    pub fn track(&self) {
+        self.chosen.iter().chain(self.rules.iter().map(|(_, reason, _)| reason)).for_each(RwSignal::track);
+        self.opinion.track();
+    }
+
     /// What is chosen, as a sheet.
     pub fn sheet(&self) -> Worksheet {
         let mut sheet = self.blank.clone();

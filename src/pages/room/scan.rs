@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::locked::{is_locked, opening};
-use crate::exchange::codes::{Look, see};
+use crate::pages::locked::Locked;
 use crate::platform::camera::{CameraFault, Look as Picture, look_at};
-use crate::state::Picked;
-use crate::text::room;
+use crate::state::{App, Picked, Seer};
+use crate::text::{files, room};
 use crate::ui::{Node, actions, button, camera, classed, el, paragraph, text};
 
 /// What came in.
@@ -21,23 +20,34 @@ pub enum Came {
 }
 
 /// Takes files, pictures of codes and, while the person wants it, the camera. `on_came` hears what came.
-pub fn scan(pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
-    let waiting: RwSignal<Option<String>> = RwSignal::new(None);
+pub fn scan(app: App, pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
+    let (locked, is_lost) = (Locked::new(app), RwSignal::new(false));
+    let on_file = move |bytes: Vec<u8>| on_came(Came::File(String::from_utf8(bytes).unwrap_or_default()));
+    let (in_files, in_camera) = (Seer::new(), Seer::new());
+    let is_looking = RwSignal::new(false);
     let take = move |file: Option<Picked>| {
         let Some(file) = file else { return };
         spawn_local(async move {
             let parcel = file.parcel();
             if !file.media_type().starts_with("image/") {
-                let text = parcel.bytes().await.and_then(|bytes| String::from_utf8(bytes).ok());
-                let text = text.unwrap_or_default();
-                if is_locked(&text) {
-                    let _ = waiting.try_set(Some(text));
-                    return;
+                let bytes = parcel.bytes().await.unwrap_or_default();
+                if let Some(bytes) = locked.let_through(&parcel, bytes) {
+                    on_file(bytes);
                 }
-                return on_came(Came::File(text));
+                return;
             }
-            let texts = look_at(&parcel).await.map(|picture| texts(picture, &Look::ALL)).unwrap_or_default();
-            if texts.is_empty() {
+            let _ = is_looking.try_set(true);
+            let seen = match look_at(&parcel).await {
+                Some(picture) => in_files.texts(picture, None).await,
+                None => Ok(Vec::new()),
+            };
+            if is_looking.try_set(false).is_some() {
+                // The page has gone.
+                return;
+            }
+            is_lost.set(seen.is_err());
+            let texts = seen.unwrap_or_default();
+            if texts.is_empty() && !is_lost.get_untracked() {
                 on_came(Came::NoCode);
             }
             texts.into_iter().for_each(|text| on_came(Came::Code(text)));
@@ -60,13 +70,17 @@ pub fn scan(pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
         }
         // One way of looking a picture: the next picture is looked at in the next way.
         let turn = StoredValue::new(0usize);
-        let on_look = move |picture: Picture| {
-            let at = turn.try_update_value(|turn| {
-                *turn += 1;
+        let on_look = async move |picture: Picture| {
+            let way = turn.try_update_value(|turn| {
+                *turn = turn.wrapping_add(1);
                 *turn
             });
-            let look = Look::ALL[at.unwrap_or(0) % Look::ALL.len()];
-            texts(picture, &[look]).into_iter().for_each(|text| on_came(Came::Code(text)));
+            let seen = in_camera.texts(picture, way).await;
+            let _ = is_lost.try_set(seen.is_err());
+            // What was seen when the camera is off already is not wanted any more.
+            if is_on.try_get_untracked() == Some(true) {
+                seen.unwrap_or_default().into_iter().for_each(|text| on_came(Came::Code(text)));
+            }
         };
         camera(room::CAMERA_ON.get(), on_look, move |why| {
             let _ = fault.try_set(Some(why));
@@ -78,17 +92,14 @@ pub fn scan(pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> Node {
         Some(CameraFault::NotThere) => room::CAMERA_NONE.get(),
         None => "",
     };
+    let looking = paragraph("help", room::LOOKING.get()).attr("role", "status");
+    let lost = paragraph("warning", files::NOT_STARTED.get()).attr("role", "alert");
     classed("div", "scan")
         .child(classed("label", "field").child(text("span", pick)).child(field))
-        .child(opening(waiting, move |file| on_came(Came::File(file))))
+        .child(locked.node(on_file))
+        .child(looking.hidden_while(move || !is_looking.get()))
+        .child(lost.hidden_while(move || !is_lost.get()))
         .child(actions([turn.id("may-anh").bind_text(move || label().get().to_owned())]))
         .child(paragraph("warning", "").bind_text(move || why().to_owned()).hidden_while(move || fault.get().is_none()))
         .child(shown)
-}
-
-fn texts(picture: Picture, looks: &[Look]) -> Vec<String> {
-    match picture {
-        Picture::Texts(texts) => texts,
-        Picture::Grey(width, height, grey) => see(width, height, &grey, looks),
-    }
 }

@@ -73,7 +73,7 @@ pub fn commitments(rooms: Rooms, id: SessionId, member: MemberId, products: &[(P
                 own.extend(made(product).await);
             }
             if !own.is_empty() {
-                rooms.app.offer_text("niem-phong.json", "application/json", &CommitmentFile::text_of(own));
+                rooms.app.offer_ours("niem-phong.json", &CommitmentFile::text_of(own));
             }
         });
     });

@@ -4,18 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::codes::codes;
-use super::locked::Passphrase;
 use super::member_name;
 use super::scan::{Came, scan};
 use crate::domain::session::{MemberId, SessionId};
 use crate::exchange::codes::{Checkpoint, Collector, Message, MessageKind, Seen};
+use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
 use crate::text::{self, room, room_desk as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text as say};
 
 /// On a member's device: handing the state over, and going on from another device's.
 pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
-    let passphrase = Passphrase::new();
     let (said, shown) = (RwSignal::new(String::new()), RwSignal::new(None::<Message>));
     let made = move || {
         let made = rooms.checkpoint(id, member);
@@ -24,7 +23,7 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     };
     let file = button("quiet", words::SPARE_FILE.get(), move || {
         if let Some(own) = made() {
-            passphrase.offer(rooms, "ban-luu-may.json", own.text());
+            rooms.app.offer_ours("ban-luu-may.json", &own.text());
         }
     });
     let show = button("quiet", words::SPARE_CODE.get(), move || shown.set(made().map(|own| own.message())));
@@ -39,13 +38,13 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
         said.set(words::resumed(&rooms.resume(read)));
         is_taking.set(false);
     };
-    let field =
-        el("div").show(move || if is_taking.get() { scan(words::SPARE_PICK.get(), on_came) } else { el("div") });
+    let field = el("div")
+        .show(move || if is_taking.get() { scan(rooms.app, words::SPARE_PICK.get(), on_came) } else { el("div") });
     classed("section", "stack")
         .child(say("h2", words::SPARE.get()))
         .child(paragraph("help", words::SPARE_HELP.get()))
         .child(actions([file.id("tep-ban-luu"), show.id("ma-ban-luu"), take.id("nhan-ban-luu")]))
-        .child(passphrase.node())
+        .child(passphrase(rooms.app))
         .child(status(said))
         .child(code(shown))
         .child(field)
@@ -72,7 +71,7 @@ pub fn kept(rooms: Rooms, id: SessionId, changed: RwSignal<u32>) -> Node {
                 let name = member_name(&session, own.member).to_owned();
                 let (for_file, for_code) = (own.clone(), own.clone());
                 let file = button("quiet", words::SPARE_FILE.get(), move || {
-                    rooms.app.offer_text("ban-luu-may.json", "application/json", &for_file.text());
+                    rooms.app.offer_ours("ban-luu-may.json", &for_file.text());
                 });
                 let show = button("quiet", words::SPARE_CODE.get(), move || shown.set(Some(for_code.message())));
                 let made = [&name, ". ", words::MADE_AT.get(), " ", &text::time(own.made)].concat();
@@ -93,7 +92,11 @@ pub fn kept(rooms: Rooms, id: SessionId, changed: RwSignal<u32>) -> Node {
                 .child(actions([forget]))
         })
     });
-    classed("section", "stack").child(say("h2", words::SPARE_LIST.get())).child(list).child(code(shown))
+    classed("section", "stack")
+        .child(say("h2", words::SPARE_LIST.get()))
+        .child(list)
+        .child(code(shown))
+        .child(passphrase(rooms.app))
 }
 
 fn code(shown: RwSignal<Option<Message>>) -> Node {

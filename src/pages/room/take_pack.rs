@@ -39,7 +39,7 @@ pub fn take_pack(rooms: Rooms) -> Node {
     };
     page("page room", room::TAKE_PACK.get())
         .child(paragraph("lead", room::TAKE_PACK_LEAD.get()))
-        .child(scan(room::PICK_PACK.get(), on_came))
+        .child(scan(rooms.app, room::PICK_PACK.get(), on_came))
         .child(
             paragraph("banner", "")
                 .attr("role", "status")

@@ -13,6 +13,7 @@ use leptos::prelude::RwSignal;
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_changing_hearing;
+use super::passphrase::passphrase;
 use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
@@ -69,6 +70,7 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
+        .child(passphrase(app))
         .child(in_the_room(id))
         .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))

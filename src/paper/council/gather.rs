@@ -58,7 +58,7 @@ pub fn facts(session: &Session, rated: &[Rated<'_>], office: &Office) -> Facts {
         rules: procedure.and_then(|own| own.bylaws.clone()),
         advisory_body: office.advisory_body.clone(),
         submission: None,
-        decision: None,
+        decision: procedure.and_then(|own| own.recognition.clone()).map(|own| own.issued_by(&office.committee)),
         place: office.place.clone(),
         day: Some(session.date),
         meeting: meeting(session, procedure, office),

@@ -211,7 +211,13 @@ impl Browser {
             }
             return false;
         })()";
-        self.value(asked).await;
+        // A script may only take half a minute.
+        for _ in 0..12 {
+            if self.value(asked).await == json!(true) {
+                return;
+            }
+        }
+        panic!("the whole copy did not come");
     }
 
     /// A picture of what stands at `selector`, as a camera would see it.

@@ -1,5 +1,6 @@
 //! The rehearsal: a council's session on many devices without a network. By default three members with tablets (one of
-//! which dies), one on paper, and the secretary; as many as `cargo xtask proof room --long` says.
+//! which dies), one on paper, the secretary, and two products; with `cargo xtask proof room --long` nine tablets and 25
+//! products, whose sheets arrive in an order of chance.
 
 use e2e::reckoning::{Criteria, Reckoning, Tick, Ticks};
 use e2e::room::{Book, Room};
@@ -19,20 +20,32 @@ const NAMES: [&str; 9] = [
     "Đinh Văn Phúc",
 ];
 const PAPER: &str = "Mã Văn Hải";
-const PRODUCTS: [NewProduct<'static>; 2] = [
-    NewProduct {
-        name: "Rượu men lá Hữu Lễ",
-        producer: "Hộ kinh doanh Nông Thị Ngoan",
-        search: "ruou trang",
-        set: "14",
-    },
-    NewProduct {
-        name: "Thạch đen Kim Tú", producer: "Hộ kinh doanh Hà Văn Độ", search: "rau cu qua hat", set: "07"
-    },
-];
-const SLUGS: [&str; 2] = ["ruou-trang", "che-bien-tu-rau-cu-qua-hat"];
+/// Two sets in turn.
+const SETS: [(&str, &str, &str); 2] =
+    [("ruou-trang", "ruou trang", "14"), ("che-bien-tu-rau-cu-qua-hat", "rau cu qua hat", "07")];
+/// Products of a whole session, and of the short rehearsal.
+const MANY: usize = 25;
+const FEW: usize = 2;
+/// Of a whole session: who scores what once more. Each is asked after all sheets have come.
+const AGAIN: [(usize, usize); 3] = [(0, 2), (5, 4), (12, 7)];
 /// Scored by two devices of one member: the sheet that does not count.
 const RIVAL: usize = 40;
+
+/// The names of the products.
+fn names_of(count: usize) -> Vec<&'static str> {
+    let first = ["Rượu men lá Hữu Lễ", "Thạch đen Kim Tú"].map(str::to_owned);
+    let more = (FEW + 1..=count).map(|number| format!("Sản phẩm số {number:02}"));
+    first.into_iter().chain(more).map(|name| &*name.leak()).collect()
+}
+
+/// Puts things into an order of chance, the same each time.
+fn shuffle<T>(things: &mut [T]) {
+    let mut state: u64 = 2026;
+    for at in (1..things.len()).rev() {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        things.swap(at, (state >> 33) as usize % (at + 1));
+    }
+}
 
 /// What a member ticks: options with points, so that no rule ends the evaluation and no gate closes.
 fn ticks(criteria: &Criteria, member: usize, shift: usize) -> Ticks {
@@ -46,7 +59,11 @@ fn ticks(criteria: &Criteria, member: usize, shift: usize) -> Ticks {
 
 /// The secretary makes the session, opens it, records that the first member does not score the second product, and hands
 /// out the pack; answers the room and the pack.
-async fn prepare(browser: &Arc<Browser>, names: &[&'static str]) -> (Room, std::path::PathBuf) {
+async fn prepare(
+    browser: &Arc<Browser>,
+    names: &[&'static str],
+    products: &[&'static str],
+) -> (Room, std::path::PathBuf) {
     let form = Form::open(browser).await;
     form.basics("Phiên diễn tập", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
     let member = |(at, name): (usize, &&'static str)| NewMember {
@@ -58,13 +75,18 @@ async fn prepare(browser: &Arc<Browser>, names: &[&'static str]) -> (Room, std::
     members.push(NewMember { name: PAPER, post: "Sở Y tế", role: "Ủy viên" });
     members.push(NewMember { name: "Bế Văn Thành", post: "Văn phòng", role: "Thư ký (không chấm)" });
     form.members(&members).await;
-    form.products(&PRODUCTS).await;
+    let product = |(at, name): (usize, &&'static str)| {
+        let (_, search, set) = SETS[at % SETS.len()];
+        NewProduct { name, producer: "Hộ kinh doanh Nông Thị Ngoan", search, set }
+    };
+    let all: Vec<NewProduct<'_>> = products.iter().enumerate().map(product).collect();
+    form.products(&all).await;
     let room = Room { browser: Arc::clone(browser), address: form.create().await };
     room.page("hoi-dong").await;
     browser.click("#khai-mac").await;
     browser.until("it is open", "document.getElementById('dang-hop')").await;
     room.set("#khong-cham", "Thành viên", names[0]).await;
-    room.set("#khong-cham", "Sản phẩm", PRODUCTS[1].name).await;
+    room.set("#khong-cham", "Sản phẩm", products[1]).await;
     room.set("#khong-cham", "Lý do", "Là cổ đông của chủ thể").await;
     browser.click("#khong-cham").await;
     browser.until("it is noted", "document.body.textContent.includes('cổ đông của chủ thể')").await;
@@ -79,26 +101,30 @@ async fn prepare(browser: &Arc<Browser>, names: &[&'static str]) -> (Room, std::
 }
 
 /// The paper member's sheets: typed by one, checked by another.
-async fn type_paper(room: &Room, criteria: &[Criteria], member: usize) {
-    for (product, criteria) in criteria.iter().enumerate() {
+async fn type_paper(room: &Room, criteria: &[Criteria], products: &[&str], member: usize) {
+    for (product, name) in products.iter().enumerate() {
+        let criteria = &criteria[product % SETS.len()];
         let ticks = ticks(criteria, member, product);
         room.page("phieu-giay").await;
         room.set("#ghi-giay", "Thành viên", PAPER).await;
-        room.set("#ghi-giay", "Sản phẩm", PRODUCTS[product].name).await;
+        room.set("#ghi-giay", "Sản phẩm", name).await;
         room.set("#ghi-giay", "Họ tên người nhập", "Bế Văn Thành").await;
         room.fill_paper(criteria, &ticks).await;
         room.save_paper("chưa được tính").await;
         room.browser.until("it waits", "document.querySelector('#cho-doi-chieu button')").await;
         room.browser.click("#cho-doi-chieu button").await;
         room.browser.until("again", "document.getElementById('nhap-phieu').textContent.startsWith('Nhập lại')").await;
-        let mut wrong = ticks.clone();
-        wrong[3] = if wrong[3] == Tick::Offer(0) { Tick::Offer(1) } else { Tick::Offer(0) };
-        room.fill_paper(criteria, &ticks).await;
-        room.set("#ghi-giay", "Họ tên người đối chiếu", "bế văn  thành").await;
-        room.save_paper("phải là người khác").await;
+        if product < FEW {
+            let mut wrong = ticks.clone();
+            wrong[3] = if wrong[3] == Tick::Offer(0) { Tick::Offer(1) } else { Tick::Offer(0) };
+            room.fill_paper(criteria, &ticks).await;
+            room.set("#ghi-giay", "Họ tên người đối chiếu", "bế văn  thành").await;
+            room.save_paper("phải là người khác").await;
+            room.set("#ghi-giay", "Họ tên người đối chiếu", "Hoàng Thị Mai").await;
+            room.fill_paper(criteria, &wrong).await;
+            room.save_paper(&criteria.leaves[3].number).await;
+        }
         room.set("#ghi-giay", "Họ tên người đối chiếu", "Hoàng Thị Mai").await;
-        room.fill_paper(criteria, &wrong).await;
-        room.save_paper(&criteria.leaves[3].number).await;
         room.fill_paper(criteria, &ticks).await;
         room.save_paper("phiếu đã được tính").await;
         room.browser.quiet().await;
@@ -108,17 +134,20 @@ async fn type_paper(room: &Room, criteria: &[Criteria], member: usize) {
 #[test]
 fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says() {
     let tablets = rounds(3).clamp(3, NAMES.len());
+    let is_whole = tablets == NAMES.len();
     story("", move |browser| async move {
         let names = &NAMES[..tablets];
-        let criteria: Vec<Criteria> = SLUGS.iter().map(|slug| Criteria::read(slug)).collect();
-        let (room, pack) = prepare(&browser, names).await;
+        let products = names_of(if is_whole { MANY } else { FEW });
+        let criteria: Vec<Criteria> = SETS.iter().map(|(slug, ..)| Criteria::read(slug)).collect();
+        let of = |product: usize| &criteria[product % SETS.len()];
+        let (room, pack) = prepare(&browser, names, &products).await;
 
         // Every member's tablet; the second one dies after its first sheet, and a spare one goes on.
         let mut arrivals = Vec::new();
         let mut books = Vec::new();
         for (member, name) in names.iter().enumerate() {
             let mut book = Book::open(&browser, member as u32 + 2, &pack, name).await;
-            book.score(PRODUCTS[0].name, &ticks(&criteria[0], member, 0)).await;
+            book.score(products[0], &ticks(of(0), member, 0)).await;
             if member == 1 {
                 let kept = book.checkpoint().await;
                 arrivals.push(kept.clone());
@@ -127,17 +156,18 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
                 let said = book.resume(&kept).await;
                 assert!(said.contains("Đã nhận 1 phiếu"), "{said}");
             }
-            if member == 0 {
-                // Recused from the second product: one sheet, by code.
-                arrivals.push(book.code(PRODUCTS[0].name).await);
-            } else {
-                book.score(PRODUCTS[1].name, &ticks(&criteria[1], member, 1)).await;
-                if member % 2 == 0 {
-                    arrivals.push(book.code(PRODUCTS[1].name).await);
-                    arrivals.push(book.code(PRODUCTS[0].name).await);
-                } else {
-                    arrivals.push(book.file().await);
+            // The first member is recused from the second product.
+            let own: Vec<usize> = (1..products.len()).filter(|product| (member, *product) != (0, 1)).collect();
+            for product in &own {
+                book.score(products[*product], &ticks(of(*product), member, *product)).await;
+            }
+            if member % 2 == 0 {
+                for product in own.iter().take(2).chain(&[0]) {
+                    arrivals.push(book.code(products[*product]).await);
                 }
+            }
+            if member % 2 == 1 || is_whole {
+                arrivals.push(book.file().await);
             }
             browser.no_faults().await;
             books.push(book);
@@ -146,50 +176,68 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         browser.go_to_device(3).await;
         browser.server.set_offline(true);
         let old = Book { browser: Arc::clone(&browser), name: names[1].to_owned(), address: books[1].address.clone() };
-        old.score(PRODUCTS[1].name, &ticks(&criteria[1], RIVAL, 1)).await;
+        old.score(products[1], &ticks(of(1), RIVAL, 1)).await;
         let rival = old.file().await;
 
-        // The secretary takes everything in, last things first, some of it twice.
+        // The secretary takes everything in, in any order, some of it twice.
+        let twice: Vec<_> = arrivals[..2].to_vec();
+        arrivals.extend(twice);
+        arrivals.push(rival);
+        shuffle(&mut arrivals);
         browser.go_to_device(1).await;
         room.page("nhan-phieu").await;
-        for file in arrivals.iter().rev().chain(&arrivals[..2]).chain([&rival]) {
+        for file in &arrivals {
             room.take_in(file).await;
         }
         browser.until("what is kept", "document.querySelector('#ban-luu li')").await;
-        let spare = criteria[1].total(&ticks(&criteria[1], 1, 1));
+        let spare = of(1).total(&ticks(of(1), 1, 1));
         browser.until("two versions", "document.querySelectorAll('#nhieu-ban button').length === 2").await;
         room.set("#nhieu-ban h2", "Lý do", "Máy cũ hỏng, chấm tiếp trên máy dự phòng").await;
         let choose = format!("#nhieu-ban button[aria-label*=': {spare} điểm']");
         browser.click(&choose).await;
         browser.until("it is chosen", "document.getElementById('nhieu-ban').hidden").await;
         browser.quiet().await;
-        type_paper(&room, &criteria, tablets).await;
+        type_paper(&room, &criteria, &products, tablets).await;
 
-        // The third member scores the first product again.
-        room.page("hoi-dong").await;
-        room.set("#vong-moi", "Sản phẩm", PRODUCTS[0].name).await;
-        room.set("#vong-moi", "Thành viên", names[2]).await;
-        room.set("#vong-moi", "Lý do", "Chênh lệch quá 10 điểm").await;
-        browser.click("#vong-moi").await;
-        browser.until("a round", "document.body.textContent.includes('vòng 2')").await;
-        browser.quiet().await;
-        browser.go_to_device(4).await;
-        books[2].score_again(PRODUCTS[0].name, &ticks(&criteria[0], 7, 2)).await;
-        let again = books[2].code(PRODUCTS[0].name).await;
-        browser.go_to_device(1).await;
-        room.page("nhan-phieu").await;
-        room.take_in(&again).await;
+        // Some members score something again.
+        let again = if is_whole { &AGAIN[..] } else { &AGAIN[..1] };
+        for (product, member) in again {
+            room.page("hoi-dong").await;
+            room.set("#vong-moi", "Sản phẩm", products[*product]).await;
+            room.set("#vong-moi", "Thành viên", names[*member]).await;
+            room.set("#vong-moi", "Lý do", "Chênh lệch quá 10 điểm").await;
+            browser.click("#vong-moi").await;
+            let noted = format!(
+                "[...document.querySelectorAll('li, td, p')].some((own) => own.textContent.includes('vòng 2') \
+                 && own.textContent.includes({:?}))",
+                products[*product]
+            );
+            browser.until("a round", &noted).await;
+            browser.quiet().await;
+            browser.go_to_device(*member as u32 + 2).await;
+            books[*member].score_again(products[*product], &ticks(of(*product), 7 + member, 2)).await;
+            let again = books[*member].code(products[*product]).await;
+            browser.go_to_device(1).await;
+            room.page("nhan-phieu").await;
+            room.take_in(&again).await;
+        }
         room.page("hoi-dong").await;
         browser.click("#be-mac").await;
         browser.until("it is closed", "!document.getElementById('dang-hop')").await;
         browser.quiet().await;
 
         // The reference: a calculator with the points that were ticked.
-        let first: Vec<Ticks> = (0..=tablets)
-            .map(|member| if member == 2 { ticks(&criteria[0], 7, 2) } else { ticks(&criteria[0], member, 0) })
+        let counted = |product: usize, member: usize| match again.contains(&(product, member)) {
+            true => ticks(of(product), 7 + member, 2),
+            false => ticks(of(product), member, product),
+        };
+        let wanted: Vec<Reckoning> = (0..products.len())
+            .map(|product| {
+                let members = (0..=tablets).filter(|member| (*member, product) != (0, 1));
+                let all: Vec<Ticks> = members.map(|member| counted(product, member)).collect();
+                Reckoning::of(of(product), &all)
+            })
             .collect();
-        let second: Vec<Ticks> = (1..=tablets).map(|member| ticks(&criteria[1], member, 1)).collect();
-        let wanted = [Reckoning::of(&criteria[0], &first), Reckoning::of(&criteria[1], &second)];
         let print = room.fingerprint().await;
         let overview = Overview::open(&browser, &room.address).await;
         let means: Vec<String> = overview.results().await.into_iter().map(|row| row.mean).collect();
@@ -197,7 +245,7 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         assert_eq!(means, wanted);
         let file = overview.export().await;
         let (agrees, lines) = verifier::verify(&file);
-        assert!(agrees && lines.len() == 2, "{lines:?}");
+        assert!(agrees && lines.len() == products.len(), "{lines:?}");
 
         // The minutes say the same, with the code; and so does a device that only ever saw the file.
         browser.start(&format!("{}/van-ban", room.address)).await;
@@ -228,7 +276,8 @@ fn a_pack_with_a_passphrase_opens_with_it_and_with_nothing_else() {
         form.basics("Phiên có mật khẩu", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
         let member = |name| NewMember { name, post: "Sở Công Thương", role: "Chủ tịch hội đồng" };
         form.members(&[member(NAMES[0])]).await;
-        form.products(&PRODUCTS[..1]).await;
+        let (_, search, set) = SETS[0];
+        form.products(&[NewProduct { name: "Rượu men lá", producer: "Hộ Nông Thị Ngoan", search, set }]).await;
         let room = Room { browser: Arc::clone(&browser), address: form.create().await };
         room.page("phat-goi").await;
         browser.until("the pack", "document.getElementById('tep-goi')").await;

@@ -1,0 +1,26 @@
+//! Files with a passphrase: one field for what a page gives away, one question for what comes in.
+
+use leptos::prelude::*;
+
+use crate::exchange::LockedFault;
+use crate::state::App;
+use crate::text::files;
+use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
+
+/// The passphrase for the files that this page gives away. It is forgotten when the page goes.
+pub fn passphrase(app: App) -> Node {
+    let value = app.outbox.passphrase;
+    on_cleanup(move || value.set(String::new()));
+    el("details")
+        .child(text("summary", files::LOCK.get()))
+        .child(paragraph("help", files::LOCK_HELP.get()))
+        .child(text_box(files::LOCK_FIELD.get(), value))
+}
+
+/// Asks for the passphrase of a file that came, and says why the last one did not open it. `value` outlives a wrong one.
+pub fn ask_passphrase(value: RwSignal<String>, why: LockedFault, on_given: impl Fn() + 'static) -> Node {
+    classed("section", "stack card")
+        .child(paragraph("", files::locked_fault(why)).id("mat-khau-noi").attr("role", "alert"))
+        .child(text_box(files::LOCK_FIELD.get(), value))
+        .child(actions([button("main", files::UNLOCK.get(), on_given).id("mo-khoa-tep")]))
+}

@@ -1,0 +1,101 @@
+//! Taking a session's pack off a member's device: what would be lost, and doing it.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::errand::Errand;
+use super::paper_drafts::forget_drafts;
+use super::room::Rooms;
+use crate::codec::{Map, Value, canonical, parse};
+use crate::domain::merge::{Digest, SealedSheet};
+use crate::domain::session::{MemberId, ProductId, SessionId};
+use crate::ledger::SheetKey;
+use crate::storage::DeviceKey;
+use crate::worker::{Refused, Request};
+
+/// What a device would lose with a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loss {
+    /// Locked sheets.
+    pub locked: usize,
+    /// Sheets that are being filled in.
+    pub begun: usize,
+    /// The products whose sheets were never given away as they are now.
+    pub not_handed_in: Vec<ProductId>,
+}
+
+impl Rooms {
+    /// Remembers that a sheet was given away as it is now: shown as a code, or put into a file.
+    pub async fn has_left(self, session: SessionId, sheets: &[SealedSheet]) {
+        let mut all = self.left().await;
+        let mut own = digests(&all, session);
+        own.extend(sheets.iter().map(SealedSheet::digest));
+        let own: Vec<Value> = own.iter().map(|digest| digest.to_string().into()).collect();
+        all.insert(session.to_string(), Value::Array(own));
+        // A device that does not remember asks once more than needed.
+        let _ = self.keep_left(&all).await;
+    }
+
+    async fn left(self) -> Map<String, Value> {
+        let text = self.app.saver.store().device(DeviceKey::HandedIn).await.ok().flatten().unwrap_or_default();
+        match parse(text.as_bytes()) {
+            Some(Value::Object(all)) => all,
+            _ => Map::new(),
+        }
+    }
+
+    async fn keep_left(self, all: &Map<String, Value>) -> bool {
+        let text = canonical(&Value::Object(all.clone()));
+        self.app.saver.store().set_device(DeviceKey::HandedIn, Some(&text)).await.is_ok()
+    }
+
+    /// What this device would lose of `member`'s sheets with the session.
+    pub async fn loss(self, id: SessionId, member: MemberId) -> Loss {
+        self.app.typing.now();
+        self.app.settle();
+        let left = digests(&self.left().await, id);
+        self.app.ledger.with_untracked(|ledger| {
+            let mut loss = Loss::default();
+            for product in ledger.session(id).map(|session| session.products.clone()).unwrap_or_default() {
+                let key = SheetKey { session: id, member, product: product.id };
+                let Some(sheet) = ledger.sheet(key) else { continue };
+                match SealedSheet::of(sheet) {
+                    Some(sealed) => {
+                        loss.locked += 1;
+                        if !left.contains(&sealed.digest()) {
+                            loss.not_handed_in.push(product.id);
+                        }
+                    }
+                    None if sheet.has_content() => {
+                        loss.begun += 1;
+                        loss.not_handed_in.push(product.id);
+                    }
+                    None => (),
+                }
+            }
+            loss
+        })
+    }
+
+    /// Takes everything of a session off this device, its key too. A restore point is made first; nothing of it goes into
+    /// files, so that no other device deletes anything.
+    pub async fn drop_session(self, id: SessionId) -> Result<(), Refused> {
+        let errand = Errand::start();
+        errand.begin().await?;
+        self.app.change(&errand, Request::DropScope { scope: id.to_string() }).await?;
+        let mut all = self.left().await;
+        all.remove(&id.to_string());
+        let _ = self.keep_left(&all).await;
+        forget_drafts(self.app, id).await;
+        self.forget_checkpoints(id).await;
+        // The records are gone; a key that stays signs nothing that is there.
+        self.forget_book(id).await;
+        Ok(())
+    }
+}
+
+fn digests(all: &Map<String, Value>, session: SessionId) -> BTreeSet<Digest> {
+    let own = all.get(&session.to_string()).and_then(Value::as_array);
+    own.into_iter().flatten().filter_map(|text| Digest::parse(text.as_str()?)).collect()
+}
