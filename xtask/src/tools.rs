@@ -4,6 +4,7 @@
 
 use crate::command::{ask, cargo, command, run};
 use crate::{Result, project};
+use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -17,10 +18,19 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 struct Tool {
     program: &'static str,
     package: &'static str,
-    version: String,
+    version: Cow<'static, str>,
     how_long: &'static str,
     arguments: &'static [&'static str],
 }
+
+/// Drives Firefox; no Debian package brings it.
+const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: Cow::Borrowed("0.37.1"),
+    how_long: "about 3 minutes",
+    arguments: &["--locked"],
+};
 
 /// Makes sure that the site can be built, and gives the PATH to build it with.
 pub fn ready() -> Result<OsString> {
@@ -30,7 +40,7 @@ pub fn ready() -> Result<OsString> {
         Tool {
             program: "wasm-bindgen",
             package: "wasm-bindgen-cli",
-            version: versions.wasm_bindgen,
+            version: versions.wasm_bindgen.into(),
             how_long: "about 2 minutes",
             // The lock file in its package names a withdrawn release.
             arguments: &[],
@@ -38,7 +48,7 @@ pub fn ready() -> Result<OsString> {
         Tool {
             program: "trunk",
             package: "trunk",
-            version: versions.trunk,
+            version: versions.trunk.into(),
             how_long: "about 5 minutes",
             // Its features are for talking to the network, which a build here never does.
             arguments: &["--locked", "--no-default-features"],
@@ -55,23 +65,25 @@ pub fn ready() -> Result<OsString> {
     Ok(path)
 }
 
-/// Firefox's driver, which no Debian package brings: on PATH, or installed once.
+/// Firefox's driver: on PATH, or installed once.
 pub fn geckodriver() -> Result<PathBuf> {
-    let own = project::tools_folder().join("bin/geckodriver");
-    let tool = Tool {
-        program: "geckodriver",
-        package: "geckodriver",
-        version: "0.37.1".into(),
-        how_long: "about 3 minutes",
-        arguments: &["--locked"],
-    };
-    if is_version(&mut command(tool.program), &tool.version) {
-        return Ok(tool.program.into());
+    if let Some(there) = geckodriver_at_hand() {
+        return Ok(there);
     }
-    if !own.is_file() {
-        install(&tool)?;
-    }
-    Ok(own)
+    install(&GECKODRIVER)?;
+    Ok(project::tools_folder().join("bin").join(GECKODRIVER.program))
+}
+
+/// Whether Firefox can be driven without building anything first.
+pub fn firefox_at_hand() -> bool {
+    let browser = ["firefox-esr", "firefox"].iter().any(|name| ask(command(name).arg("--version")).is_some());
+    browser && geckodriver_at_hand().is_some()
+}
+
+fn geckodriver_at_hand() -> Option<PathBuf> {
+    let own = project::tools_folder().join("bin").join(GECKODRIVER.program);
+    let is_on_path = is_version(&mut command(GECKODRIVER.program), &GECKODRIVER.version);
+    is_on_path.then(|| GECKODRIVER.program.into()).or_else(|| own.is_file().then_some(own))
 }
 
 /// One line for a person without a browser to test with; `Ok` when there is one.
