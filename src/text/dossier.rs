@@ -129,6 +129,15 @@ texts! {
     EVIDENCE_HELP = "Danh mục theo Mẫu 02. Không bắt buộc kèm tệp: có thể ghi nơi cất bản giấy.",
         "The list of Form 02. A file is not needed: note where the paper lies.";
     ADD_PIECE = "Thêm", "Add";
+    AS_LIST = "Theo danh mục Mẫu 02", "By the list of form 02";
+    AS_TABLE = "Dạng bảng (dán từ Excel)", "As a table (paste from Excel)";
+    TABLE_HELP = "Dán danh sách hoặc mở bảng tính; tiêu chí ghi bằng số, cách nhau dấu phẩy. Bấm Mở để đính kèm tệp cho dòng đang chọn.",
+        "Paste a list or open a spreadsheet; criteria by number. Open a row to attach its file.";
+    TABLE_KIND = "Danh mục Mẫu 02", "Row of form 02";
+    TABLE_UNTIL = "Có giá trị đến", "Valid until";
+    TABLE_SEE = "Cần xem", "To look at";
+    NO_EVIDENCE = "Chưa có minh chứng nào. Dán từ Excel, mở bảng tính hoặc thêm dòng.", "No evidence yet. Paste, open a spreadsheet or add a row.";
+    EVIDENCE_NOT_DONE = "Chưa ghi được: hồ sơ vừa thay đổi. Hãy tải lại trang.", "Not recorded: the dossier has changed.";
     NO_PIECE = "Chưa có", "None";
     PIECE_TITLE = "Tên tài liệu", "Title";
     PIECE_NUMBER = "Số, ký hiệu", "Number";
@@ -306,6 +315,12 @@ pub fn file_line(name: &str, bytes: u64) -> String {
 pub fn proofs(count: usize) -> String {
     const COUNT: Text = Text { vi: "{} minh chứng", en: "{} pieces of evidence" };
     if count == 0 { NO_PROOF.get().to_owned() } else { COUNT.fill(&[&count.to_string()]) }
+}
+
+/// Numbers of criteria that the dossier's set does not have.
+pub fn unknown_criteria(numbers: &[&str]) -> String {
+    const UNKNOWN: Text = Text { vi: "Bộ tiêu chí không có mục {}", en: "The set has no criterion {}" };
+    UNKNOWN.fill(&[&numbers.join(", ")])
 }
 
 /// Evidence that is no longer valid on the day of the council.

@@ -1,5 +1,7 @@
 //! The forms of a dossier, and which evidence proves what.
 
+use std::collections::BTreeSet;
+
 use so_ocop::domain::cycle::*;
 use so_ocop::domain::registry::{Producer, Product, Sex};
 use so_ocop::domain::session::{Purpose, Session, SessionProduct};
@@ -123,4 +125,25 @@ fn a_check_belongs_to_its_dossier_and_a_council_to_none() {
     let council = of(Purpose::Official);
     assert_eq!((council.dossier, council.members.len(), council.name.as_str()), (None, 0, "Chè xanh"));
     assert!(Session::self_check(day("2026-10-01"), set("qd-26-2026"), id(30), id(21)).is_try_out());
+}
+
+#[test]
+fn a_list_names_criteria_by_their_numbers() {
+    let mut dossier = dossier(DossierType::First);
+    dossier.evidence = vec![piece(7), piece(8)];
+    dossier.prove_only(id(7), " 1.1; 2.3,1.1 9. ");
+    assert_eq!(dossier.piece(id(7)).expect("there").criteria, ["1.1", "2.3", "9"]);
+    dossier.prove_only(id(8), "2.3");
+    assert_eq!(dossier.proofs("2.3").count(), 2);
+    dossier.prove_only(id(7), "1.1");
+    assert_eq!(dossier.piece(id(7)).expect("there").criteria, ["1.1"]);
+    assert_eq!(dossier.proofs("2.3").map(|piece| piece.id).collect::<Vec<_>>(), [id(8)]);
+    let report = dossier.report.as_ref().expect("a report");
+    for own in &report.criteria {
+        let pieces: BTreeSet<_> = dossier.proofs(&own.number).map(|piece| piece.id).collect();
+        let said: BTreeSet<_> = own.evidence.iter().copied().collect();
+        assert_eq!(said, pieces, "{}: the report says the same", own.number);
+    }
+    dossier.prove_only(id(7), "");
+    assert!(dossier.piece(id(7)).expect("there").criteria.is_empty());
 }

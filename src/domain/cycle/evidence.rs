@@ -123,6 +123,25 @@ impl Dossier {
         }
     }
 
+    /// Says which criteria a piece of evidence proves, as a list names them: by their numbers, parted by commas, semicolons or
+    /// blanks. A number that no set knows stays as it was written.
+    pub fn prove_only(&mut self, id: EvidenceId, numbers: &str) {
+        let mut wanted: Vec<&str> = Vec::new();
+        for number in numbers.split(|letter: char| matches!(letter, ',' | ';') || letter.is_whitespace()) {
+            let number = number.trim_matches('.');
+            if !number.is_empty() && !wanted.contains(&number) {
+                wanted.push(number);
+            }
+        }
+        let before = self.piece(id).map(|piece| piece.criteria.clone()).unwrap_or_default();
+        for gone in before.iter().filter(|own| !wanted.contains(&own.as_str())) {
+            self.prove(id, gone, false);
+        }
+        for number in &wanted {
+            self.prove(id, number, true);
+        }
+    }
+
     /// Takes a piece of evidence away, and its links with it.
     pub fn drop_evidence(&mut self, id: EvidenceId) {
         self.evidence.retain(|piece| piece.id != id);

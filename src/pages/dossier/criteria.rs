@@ -14,6 +14,12 @@ use crate::state::{LoadedSet, SetFault, evidence_guide};
 use crate::text::{dossier, shell};
 use crate::ui::{Node, classed, el, paragraph, text};
 
+/// The dossier's set, if it has one that can be read.
+pub async fn loaded_set(editor: Editor<Dossier>) -> Option<Arc<LoadedSet>> {
+    let pin = editor.now(|dossier| dossier.set.clone()).flatten()?;
+    editor.records.app.set(&pin).await.ok()
+}
+
 /// Waits for the dossier's set, then shows `view` of it.
 pub fn with_set(editor: Editor<Dossier>, view: impl Fn(&LoadedSet) -> Node + 'static) -> Node {
     let Some(pin) = editor.now(|dossier| dossier.set.clone()).flatten() else {

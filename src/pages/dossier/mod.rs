@@ -8,6 +8,8 @@ mod criteria;
 mod dialogs;
 mod evidence;
 mod evidence_file;
+mod evidence_rows;
+mod evidence_table;
 mod gate;
 mod next;
 mod overview;

@@ -6,7 +6,9 @@ use super::columns;
 use super::evidence_file::file;
 use super::within::{Within, lens};
 use crate::domain::cycle::{Dossier, Evidence, EvidenceId};
+use crate::domain::date::Date;
 use crate::domain::id::Id;
+use crate::ledger::registry::Registry;
 use crate::pages::registry::Editor;
 use crate::platform::way;
 use crate::text::dossier;
@@ -35,6 +37,7 @@ pub fn piece(
             seen.set(true);
         }
     });
+    let details = details.id(&place_of(id)).attr("tabindex", "-1");
     let details = if open { details.attr("open", "") } else { details };
     // Fields are made when the piece is opened: a dossier may have a hundred.
     details.child(el("div").show(
@@ -44,19 +47,37 @@ pub fn piece(
     ))
 }
 
-/// What runs out before the council's day, or within the certificate's 36 months.
+/// Where a piece stands in the page.
+pub fn place_of(id: EvidenceId) -> String {
+    ["minh-chung-", &id.to_string()].concat()
+}
+
 fn validity(editor: Editor<Dossier>, id: EvidenceId) -> Node {
     let warning = editor.records.registry.with(|register| {
-        let (dossier, today) = (register.get::<Dossier>(editor.id)?, editor.records.today?);
-        let office = register.office();
-        let council = dossier.council_deadline(&office).unwrap_or(today).max(today);
-        let until = |day| dossier.evidence_ending(day).into_iter().find(|(own, _)| *own == id).map(|(_, until)| until);
-        match until(council) {
-            Some(until) => Some(dossier::ends_before_council(until)),
-            None => until(dossier.evidence_needed_until(&office, today)).map(dossier::ends_within),
-        }
+        let dossier = register.get::<Dossier>(editor.id)?;
+        let (council, needed) = (ending(editor, register, dossier, false), ending(editor, register, dossier, true));
+        warning(id, &council, &needed)
     });
     warning.map_or_else(|| el("span"), |warning| classed("small", "warning").text(&warning))
+}
+
+/// What runs out before the council's day, or within the certificate's 36 months.
+pub fn ending(
+    editor: Editor<Dossier>,
+    register: &Registry,
+    dossier: &Dossier,
+    within_months: bool,
+) -> Vec<(EvidenceId, Date)> {
+    let Some(today) = editor.records.today else { return Vec::new() };
+    let office = register.office();
+    let council = dossier.council_deadline(&office).unwrap_or(today).max(today);
+    dossier.evidence_ending(if within_months { dossier.evidence_needed_until(&office, today) } else { council })
+}
+
+/// What is to be said about a piece, from what [`ending`] answers.
+pub fn warning(id: EvidenceId, council: &[(EvidenceId, Date)], months: &[(EvidenceId, Date)]) -> Option<String> {
+    let of = |all: &[(EvidenceId, Date)]| all.iter().find(|(own, _)| *own == id).map(|(_, until)| *until);
+    of(council).map(dossier::ends_before_council).or_else(|| of(months).map(dossier::ends_within))
 }
 
 fn fields(

@@ -295,6 +295,68 @@ fn twenty_thousand_rows_are_taken_in_while_the_page_lives_on_and_can_be_stopped(
 }
 
 #[test]
+fn the_evidence_of_a_dossier_is_a_table() {
+    story("", |browser| async move {
+        let dossier = e2e::office::Dossier::of_a_new_product(&browser).await;
+        dossier.part("minh-chung").await;
+        browser.until("the way to the table", "document.querySelector('#minh-chung-bang')").await;
+        browser.click("#minh-chung-bang").await;
+        let list = "TT\tTên tài liệu\tDanh mục\tSố, ký hiệu\tNgày cấp\tHiệu lực đến\tTiêu chí\n\
+            1\tGiấy chứng nhận ATTP\tGiấy chứng nhận cơ sở đủ điều kiện sản xuất\t12/2024/ATTP\t10/5/2024\t10/5/2027\t1.1; 1.2\n\
+            2\tGiấy khen\t\t\t\t\t99.9\n";
+        paste(&browser, list).await;
+        let said = preview(&browser).await;
+        assert!(said.contains("2 dòng mới"), "{said}");
+        let mut broken = look(&browser, "preview of evidence").await;
+        take(&browser).await;
+        let row = "[...document.querySelectorAll('#bang tr[data-row]')].map((row) => row.textContent)";
+        browser.until("both pieces", &format!("{row}.length === 2")).await;
+        browser.saved().await;
+        let said = browser.value(row).await.to_string();
+        for words in ["2. Giấy chứng nhận cơ sở", "1.1, 1.2", "10/5/2027", "Khác", "không có mục 99.9", "36 tháng"]
+        {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        broken.extend(look(&browser, "evidence").await);
+
+        // Deleted with its file and back with it.
+        press(&browser, "Mở").await;
+        let piece = "document.querySelector('details.piece[open] input[type=file]')";
+        browser.until("the piece", piece).await;
+        let attach = format!(
+            "(() => {{
+                const data = new DataTransfer();
+                data.items.add(new File(['giay'], 'giay-khen.pdf', {{ type: 'application/pdf' }}));
+                const field = {piece};
+                field.files = data.files;
+                field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+                return true;
+            }})()"
+        );
+        browser.value(&attach).await;
+        browser
+            .until("the file", "document.querySelector('details.piece[open]').textContent.includes('giay-khen.pdf')")
+            .await;
+        browser.saved().await;
+        browser.click("#minh-chung-bang").await;
+        browser.until("the file in the table", &format!("{row}.some((own) => own.includes('giay-khen.pdf'))")).await;
+        let records = browser.stored_records().await;
+        browser.value("(document.querySelector('details.grid-more').open = true, true)").await;
+        press(&browser, "Xóa dòng").await;
+        browser.until("one piece", &format!("{row}.length === 1")).await;
+        browser.saved().await;
+        press(&browser, "Hoàn tác").await;
+        browser
+            .until("both again", &format!("{row}.length === 2 && {row}.some((own) => own.includes('giay-khen.pdf'))"))
+            .await;
+        browser.saved().await;
+        assert_eq!(browser.stored_records().await, records);
+        assert_eq!(broken, Vec::<String>::new());
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
 fn a_plan_takes_spreadsheets_of_its_lists() {
     story("", |browser| async move {
         browser.start("ke-hoach/mau/s0-van-quan-2024").await;
