@@ -136,6 +136,16 @@ texts! {
     NO_UNITS = "Chưa có đơn vị nào.", "No unit yet.";
 }
 
+/// How many pasted lines of the estimate stand at each level, read from their numbers.
+pub fn levels_read(counts: &[usize]) -> String {
+    const READ: Text =
+        Text { vi: "Cấp của dòng đọc từ số thứ tự: {}.", en: "Levels read from the numbers: {}." };
+    const LEVEL: Text = Text { vi: "cấp {}: {} dòng", en: "level {}: {}" };
+    let counts = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    let said = counts.map(|(at, count)| LEVEL.fill(&[&(at + 1).to_string(), &count.to_string()]));
+    READ.fill(&[&said.collect::<Vec<String>>().join("; ")])
+}
+
 /// The lines of a right to sign (Nghị định 30/2020/NĐ-CP, Annex I).
 pub fn authority_lines(authority: Authority) -> &'static [&'static str] {
     match authority {

@@ -12,4 +12,4 @@ pub use layout::{actions, dialog, empty, for_paper, page, paragraph, scrolling, 
 pub use node::{Event, Handle, Line, Lines, Node, classed, el, is_checked, svg, text, value_of};
 pub use prose::{Bit, Caret, ProseOf, Stroke, Way, focus_prose, prose, refill};
 pub use scanner::{camera, squares};
-pub use table::{Commit, CommitLong, Door, Going, Pasting, TableOf, table_with};
+pub use table::{Commit, CommitLong, Door, Going, Long, Pasting, TableOf, table_with};

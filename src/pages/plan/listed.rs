@@ -1,22 +1,29 @@
 //! A list of entries of the plan as a table: every act of the table is one step of the plan.
 
 mod cells;
+mod doing;
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 pub use cells::{choice, choice_of, chosen, number, number_of, of, text, tick, told};
 
+use self::doing::{Doing, Gone};
 use super::findings::Found;
 use crate::domain::plan::Plan;
-use crate::domain::plan::edit::{inline_entry, is_placed, placed};
+use crate::domain::plan::edit::{Computed, placed};
 use crate::pages::sheet_file::sheets_of;
-use crate::paper;
 use crate::state::Plans;
-use crate::table::{Act, Cell, Column, Kind, Row, Sheet, Step};
+use crate::table::{Act, Cell, Column, Kind, Sheet, Step};
 use crate::text::{Text, plan_pages as words};
-use crate::ui::{Node, Pasting, TableOf, table_with};
+use crate::ui::{Going, Long, Node, Pasting, TableOf, table_with};
+
+/// Rows from which on an act is done in stretches: what follows from an entry is looked for in the whole plan.
+const A_STRETCH: usize = 150;
+
+type LongWork = Pin<Box<dyn Future<Output = Result<bool, String>>>>;
 
 /// A list of entries of a plan.
 pub trait Listed: 'static {
@@ -49,6 +56,10 @@ pub trait Listed: 'static {
     fn told(_: Plans, _: usize) -> Vec<Cell> {
         Vec::new()
     }
+    /// What the list knows about a paste.
+    fn pasting() -> Pasting {
+        Pasting::default()
+    }
     /// A new entry with a key of its own.
     fn blank(plan: &Plan) -> Self::Item;
     /// Keeps what depends on the order of the rows; `before` is what [`Listed::order`] said.
@@ -57,6 +68,12 @@ pub trait Listed: 'static {
     fn order(_: &Plan) -> BTreeMap<String, usize> {
         BTreeMap::new()
     }
+    /// What is computed from the entries, before an act changes them.
+    fn computed(_: &Plan) -> Option<Computed> {
+        None
+    }
+    /// Has it follow the act.
+    fn follow(_: &mut Plan, _: &Computed) {}
     /// Why an entry cannot go.
     fn kept(_: &Plan, _: &Self::Item) -> Option<String> {
         None
@@ -94,7 +111,7 @@ fn named<T: Listed>(plan: &Plan) -> BTreeSet<&str> {
 
 /// The table of a list.
 pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Text) -> Node {
-    let gone: Rc<RefCell<BTreeMap<u64, T::Item>>> = Rc::default();
+    let gone: Gone<T::Item> = Rc::default();
     let sheet = plans.with_plan(|plan| {
         let named = named::<T>(plan);
         let rows = (0..T::items(plan).len()).map(|at| own_cells::<T>(plans, (plan, &named), at, found));
@@ -102,19 +119,33 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
     });
     let aim = plans.desk.take_aim();
     let at = aim.and_then(|key| plans.with_plan(|plan| T::items(plan).iter().position(|item| T::key(item) == key)));
-    let commit = move |_: &Sheet, act: &Act| {
-        let refused = plans.with_plan(|plan| {
+    let refused = move |act: &Act| {
+        plans.with_plan(|plan| {
             let rows =
                 act.steps.iter().filter_map(|step| if let Step::Remove(rows) = step { Some(rows) } else { None });
             rows.flatten().filter_map(|(at, _)| T::items(plan).get(*at)).find_map(|item| T::kept(plan, item))
-        });
-        match refused {
-            Some(why) => Err(why),
-            None => {
-                plans.change_plan(|plan| act.steps.iter().for_each(|step| take::<T>(plan, step, &gone)));
-                Ok(())
-            }
+        })
+    };
+    let gone_long = Rc::clone(&gone);
+    let commit = move |_: &Sheet, act: &Act| match refused(act) {
+        Some(why) => Err(why),
+        None => {
+            plans.change_plan(|plan| {
+                let mut doing = Doing::<T>::new(act, plan);
+                doing.some(plan, &gone, usize::MAX);
+                doing.end(plan, &gone);
+            });
+            Ok(())
         }
+    };
+    let commit_long = move |_: &Sheet, act: &Act, going: Going| -> LongWork {
+        let (why, act, gone) = (refused(act), act.clone(), Rc::clone(&gone_long));
+        Box::pin(async move {
+            match why {
+                Some(why) => Err(why),
+                None => Ok(doing::long::<T>(plans, &act, &gone, going).await),
+            }
+        })
     };
     let table = TableOf {
         name: T::NAME,
@@ -125,7 +156,7 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
         may_add_empty: true,
         may_move: true,
         commit: Rc::new(commit),
-        commit_long: None,
+        commit_long: Some(Long { from: A_STRETCH, commit: Rc::new(commit_long) }),
         tell: Rc::new(move |sheet| {
             plans.follow_plan(|plan| {
                 let named = named::<T>(plan);
@@ -138,76 +169,8 @@ pub fn list_table<T: Listed>(plans: Plans, found: Found, label: Text, empty: Tex
         }),
         open: None,
         go: Rc::new(|_| ()),
-        pasting: Pasting::default(),
+        pasting: T::pasting(),
         empty: empty.get().to_owned(),
     };
     table_with(table, move |door| sheets_of(plans.app, label.get(), T::FILE, door))
-}
-
-type Gone<I> = Rc<RefCell<BTreeMap<u64, I>>>;
-
-/// Does one step of the table on the plan, whose entries stand in the order of the rows.
-fn take<T: Listed>(plan: &mut Plan, step: &Step, gone: &Gone<T::Item>) {
-    match step {
-        Step::Set { row, column, new, .. } => T::set(plan, *row, *column, new),
-        Step::Insert(rows) => {
-            let order = T::order(plan);
-            for (at, row) in rows {
-                insert::<T>(plan, *at, row, gone);
-            }
-            T::ordered(plan, &order);
-        }
-        Step::Remove(rows) => {
-            let order = T::order(plan);
-            for (at, row) in rows.iter().rev() {
-                if *at < T::items(plan).len() {
-                    let item = T::items_mut(plan).remove(*at);
-                    forget(plan, &item, T::key(&item), |plan, item| {
-                        let at = (*at).min(T::items(plan).len());
-                        T::items_mut(plan).insert(at, item);
-                    });
-                    gone.borrow_mut().insert(row.key, item);
-                }
-            }
-            T::ordered(plan, &order);
-        }
-        Step::Move { from, to, count } => {
-            let order = T::order(plan);
-            let items = T::items_mut(plan);
-            let (from, to, count) = (*from, *to, *count);
-            if from + count <= items.len() && to + count <= items.len() {
-                if from < to {
-                    items[from..to + count].rotate_left(count);
-                } else {
-                    items[to..from + count].rotate_right(count);
-                }
-            }
-            T::ordered(plan, &order);
-        }
-    }
-}
-
-/// The words of an entry that goes stay in the text. `back` puts it in again, to say what they are.
-fn forget<I: Clone>(plan: &mut Plan, item: &I, key: &str, back: impl FnOnce(&mut Plan, I)) {
-    if is_placed(plan, key) {
-        let mut before = plan.clone();
-        back(&mut before, item.clone());
-        inline_entry(plan, key, &|written| paper::filled(&before, written));
-    }
-}
-
-fn insert<T: Listed>(plan: &mut Plan, at: usize, row: &Row, gone: &Gone<T::Item>) {
-    let known = gone.borrow_mut().remove(&row.key);
-    let is_new = known.is_none();
-    let item = known.unwrap_or_else(|| T::blank(plan));
-    let place = at.min(T::items(plan).len());
-    T::items_mut(plan).insert(place, item);
-    if is_new {
-        let columns = T::columns(plan);
-        for (column, own) in columns.iter().enumerate() {
-            if !own.fixed && *row.cell(column) != Cell::Empty {
-                T::set(plan, place, column, row.cell(column));
-            }
-        }
-    }
 }

@@ -7,7 +7,7 @@ use crate::pages::Path;
 use crate::pages::sheet_file::sheets_of;
 use crate::state::Records;
 use crate::text::{recognised, registry};
-use crate::ui::{Node, Pasting, TableOf, actions, link, page, paragraph, table_with};
+use crate::ui::{Long, Node, Pasting, TableOf, actions, link, page, paragraph, table_with};
 
 /// The page.
 pub fn products(records: Records) -> Node {
@@ -23,7 +23,7 @@ pub fn products(records: Records) -> Node {
             may_add_empty: false,
             may_move: false,
             commit: Rc::new(move |sheet, act| behind.commit(sheet, act)),
-            commit_long: Some(Rc::new(move |sheet, act, going| long.commit_long(sheet, act, going))),
+            commit_long: Long::of(Rc::new(move |sheet, act, going| long.commit_long(sheet, act, going))),
             tell: Rc::new(move |sheet| product_rows::tell(records, &told, sheet)),
             open: Some(Rc::new(move |key| opened.id(key).map(|id| Path::Product(id).text()))),
             go: Rc::new(move |path| records.app.go(path)),

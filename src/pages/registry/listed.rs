@@ -113,7 +113,7 @@ impl<T: Listed> Behind<T> {
             let until = self.stretch(job, stretch, &mut copy, &mut done, &mut notes)?;
             stretches.did(until);
         }
-        if going.is_stopped() {
+        if !stretches.is_whole() {
             return Ok(Some(false));
         }
         records.with_act(|act| self.finish(&mut Making { registry: &mut copy, act, done: &mut done }));

@@ -16,7 +16,7 @@ use crate::pages::sheet_file::sheets_of;
 use crate::state::Records;
 use crate::table::{Cell, Column, Kind, Sheet};
 use crate::text::registry;
-use crate::ui::{Node, Pasting, TableOf, actions, link, page, table_with};
+use crate::ui::{Long, Node, Pasting, TableOf, actions, link, page, table_with};
 
 const NAME: usize = 0;
 const FORM: usize = 1;
@@ -44,7 +44,7 @@ pub fn producers(records: Records) -> Node {
             may_add_empty: false,
             may_move: false,
             commit: Rc::new(move |sheet, act| behind.commit(sheet, act)),
-            commit_long: Some(Rc::new(move |sheet, act, going| long.commit_long(sheet, act, going))),
+            commit_long: Long::of(Rc::new(move |sheet, act, going| long.commit_long(sheet, act, going))),
             tell: Rc::new(move |sheet| tell(records, &told, sheet)),
             open: Some(Rc::new(move |key| opened.id(key).map(|id| Path::Producer(id).text()))),
             go: Rc::new(move |path| records.app.go(path)),

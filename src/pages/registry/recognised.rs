@@ -10,7 +10,7 @@ use crate::pages::Path;
 use crate::pages::sheet_file::sheets_of;
 use crate::state::{Opening, Records};
 use crate::text::{recognised, registry};
-use crate::ui::{Node, Pasting, TableOf, actions, el, link, page, paragraph, table_with};
+use crate::ui::{Long, Node, Pasting, TableOf, actions, el, link, page, paragraph, table_with};
 
 /// The page.
 pub fn recognised(records: Records) -> Node {
@@ -40,7 +40,7 @@ fn loaded(records: Records) -> Node {
                 behind.commit(sheet, act)
             })
         },
-        commit_long: Some({
+        commit_long: Long::of({
             let asked = asked.clone();
             Rc::new(move |sheet, act, going| {
                 *long.decided.borrow_mut() = asked.decided();

@@ -72,6 +72,11 @@ impl Stretches {
         (!is_over).then_some((self.at, self.most))
     }
 
+    /// Whether all of it is done and nobody stopped it.
+    pub fn is_whole(&self) -> bool {
+        self.at >= self.count && !self.going.is_stopped()
+    }
+
     /// Says where the stretch ended.
     pub fn did(&mut self, until: usize) {
         self.at = until;

@@ -15,13 +15,17 @@ use crate::ui::node::{Node, classed, el};
 use crate::ui::{actions, button, dialog, paragraph};
 
 /// Rows from which on work is done in stretches.
-const LONG: usize = 1_000;
+pub const LONG: usize = 1_000;
 const DIALOG: &str = "bang-dang-lam";
 
 impl Grid {
     /// Whether an act is done in stretches.
     pub fn is_long(&self, act: &Act) -> bool {
-        act.len() > LONG && self.of(|model| model.of.commit_long.is_some())
+        self.is_long_work(act.len())
+    }
+
+    fn is_long_work(&self, rows: usize) -> bool {
+        self.of(|model| model.of.commit_long.as_ref().is_some_and(|long| rows > long.from))
     }
 
     /// Whether a block is looked through in stretches.
@@ -59,7 +63,8 @@ impl Grid {
     }
 
     async fn do_long(&self, act: Act, perform: impl FnOnce(&mut Sheet, Act) -> bool, going: Going) {
-        let begun = self.of(|model| Some((model.of.commit_long.clone()?)(model.sheet(), &act, going.clone())));
+        let begun =
+            self.of(|model| Some((model.of.commit_long.as_ref()?.commit.clone())(model.sheet(), &act, going.clone())));
         let outcome = match begun {
             Some(doing) => doing.await,
             None => Ok(false),
@@ -109,7 +114,7 @@ impl Grid {
         let Some((draft, plan)) = self.of(|model| Some((model.draft.clone()?, model.plan.clone()?))) else {
             return false;
         };
-        if plan.rows.len() <= LONG || self.of(|model| model.of.commit_long.is_none()) {
+        if !self.is_long_work(plan.rows.len()) {
             let is_done = self.act(|sheet| plan.act(&draft, sheet)) || !plan.does_something();
             if is_done {
                 self.of(|model| super::clipboard::remember(model, &draft));

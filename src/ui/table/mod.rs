@@ -37,6 +37,22 @@ pub type Commit = Rc<dyn Fn(&Sheet, &Act) -> Result<(), String>>;
 /// The same for an act of thousands of rows, a stretch at a time; `Ok(false)`: it was stopped, and nothing changed.
 pub type CommitLong = Rc<dyn Fn(&Sheet, &Act, Going) -> Pin<Box<dyn Future<Output = Result<bool, String>>>>>;
 
+/// Long acts of a list.
+#[derive(Clone)]
+pub struct Long {
+    /// More rows or cells than that make an act long.
+    pub from: usize,
+    /// Does one.
+    pub commit: CommitLong,
+}
+
+impl Long {
+    /// Acts of thousands of rows.
+    pub fn of(commit: CommitLong) -> Option<Long> {
+        Some(Long { from: long::LONG, commit })
+    }
+}
+
 /// Makes a block fit a list better.
 pub type Prepare = Rc<dyn Fn(&Sheet, &mut Draft)>;
 /// Leaves rows of a plan out.
@@ -79,7 +95,7 @@ pub struct TableOf {
     /// Does what a change means.
     pub commit: Commit,
     /// Does what a long change means; `None`: like any other.
-    pub commit_long: Option<CommitLong>,
+    pub commit_long: Option<Long>,
     /// Puts into cells what the page knows by itself; called anew whenever a signal it reads changes.
     pub tell: Rc<dyn Fn(&mut Sheet)>,
     /// The address of a row's own page.

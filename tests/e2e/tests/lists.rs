@@ -378,6 +378,58 @@ fn a_plan_takes_spreadsheets_of_its_lists() {
             .await;
         browser.saved().await;
         assert_eq!(broken, Vec::<String>::new());
+        // Numbers before the lines say how deep they stand.
+        let lines = "TT\tNội dung chi\tThành tiền\nI\tHội nghị\t\n1\tIn tài liệu\t\n1.1\tBìa\t100000\n1.2\tRuột\t200000\n2\tNước uống\t300000\nII\tTem nhãn\t5000000\n";
+        paste(&browser, lines).await;
+        let said = preview(&browser).await;
+        assert!(said.contains("cấp 1: 2 dòng; cấp 2: 2 dòng; cấp 3: 2 dòng"), "{said}");
+        take(&browser).await;
+        let last = format!("{}.slice(-6)", cells(6));
+        let read = format!("JSON.stringify({last}.map((row) => [row[0], row[1], row[5]]))");
+        let wanted = json!([
+            ["Hội nghị", "1", "600.000"],
+            ["In tài liệu", "2", "300.000"],
+            ["Bìa", "3", "100.000"],
+            ["Ruột", "3", "200.000"],
+            ["Nước uống", "2", "300.000"],
+            ["Tem nhãn", "1", "5.000.000"]
+        ]);
+        browser.until("levels and sums", &format!("{read} === JSON.stringify({wanted})")).await;
+        press(&browser, "Hoàn tác").await;
+        browser.nothing_was_wrong().await;
+    });
+}
+
+/// More activities than a plan has: the page lives on while they come and go.
+#[test]
+fn long_acts_on_a_plans_list_are_done_in_stretches() {
+    story("", |browser| async move {
+        browser.start("ke-hoach/mau/s0-van-quan-2024").await;
+        browser.until("the sample", "document.querySelector('#chep-mau')").await;
+        browser.click("#chep-mau").await;
+        let part = "nav.plan-parts a[href$=\"/nhiem-vu\"]";
+        browser.until("the plan", &format!("document.querySelector('{part}')")).await;
+        browser.value(&format!("(document.querySelector('{part}').click(), true)")).await;
+        browser.until("the activities", "document.querySelector('#bang')").await;
+        let count = "Number(document.querySelector('#bang').getAttribute('aria-rowcount'))";
+        let before = browser.value(count).await.as_i64().expect("a count");
+        let rows: Vec<String> =
+            (0..1_200).map(|at| format!("Tập huấn lần {at}\tquý {}\tPhòng Nông nghiệp", at % 4 + 1)).collect();
+        let list = ["Nhiệm vụ\tThời gian thực hiện\tĐơn vị chủ trì", &rows.join("\n")].join("\n");
+        browser.value(WATCH).await;
+        paste(&browser, &list).await;
+        preview(&browser).await;
+        browser.click("#bang-nhan").await;
+        browser.until("the bar", "document.querySelector('#bang-dang-lam[open] progress')").await;
+        let all = format!("!document.querySelector('#bang-dang-lam[open]') && {count} === {}", before + 1_200);
+        browser.until("all of them", &all).await;
+        press(&browser, "Hoàn tác").await;
+        let gone = format!("!document.querySelector('#bang-dang-lam[open]') && {count} === {before}");
+        browser.until("none of them", &gone).await;
+        let held = browser.value("window.held.sort((a, b) => b - a).slice(0, 8)").await;
+        eprintln!("held up: {held}");
+        // A loaded machine is slower than the device this is for; seconds are what must not come back.
+        assert!(held[0].as_i64().unwrap_or_default() < 1_000, "{held}");
         browser.nothing_was_wrong().await;
     });
 }

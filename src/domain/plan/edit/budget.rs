@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::domain::money::Dong;
 use crate::domain::plan::{Budget, BudgetLine};
 
-/// Changes a line; an amount that was quantity times price, the sums of the headings above it and a total that was the
-/// sum of the lines follow the change. What a person typed over a sum stays, and the checks tell.
+/// Changes a line; an amount that was quantity times price follows the change. The sums of the headings above it and a total
+/// that was the sum of the lines follow when all changes are made ([`follow`]). What a person typed over a sum stays, and
+/// the checks tell.
 pub fn change_line(budget: &mut Budget, at: usize, change: impl FnOnce(&mut BudgetLine)) {
-    let before = computed(budget);
     let Some(line) = budget.lines.get_mut(at) else { return };
     let old = product(line);
     let old_amount = line.amount;
@@ -23,7 +23,6 @@ pub fn change_line(budget: &mut Budget, at: usize, change: impl FnOnce(&mut Budg
     {
         line.amount = new;
     }
-    follow(budget, &before);
 }
 
 /// What is computed from the lines of an estimate.
@@ -99,6 +98,11 @@ mod tests {
             sources: Vec::new(),
             lines: vec![line("l1", None), line("l2", Some("l1")), line("l3", Some("l1"))],
             unknown: Default::default(),
+        };
+        let change_line = |budget: &mut Budget, at: usize, change: fn(&mut BudgetLine)| {
+            let before = computed(budget);
+            super::change_line(budget, at, change);
+            follow(budget, &before);
         };
         change_line(&mut budget, 1, |line| line.quantity = Some(Quantity::whole(3)));
         change_line(&mut budget, 1, |line| line.price = Some(Dong(200_000)));

@@ -1,11 +1,17 @@
 //! Trees that are kept as lists: an entry names the one it is a part of, and stands below it.
 
+use std::collections::BTreeMap;
+
 /// How deep each entry stands, from 1, given its key and the key of its parent. A parent that is not there counts for
 /// none; a circle ends.
 pub fn levels<'a>(entries: &[(&'a str, Option<&'a str>)]) -> Vec<usize> {
-    let deep = |at: usize| {
-        let (mut level, mut parent) = (1, entries.get(at).and_then(|(_, parent)| *parent));
-        while let Some((_, above)) = parent.and_then(|key| entries.iter().find(|(own, _)| *own == key)) {
+    let mut parents: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    for (key, parent) in entries {
+        parents.entry(key).or_insert(*parent);
+    }
+    let deep = |parent: Option<&str>| {
+        let (mut level, mut parent) = (1, parent);
+        while let Some(above) = parent.and_then(|key| parents.get(key)) {
             if level > entries.len() {
                 break;
             }
@@ -14,12 +20,20 @@ pub fn levels<'a>(entries: &[(&'a str, Option<&'a str>)]) -> Vec<usize> {
         }
         level
     };
-    (0..entries.len()).map(deep).collect()
+    entries.iter().map(|(_, parent)| deep(*parent)).collect()
 }
 
 /// The place of the parent of each entry, given how deep each stands: the nearest one above it that stands less deep.
 pub fn parents(levels: &[usize]) -> Vec<Option<usize>> {
-    let above = |at: usize| (0..at).rev().find(|other| levels[*other] < levels[at]);
+    let mut open: Vec<usize> = Vec::new();
+    let above = |at: usize| {
+        while open.last().is_some_and(|last| levels[*last] >= levels[at]) {
+            open.pop();
+        }
+        let parent = open.last().copied();
+        open.push(at);
+        parent
+    };
     (0..levels.len()).map(above).collect()
 }
 

@@ -1,21 +1,26 @@
 //! The estimate, line by line.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use super::numbers;
 use crate::domain::money::{Dong, Quantity};
-use crate::domain::plan::edit::{change_line, computed, follow, levels, parents};
+use crate::domain::plan::edit::{Computed, change_line, computed, follow, levels, parents};
 use crate::domain::plan::{Budget, BudgetLine, FundingSource, Plan};
 use crate::pages::plan::listed::{Listed, choice, choice_of, number, number_of, of, text, tick};
 use crate::table::{Cell, Column, Kind};
 use crate::text::plan_columns as columns;
 use crate::text::plan_fields as more;
 use crate::text::plan_pages as words;
+use crate::ui::Pasting;
 
 /// How deep lines stand.
-const LEVELS: [&str; 4] = ["1", "2", "3", "4"];
+pub const LEVELS: [&str; 4] = ["1", "2", "3", "4"];
 /// Keys of the columns of sources; more sources than that have no column.
 const SOURCE_KEYS: [&str; 8] = ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"];
 const FIRST_SOURCE: usize = 8;
+/// The column of levels.
+pub const LEVEL: usize = 1;
 
 /// The lines as a list.
 pub struct Lines;
@@ -126,8 +131,25 @@ impl Listed for Lines {
         });
     }
 
+    fn pasting() -> Pasting {
+        Pasting {
+            prepare: Some(Rc::new(|_, draft| numbers::say_levels(draft, columns::LEVEL.get()))),
+            foretell: Some(Rc::new(numbers::said)),
+            ..Pasting::default()
+        }
+    }
+
     fn blank(plan: &Plan) -> BudgetLine {
         BudgetLine::blank(&plan.free_key("l"))
+    }
+
+    fn computed(plan: &Plan) -> Option<Computed> {
+        plan.budget.as_ref().map(computed)
+    }
+    fn follow(plan: &mut Plan, before: &Computed) {
+        if let Some(budget) = &mut plan.budget {
+            follow(budget, before);
+        }
     }
 
     fn order(plan: &Plan) -> BTreeMap<String, usize> {
@@ -189,13 +211,11 @@ fn set_level(plan: &mut Plan, at: usize, level: usize) {
     put_levels(plan, &all);
 }
 
-/// Puts the lines below one another; what was computed from them before follows.
+/// Puts the lines below one another.
 fn put_levels(plan: &mut Plan, all: &[usize]) {
     let Some(budget) = &mut plan.budget else { return };
-    let before = computed(budget);
     let keys: Vec<String> = budget.lines.iter().map(|line| line.key.clone()).collect();
     for (line, parent) in budget.lines.iter_mut().zip(parents(all)) {
         line.parent = parent.and_then(|parent| keys.get(parent).cloned());
     }
-    follow(budget, &before);
 }

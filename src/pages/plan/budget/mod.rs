@@ -1,6 +1,7 @@
 //! The money of a plan: total, sources, and the estimate line by line.
 
 pub mod lines;
+mod numbers;
 mod sources;
 
 use self::lines::Lines;
