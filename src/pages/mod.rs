@@ -32,6 +32,7 @@ mod set_picker;
 mod sheet_file;
 mod try_out;
 mod typed_results;
+mod typed_table;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path, PlanPart};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Path;
 use super::hearing::with_hearing;
+use super::typed_table;
 use crate::domain::points::{Mean, Points};
 use crate::domain::session::{ProductId, SessionId, SessionProduct, TypedResult};
 use crate::state::{App, Hearing, HearingRow};
@@ -14,12 +15,20 @@ use crate::ui::{Choice, Node, actions, button, classed, el, link, page, paragrap
 
 /// The fields of one product.
 #[derive(Clone)]
-struct Draft {
+pub struct Draft {
     product: ProductId,
-    parts: Vec<(String, Points, RwSignal<String>)>,
-    total: RwSignal<String>,
-    stars: RwSignal<String>,
-    paper: RwSignal<String>,
+    /// The product's name.
+    pub name: String,
+    /// Code, maximum and points of each part.
+    pub parts: Vec<(String, Points, RwSignal<String>)>,
+    /// The total on the paper.
+    pub total: RwSignal<String>,
+    /// The stars on the paper.
+    pub stars: RwSignal<String>,
+    /// The paper.
+    pub paper: RwSignal<String>,
+    /// Locked sheets say more than what is typed.
+    pub has_sheets: bool,
     before: Option<TypedResult>,
     /// What was wrong at the last attempt to save.
     faults: RwSignal<Vec<Fault>>,
@@ -27,10 +36,14 @@ struct Draft {
 
 /// What is wrong with a product's fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Fault {
+pub enum Fault {
+    /// Not the points of this part.
     Part(String),
+    /// Not points.
     Total,
+    /// The parts come to another total.
     Sum,
+    /// No paper is named.
     Paper,
 }
 
@@ -44,11 +57,20 @@ fn form(app: App, hearing: &Hearing) -> Node {
     let pairs = hearing.session.products.iter().zip(&hearing.rows);
     let drafts: Vec<Draft> = pairs.map(|(product, row)| Draft::of(product, row)).collect();
     let has_faults = RwSignal::new(false);
-    let fields: Vec<Node> = drafts
-        .iter()
-        .zip(hearing.session.products.iter().zip(&hearing.rows))
-        .map(|(draft, (product, row))| fields(draft, product, row.result.sheets > 0))
-        .collect();
+    let is_table = RwSignal::new(false);
+    let shape = |label: text::Text, own: bool| {
+        button("quiet", label.get(), move || is_table.set(own))
+            .bind_attr("aria-pressed", move || Some(if is_table.get() == own { "true" } else { "false" }.into()))
+    };
+    let shapes = [shape(typed::BY_PRODUCT, false).id("nhap-tung-o"), shape(typed::BY_TABLE, true).id("nhap-bang")];
+    let shown = drafts.clone();
+    // Both shapes write into the same fields.
+    let body = move || {
+        if is_table.get() {
+            return untrack(|| typed_table::typed_table(app, &shown));
+        }
+        classed("ol", "rows").children(shown.iter().map(fields))
+    };
     let save = button("main", typed::SAVE.get(), move || {
         let read: Vec<Result<Option<TypedResult>, Vec<Fault>>> = drafts.iter().map(Draft::result).collect();
         for (draft, read) in drafts.iter().zip(&read) {
@@ -62,9 +84,11 @@ fn form(app: App, hearing: &Hearing) -> Node {
         }
     });
     page("page form", typed::TITLE.get())
+        .bind_class(move || if is_table.get() { "page form wide" } else { "page form" })
         .child(paragraph("lead", &hearing.session.name))
         .child(paragraph("help", typed::LEAD.get()))
-        .child(classed("ol", "rows").children(fields))
+        .child(classed("div", "chips").attr("role", "group").children(shapes))
+        .child(el("div").show(body))
         .child(
             paragraph("banner danger", typed::NOT_SAVED.get())
                 .attr("role", "alert")
@@ -73,7 +97,7 @@ fn form(app: App, hearing: &Hearing) -> Node {
         .child(actions([link("quiet", &Path::Session(id).text(), shell::CANCEL.get()), save.id("luu-nhap-tay")]))
 }
 
-fn fields(draft: &Draft, product: &SessionProduct, has_sheets: bool) -> Node {
+fn fields(draft: &Draft) -> Node {
     let want = |fault: Fault, words: &str| {
         let faults = draft.faults;
         paragraph("want", words)
@@ -93,8 +117,8 @@ fn fields(draft: &Draft, product: &SessionProduct, has_sheets: bool) -> Node {
     };
     el("li").child(
         el("fieldset")
-            .child(text("legend", &product.name))
-            .maybe(has_sheets.then(|| paragraph("warning", typed::HAS_SHEETS.get())))
+            .child(text("legend", &draft.name))
+            .maybe(draft.has_sheets.then(|| paragraph("warning", typed::HAS_SHEETS.get())))
             .child(classed("div", "columns").children(parts))
             .child(text_box(typed::TOTAL.get(), draft.total))
             .child(want(Fault::Total, typed::NOT_POINTS.get()))
@@ -117,6 +141,8 @@ impl Draft {
         let stars = before.as_ref().and_then(|typed| typed.stars).map(|stars| stars.to_string());
         Draft {
             product: product.id,
+            name: product.name.clone(),
+            has_sheets: row.result.sheets > 0,
             parts: row.set.scheme.part_maxima().into_iter().map(part).collect(),
             total: RwSignal::new(shown(before.as_ref().map(TypedResult::total).as_ref())),
             stars: RwSignal::new(stars.unwrap_or_default()),
@@ -132,7 +158,7 @@ impl Draft {
     }
 
     /// What the fields say; `None`: nothing was typed.
-    fn result(&self) -> Result<Option<TypedResult>, Vec<Fault>> {
+    pub fn result(&self) -> Result<Option<TypedResult>, Vec<Fault>> {
         let typed = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let (total, stars, paper) = (typed(self.total), typed(self.stars), typed(self.paper));
         let points = |field: RwSignal<String>| Mean::of_exact_text(&typed(field).replace(',', "."));

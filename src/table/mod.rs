@@ -6,6 +6,7 @@
 
 mod act;
 mod block;
+mod by_name;
 mod column;
 mod date;
 mod edit;

@@ -38,6 +38,8 @@ pub enum Reason {
     Sums,
     /// The row says or numbers the columns once more.
     Titles,
+    /// The list has no row of this name, or several.
+    NoSuchRow,
     /// The list has a record of it already.
     There,
     /// It may be a record that is there: a person has to say.

@@ -27,6 +27,7 @@ texts! {
 
 // The tools above a paper.
 texts! {
+    WORD_FILE = "Bản Word của bảng này", "As a Word file";
     SAVE_DOCX = "Tải tệp Word", "Word file";
     MAKING = "Đang tạo tệp Word…", "Writing the file…";
     MADE = "Đã tạo tệp Word. Tìm trong thư mục tải về của máy.", "Written; look in the folder for downloads.";

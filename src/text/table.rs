@@ -94,6 +94,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::NotDate => Text { vi: "không phải là ngày (ghi như 22/5/2026)", en: "not a day" },
         Reason::NoSuchDay => Text { vi: "không có ngày này (thứ tự là ngày/tháng/năm)", en: "no such day" },
         Reason::NotAChoice => Text { vi: "không có trong danh sách lựa chọn", en: "none of the choices" },
+        Reason::NoSuchRow => Text { vi: "không có dòng nào tên như vậy", en: "no row of this name" },
         Reason::NotTick => Text { vi: "ghi x hoặc để trống", en: "x or nothing" },
         Reason::Fixed => Text { vi: "cột này không sửa ở đây", en: "not changed here" },
         Reason::Required => Text { vi: "ô này không được để trống", en: "must not be empty" },

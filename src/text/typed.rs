@@ -20,6 +20,11 @@ texts! {
     NOT_POINTS = "Nhập số điểm, ví dụ 33,5", "Points, for example 33,5";
     NOT_SUM = "Tổng không bằng các phần cộng lại: hãy xem lại giấy", "The parts do not add up to the total";
     NEED_PAPER = "Ghi số, ngày của biên bản hoặc quyết định", "Name the paper";
+    BY_PRODUCT = "Từng sản phẩm", "Product by product";
+    BY_TABLE = "Dạng bảng (dán từ Excel)", "As a table (paste from Excel)";
+    TABLE_HELP = "Dán bảng điểm hoặc mở bảng tính: mỗi dòng tìm đúng sản phẩm theo tên, dù thứ tự khác. Cột “Cần xem” báo ngay chỗ chưa khớp.",
+        "Paste the points or open a spreadsheet: rows find their products by name. The last column says what does not fit.";
+    TO_SEE = "Cần xem", "To look at";
     NOT_SAVED = "Chưa lưu: còn chỗ cần sửa, đã đánh dấu ở trên.", "Not saved: see the marks above.";
     BETWEEN = "tổng nằm giữa hai khung điểm in trong quyết định: cần ghi số sao theo giấy",
         "the total lies between two printed bands: type the stars of the paper";

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use so_ocop::table::{Aim, Block, Cell, Doubt, Draft, Kind, Reason, Taken, Target, View, read};
+use so_ocop::table::{Aim, Block, Cell, Doubt, Draft, Kind, Reason, Sheet, Taken, Target, View, read};
 
 use super::sample::{columns, grid, sheet};
 
@@ -184,4 +184,28 @@ fn a_choice_is_known_by_its_words() {
     assert_eq!(read("HTX", &forms), Err(Reason::NotAChoice));
     assert_eq!(read("doanh nghiệp tư nhân", &forms), Ok((Cell::Choice(2), Some(Doubt::NearChoice))));
     assert_eq!(read("Tổ hợp tác, hợp tác xã", &forms), Err(Reason::NotAChoice));
+}
+
+#[test]
+fn rows_that_are_given_are_found_by_their_names() {
+    let sheet = sheet();
+    let shown: Vec<usize> = (0..10).collect();
+    let text = "Tên sản phẩm\tSố hộ\nMAT ONG RUNG\t7\nMiến dong\t9\nTổng cộng\t16\nchè  Điềm He\t8\n\t5\n";
+    let draft = Draft::new(&sheet, &shown, Block::of_text(text), Aim::Cell { row: 0, column: 0 }, false);
+    let plan = draft.plan_by_name(&sheet, 0).expect("names");
+    assert_eq!((plan.changed, plan.added, plan.refused, plan.left_out, plan.passed), (2, 0, 0, 1, 1));
+    let out = plan.rows.iter().find(|row| row.left_out == Some(Reason::NoSuchRow)).expect("one");
+    assert_eq!(draft.block.rows[out.source][0], "Miến dong");
+    let mut done = sheet.clone();
+    assert!(done.perform(plan.act(&draft, &mut sheet.clone()).expect("an act")));
+    assert_eq!(grid(&done)[0][2], "8");
+    assert_eq!(grid(&done)[1][2], "7");
+    assert!(done.undo());
+    assert_eq!(grid(&done), grid(&sheet));
+    // Without names, and with names that two rows have.
+    let plain = Draft::new(&sheet, &[2, 3], Block::of_text("1\t2\n"), Aim::Cell { row: 0, column: 0 }, false);
+    assert_eq!(plain.plan_by_name(&sheet, 0), None);
+    let twice = Sheet::new(columns(), [0, 1].map(|_| vec![Cell::text("Chè")]));
+    let draft = Draft::new(&twice, &shown, Block::of_text("Tên\tSố hộ\nChè\t1\n"), Aim::End, false);
+    assert_eq!(draft.plan_by_name(&twice, 0).map(|plan| (plan.left_out, plan.changed)), Some((1, 0)));
 }

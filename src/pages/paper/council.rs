@@ -15,8 +15,8 @@ use crate::state::{App, Hearing, OwnWords, Records};
 use crate::text::council_papers as words;
 use crate::ui::{Choice, Node, actions, button, classed, date_box, el, paragraph, select, text, text_box, value_of};
 
-/// The papers of a session.
-pub fn council(records: Records, id: SessionId) -> Node {
+/// The papers of a session, opened at the one with this word.
+pub fn council(records: Records, id: SessionId, first: &'static str) -> Node {
     let own = RwSignal::new(None::<OwnWords>);
     spawn_local(async move {
         let opened = OwnWords::open(records).await;
@@ -24,7 +24,7 @@ pub fn council(records: Records, id: SessionId) -> Node {
     });
     el("div").show(move || match own.get() {
         None => waiting::loading(),
-        Some(own) => with_hearing(records.app, id, move |hearing| page(records.app, own, hearing)),
+        Some(own) => with_hearing(records.app, id, move |hearing| page((records.app, own), hearing, first)),
     })
 }
 
@@ -76,11 +76,11 @@ impl Chosen {
     }
 }
 
-fn page(app: App, words_of: OwnWords, hearing: &Hearing) -> Node {
+fn page((app, words_of): (App, OwnWords), hearing: &Hearing, first: &str) -> Node {
     let heard = Rc::new(Heard::new(app, hearing));
     let said = Said::kept(words_of, &hearing.session);
     said.keep(app, words_of, hearing.id);
-    let chosen = Chosen { paper: RwSignal::new(PAPERS[0].0.to_owned()), product: RwSignal::new("0".to_owned()) };
+    let chosen = Chosen { paper: RwSignal::new(first.to_owned()), product: RwSignal::new("0".to_owned()) };
     // The words of the chosen paper: the office's own, or those that it finds first.
     let own = RwSignal::new(None::<String>);
     let (print, id) = (RwSignal::new(String::new()), hearing.id);

@@ -2,16 +2,20 @@
 
 use super::tools;
 use crate::domain::session::SessionId;
+use crate::pages::Path;
 use crate::pages::frame::purpose_mark;
 use crate::pages::hearing::with_hearing;
 use crate::pages::session::{reasons, summary};
 use crate::state::{App, Hearing};
 use crate::text::{self, paper};
-use crate::ui::{Node, classed, el, paragraph, scrolling, table, text};
+use crate::ui::{Node, classed, el, link, paragraph, scrolling, table, text};
 
 /// The results of a session as they go to paper.
 pub fn results(app: App, id: SessionId) -> Node {
-    with_hearing(app, id, |hearing| classed("div", "paper-page").child(tools(hearing.id)).child(sheet(hearing)))
+    with_hearing(app, id, |hearing| {
+        let file = link("quiet", &Path::ResultsPaper(hearing.id).text(), paper::WORD_FILE.get());
+        classed("div", "paper-page").child(tools(hearing.id).child(file)).child(sheet(hearing))
+    })
 }
 
 fn sheet(hearing: &Hearing) -> Node {

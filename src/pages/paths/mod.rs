@@ -54,6 +54,8 @@ pub enum Path {
     PrintSheet(SessionId, MemberId, ProductId),
     /// The papers of a council's session: minutes, notices, drafts.
     CouncilPapers(SessionId),
+    /// The same, opened at the table of all results.
+    ResultsPaper(SessionId),
     /// The blank sheet of a product, on paper.
     PrintBlank(SessionId, ProductId),
     /// Opening a file.
@@ -152,6 +154,7 @@ impl Path {
             }
             Path::PrintResults(id) => join(&["phien", &id.to_string(), "in", "ket-qua"]),
             Path::CouncilPapers(id) => join(&["phien", &id.to_string(), "van-ban"]),
+            Path::ResultsPaper(id) => join(&["phien", &id.to_string(), "van-ban", "tong-hop"]),
             Path::PrintSheet(id, member, product) => {
                 join(&["phien", &id.to_string(), "in", "phieu", &member.to_string(), &product.to_string()])
             }

@@ -29,6 +29,7 @@ impl Path {
             }
             ["phien", id, "in", "ket-qua"] => Path::PrintResults(Id::parse(id)?),
             ["phien", id, "van-ban"] => Path::CouncilPapers(Id::parse(id)?),
+            ["phien", id, "van-ban", "tong-hop"] => Path::ResultsPaper(Id::parse(id)?),
             ["phien", id, "in", "phieu", member, product] => {
                 Path::PrintSheet(Id::parse(id)?, Id::parse(member)?, Id::parse(product)?)
             }

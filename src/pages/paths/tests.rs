@@ -14,6 +14,7 @@ pub(in crate::pages) fn samples() -> Vec<Path> {
         Path::Sheet(session, member, product),
         Path::PrintResults(session),
         Path::CouncilPapers(session),
+        Path::ResultsPaper(session),
         Path::PaperSheets(session),
         Path::PrintSlots(session, member),
         Path::PrintSheet(session, member, product),

@@ -96,6 +96,7 @@ impl Program {
             // With the sheet's code; a device that stores nothing prints it without.
             Path::PrintSheet(..) => &[Program::Room, Program::Council],
             Path::CouncilPapers(_)
+            | Path::ResultsPaper(_)
             | Path::Plans
             | Path::NewPlan
             | Path::PastePlan

@@ -16,7 +16,8 @@ pub fn plan_program() -> Node {
 fn page_of(plans: Plans, path: Option<Path>) -> Node {
     let main = match path {
         Some(Path::Plans) => plan::plans(plans),
-        Some(Path::CouncilPapers(session)) => return paper::council(plans.records, session),
+        Some(Path::CouncilPapers(session)) => return paper::council(plans.records, session, "bien-ban"),
+        Some(Path::ResultsPaper(session)) => return paper::council(plans.records, session, "tong-hop"),
         Some(Path::PrintPlan(id)) => return paper::plan(plans, id),
         Some(Path::PrintSamplePlan(name)) => return paper::sample_plan(name),
         Some(Path::NewPlan) => plan::new_plan(plans),

@@ -407,7 +407,7 @@ fn long_acts_on_a_plans_list_are_done_in_stretches() {
         browser.start("ke-hoach/mau/s0-van-quan-2024").await;
         browser.until("the sample", "document.querySelector('#chep-mau')").await;
         browser.click("#chep-mau").await;
-        let part = "nav.plan-parts a[href$=\"/nhiem-vu\"]";
+        let part = "nav.plan-parts a[href$=\"/hoat-dong\"]";
         browser.until("the plan", &format!("document.querySelector('{part}')")).await;
         browser.value(&format!("(document.querySelector('{part}').click(), true)")).await;
         browser.until("the activities", "document.querySelector('#bang')").await;
