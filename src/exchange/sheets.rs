@@ -72,6 +72,8 @@ pub enum NotOpened {
 /// Kinds of files that people take for lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kin {
+    /// A workbook, where something else is wanted.
+    Xlsx,
     /// The workbook of Excel 97 to 2003.
     Xls,
     /// Excel's binary workbook.
@@ -80,6 +82,8 @@ pub enum Kin {
     Ods,
     /// Word and its like.
     Document,
+    /// The document of Word 97 to 2003.
+    Doc,
     /// PDF.
     Pdf,
     /// A picture.

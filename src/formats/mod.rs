@@ -1,10 +1,12 @@
-//! The file formats of other programs: workbooks (XLSX), texts with separators (CSV), lines of JSON (NDJSON).
+//! The file formats of other programs: workbooks (XLSX), texts with separators (CSV), lines of JSON (NDJSON); the text of
+//! a word processor's document (DOCX).
 //!
 //! Written from a [`Carried`] book, read into a block of texts that the table understands by itself. Only the programs in
 //! workers know this room. Nothing here trusts a file: what it would expand to is known before it is expanded, nothing in it
 //! is run or followed, and what cannot be read is refused with its reason.
 
 mod csv;
+mod document;
 mod encoding;
 mod guard;
 mod ndjson;
@@ -12,6 +14,7 @@ mod opened;
 mod workbook;
 mod xlsx;
 
+pub use document::document;
 pub use encoding::Encoding;
 pub use guard::MOST_BYTES;
 pub use opened::{Opened, open};

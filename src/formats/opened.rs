@@ -27,7 +27,7 @@ pub fn open(bytes: Vec<u8>, progress: &mut dyn FnMut(usize, usize)) -> Result<Op
     }
     match Seems::of(&bytes) {
         Seems::Archive => {
-            let remarks = guard::check(&bytes, progress)?;
+            let remarks = guard::check(&bytes, guard::Wanted::Workbook, progress)?;
             let book = Book::open(bytes)?;
             let sheets = book.sheets();
             if sheets.is_empty() {
@@ -54,12 +54,18 @@ fn text(bytes: &[u8]) -> Result<Opened, NotOpened> {
 }
 
 /// What a file is that is neither text nor an archive.
-fn other(bytes: &[u8]) -> Option<NotOpened> {
+pub(super) fn other(bytes: &[u8]) -> Option<NotOpened> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        // A workbook with a password is kept in a container of the old kind, under this name in UTF-16.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let is_locked = bytes.windows(name.len()).any(|part| part == name);
-        return Some(if is_locked { NotOpened::Locked } else { NotOpened::Other(Kin::Xls) });
+        // A container of the old kind names its parts in UTF-16; a file with a password is kept in one too.
+        let has = |name: &str| {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(name.len()).any(|part| part == name)
+        };
+        return Some(match () {
+            () if has("EncryptedPackage") => NotOpened::Locked,
+            () if has("WordDocument") => NotOpened::Other(Kin::Doc),
+            () => NotOpened::Other(Kin::Xls),
+        });
     }
     let kin = match bytes {
         [b'%', b'P', b'D', b'F', ..] => Kin::Pdf,

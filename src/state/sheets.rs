@@ -16,14 +16,14 @@ use crate::platform::line::Letter;
 use crate::storage::Held;
 use crate::worker::{Answer, Order, Refused, Reply, Request};
 
-/// How far a spreadsheet is that a person opens.
+/// How far a spreadsheet or a document is that a person opens.
 #[derive(Clone)]
 pub enum SheetFileNow {
     /// Being looked through or read: how much of how much.
     Running,
     /// What is in it; a sheet is to be chosen.
     Found(Found),
-    /// The cells of a sheet, as text with tabs, and what was found in the file.
+    /// The cells of a sheet as text with tabs, or the text of a document, and what was found in the file.
     Read(String, Found),
     /// It is not read.
     NotOpened(NotOpened),
@@ -31,7 +31,7 @@ pub enum SheetFileNow {
     Failed(Refused),
 }
 
-/// A spreadsheet that a person opens. Copied freely.
+/// A spreadsheet or a document that a person opens. Copied freely.
 #[derive(Clone, Copy)]
 pub struct SheetFile {
     /// How far it is; `None`: there is none.
@@ -56,6 +56,15 @@ impl Default for SheetFile {
 impl SheetFile {
     /// Has a file looked through. With one sheet in sight it is read at once, otherwise one is to be chosen.
     pub fn open(self, file: &Picked) {
+        self.begin(file, Order::Open);
+    }
+
+    /// Has the text of a document read: [`SheetFileNow::Read`].
+    pub fn open_text(self, file: &Picked) {
+        self.begin(file, Order::Text);
+    }
+
+    fn begin(self, file: &Picked, order: Order) {
         self.close();
         let (errand, parcel) = (Errand::to(Side::Reader), file.parcel());
         self.errand.set_value(Some(errand.clone()));
@@ -63,7 +72,7 @@ impl SheetFile {
         spawn_local(async move {
             let next = match errand.letter().await.and_then(|letter| Answer::of_text(&letter.text)) {
                 Some(Answer::Here) => {
-                    errand.send(Letter { text: Order::Open.to_text(), parcel: Some(parcel) });
+                    errand.send(Letter { text: order.to_text(), parcel: Some(parcel) });
                     self.answer(&errand).await
                 }
                 _ => Some(SheetFileNow::Failed(Refused::NotStarted)),

@@ -66,8 +66,8 @@ texts! {
     NUMBERING = "Cách đánh số", "Numbering";
     DRAG = "Bấm để chọn mục, kéo để đưa mục đến chỗ khác", "Press to choose, drag to move";
     PARAGRAPH = "đoạn", "paragraph";
-    KEYS = "Phím: Enter thêm đoạn, Backspace ở đầu đoạn nối với đoạn trên, Alt cùng mũi tên để đưa mục lên, xuống, vào trong, ra ngoài.",
-        "Keys: Enter adds a paragraph, Backspace at its beginning joins it, Alt and an arrow moves it.";
+    KEYS = "Phím: Enter thêm đoạn, Backspace ở đầu đoạn nối với đoạn trên, Alt cùng mũi tên để đưa mục lên, xuống, vào trong, ra ngoài, Ctrl+Z hoàn tác, Ctrl+Y làm lại.",
+        "Keys: Enter adds a paragraph, Backspace at its beginning joins it, Alt and an arrow moves it, Ctrl+Z takes a step back, Ctrl+Y does it again.";
     NEW_HEADING = "MỤC ĐÍCH, YÊU CẦU", "PURPOSE";
     FIRST_OPENING = "Thêm phần căn cứ, mở đầu", "Add an opening";
     FIRST_SECTION = "Thêm mục đầu tiên", "Add the first section";

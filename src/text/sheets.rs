@@ -140,8 +140,8 @@ fn other(kin: Kin) -> &'static str {
         en: "An archive: unpack it first.",
     };
     match kin {
-        Kin::Xls | Kin::Xlsb | Kin::Ods => OLD.get(),
-        Kin::Document => DOCUMENT.get(),
+        Kin::Xls | Kin::Xlsx | Kin::Xlsb | Kin::Ods => OLD.get(),
+        Kin::Document | Kin::Doc => DOCUMENT.get(),
         Kin::Pdf => PDF.get(),
         Kin::Picture => PICTURE.get(),
         Kin::Ours => OURS.get(),

@@ -1,4 +1,4 @@
-//! The one who reads spreadsheets.
+//! The one who reads spreadsheets, and the text of documents.
 
 use super::sheets::{Answer, Order};
 use crate::exchange::sheets::NotOpened;
@@ -29,15 +29,31 @@ pub async fn serve(counter: Counter) {
                     Err(why) => say(&Answer::NotOpened(why), None),
                 }
             }
+            Some(Order::Text) => {
+                let text = text(letter.parcel, &mut progress).await;
+                match text.map(|text| Parcel::new("text/plain", text.as_bytes())) {
+                    Ok(parcel @ Some(_)) => say(&Answer::Block, parcel),
+                    Ok(None) => say(&Answer::NotOpened(NotOpened::Broken), None),
+                    Err(why) => say(&Answer::NotOpened(why), None),
+                }
+            }
             _ => (),
         }
     }
 }
 
 async fn opened(parcel: Option<Parcel>, progress: &mut dyn FnMut(usize, usize)) -> Result<Opened, NotOpened> {
+    formats::open(bytes(parcel).await?, progress)
+}
+
+async fn text(parcel: Option<Parcel>, progress: &mut dyn FnMut(usize, usize)) -> Result<String, NotOpened> {
+    formats::document(&bytes(parcel).await?, progress)
+}
+
+async fn bytes(parcel: Option<Parcel>) -> Result<Vec<u8>, NotOpened> {
     let parcel = parcel.ok_or(NotOpened::Broken)?;
     if parcel.size() > formats::MOST_BYTES {
         return Err(NotOpened::TooLarge(formats::MOST_BYTES));
     }
-    formats::open(parcel.bytes().await.ok_or(NotOpened::Broken)?, progress)
+    parcel.bytes().await.ok_or(NotOpened::Broken)
 }

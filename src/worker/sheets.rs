@@ -19,6 +19,8 @@ pub enum Order {
         /// Its place among those found.
         sheet: usize,
     },
+    /// Read the text of the document that comes with the letter. Answer: [`Answer::Block`] or [`Answer::NotOpened`].
+    Text,
 }
 
 /// What is answered.
@@ -39,7 +41,7 @@ pub enum Answer {
     NotWritten(NotWritten),
     /// What is in the file.
     Found(Found),
-    /// The cells come with the letter, as text.
+    /// The cells of a sheet, or the text of a document, come with the letter.
     Block,
     /// Not read.
     NotOpened(NotOpened),
@@ -69,7 +71,7 @@ impl Answer {
     }
 }
 
-wire!(choice Order { "write" Write { form form } "open" Open {} "take" Take { sheet sheet } });
+wire!(choice Order { "write" Write { form form } "open" Open {} "take" Take { sheet sheet } "text" Text {} });
 wire!(choice Answer {
     "here" Here {}
     "running" Running { done done, total total }
@@ -85,10 +87,12 @@ wire!(structure Found { sheets, remarks });
 wire!(structure SheetName { name, is_hidden });
 wire!(choice Remark { "macros" Macros {} "links" Links {} "letters" OldLetters {} });
 wire!(choice Kin {
+    "xlsx" Xlsx {}
     "xls" Xls {}
     "xlsb" Xlsb {}
     "ods" Ods {}
     "document" Document {}
+    "doc" Doc {}
     "pdf" Pdf {}
     "picture" Picture {}
     "ours" Ours {}
@@ -113,7 +117,7 @@ mod tests {
 
     #[test]
     fn everything_arrives_as_it_was_sent() {
-        for order in [Order::Write { form: Form::Ndjson }, Order::Open, Order::Take { sheet: 3 }] {
+        for order in [Order::Write { form: Form::Ndjson }, Order::Open, Order::Take { sheet: 3 }, Order::Text] {
             assert_eq!(Order::of_text(&order.to_text()), Some(order));
         }
         let found = Found {

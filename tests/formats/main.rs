@@ -3,6 +3,7 @@
 #![cfg(feature = "sheets")]
 
 mod archive;
+mod documents;
 mod hostile;
 mod office;
 mod round_trip;

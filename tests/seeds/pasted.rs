@@ -12,7 +12,7 @@ use crate::seed::{Seed, seed};
 use crate::variants::VARIANTS;
 
 /// At least so many of the 169 rows hold for plans as pasted, for each variant. More is welcome, and then stands here.
-const HOLDING: [usize; 4] = [148, 143, 142, 123];
+const HOLDING: [usize; 5] = [148, 143, 142, 123, 142];
 
 /// The sign of a word processor's list; it is read as a dash.
 const BULLET: char = '•';
@@ -167,7 +167,7 @@ fn what_a_person_has_to_decide_is_found_after_pasting() {
 
 #[test]
 fn most_rows_hold_for_plans_as_pasted() {
-    for (variant, least) in VARIANTS.into_iter().zip(HOLDING) {
+    for (variant, least) in VARIANTS.iter().zip(HOLDING) {
         let seeds: Vec<Seed> = (0..5)
             .map(|at| {
                 let entered = seed(at);

@@ -15,10 +15,20 @@ pub enum Variant {
     Word,
     /// A printed page: lines broken where they were full, numbers of pages between.
     Page,
+    /// A word processor's file.
+    #[cfg(feature = "sheets")]
+    File,
 }
 
-/// All of them.
-pub const VARIANTS: [Variant; 4] = [Variant::Portal, Variant::Printed, Variant::Word, Variant::Page];
+/// All of them; a file is read with the feature `sheets` alone.
+pub const VARIANTS: &[Variant] = &[
+    Variant::Portal,
+    Variant::Printed,
+    Variant::Word,
+    Variant::Page,
+    #[cfg(feature = "sheets")]
+    Variant::File,
+];
 
 impl Variant {
     pub fn name(self) -> &'static str {
@@ -27,6 +37,8 @@ impl Variant {
             Variant::Printed => "the paper as printed here",
             Variant::Word => "a word processor's page",
             Variant::Page => "a printed page with broken lines",
+            #[cfg(feature = "sheets")]
+            Variant::File => "a word processor's file",
         }
     }
 
@@ -36,6 +48,8 @@ impl Variant {
             Variant::Printed => seed.print.clone(),
             Variant::Word => word(seed),
             Variant::Page => page(&seed.print),
+            #[cfg(feature = "sheets")]
+            Variant::File => file(seed),
         }
     }
 }
@@ -72,6 +86,13 @@ fn word(seed: &Seed) -> String {
         .map(|letter| if letter == 'ế' { "e\u{302}\u{301}".to_owned() } else { letter.to_string() })
         .collect();
     apart.replace("Căn cứ Quyết", "Căn cứ\u{a0}Quyết")
+}
+
+#[cfg(feature = "sheets")]
+fn file(seed: &Seed) -> String {
+    let printed = plan(&seed.plan, Printing { blanks: Blanks::Nothing, corrected: false });
+    let file = so_ocop::paper::docx(&printed, "").expect("a file");
+    so_ocop::formats::document(&file, &mut |_, _| ()).expect("it is read")
 }
 
 fn beside(left: Vec<String>, right: Vec<String>) -> Vec<String> {

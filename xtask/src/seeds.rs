@@ -8,7 +8,7 @@ const TEST: [&str; 12] = [
     "--quiet",
     "--no-default-features",
     "--features",
-    "verify",
+    "verify,sheets",
     "--test",
     "seeds",
     "--",

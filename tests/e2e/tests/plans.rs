@@ -108,6 +108,99 @@ fn the_text_is_written_in_place_and_steps_are_taken_back() {
     });
 }
 
+/// A step of editing makes, moves or takes away the rows that it touches: every other row is the element that it was, the
+/// caret is where the person goes on writing, and taking steps back is no different.
+#[test]
+fn a_step_of_editing_leaves_the_other_rows_as_they_are() {
+    story("", |browser| async move {
+        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
+        browser.until("the sample", "document.getElementById('chep-mau')").await;
+        browser.click("#chep-mau").await;
+        browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
+        browser.saved().await;
+        // Every row carries the number it had; a row without one was made after that.
+        let marks = "[...document.querySelectorAll('.plan-paper .prose-row')].map((row) => row.dataset.mark ?? 'new')";
+        let rows = browser
+            .value(
+                "(() => { const rows = [...document.querySelectorAll('.plan-paper .prose-row')];
+                    rows.forEach((row, at) => { row.dataset.mark = at; }); return rows.length; })()",
+            )
+            .await
+            .as_u64()
+            .expect("a number");
+        let as_first = json!((0..rows).map(|at| at.to_string()).collect::<Vec<String>>());
+        let at = browser
+            .value("Number(document.getElementById('van-t-0-0-0').closest('.prose-row').dataset.mark)")
+            .await
+            .as_u64()
+            .expect("a number") as usize;
+        let with = |change: fn(&mut Vec<String>, usize)| {
+            let mut marks: Vec<String> = (0..rows).map(|at| at.to_string()).collect();
+            change(&mut marks, at);
+            json!(marks)
+        };
+        let is = |expected: &serde_json::Value| format!("JSON.stringify({marks}) === JSON.stringify({expected})");
+        let caret = |id: &str| format!("document.activeElement.id === '{id}'");
+        let press = async |keys: TypingData| {
+            let field = browser.driver().active_element().await.expect("the field with the caret");
+            field.send_keys(keys).await.expect("pressed");
+        };
+        let text = "document.getElementById('van-t-0-0-0').textContent";
+        let before = browser.value(text).await;
+        browser.driver().find(By::Id("van-t-0-0-0")).await.expect("a paragraph").click().await.expect("the caret");
+
+        // Enter in the middle: the row keeps its first half, one row is new.
+        press(Key::Home + "").await;
+        for _ in 0..4 {
+            press(Key::Right + "").await;
+        }
+        press(Key::Enter + "").await;
+        browser.until("one new row", &is(&with(|marks, at| marks.insert(at + 1, "new".to_owned())))).await;
+        browser.until("the caret in it", &caret("van-t-0-0-1")).await;
+        press("Mới: ".into()).await;
+        browser.until("typed there", "document.getElementById('van-t-0-0-1').textContent.startsWith('Mới: ')").await;
+        // Steps back: what was typed, then the row.
+        press(Key::Control + "z").await;
+        browser.until("nothing typed", "!document.getElementById('van-t-0-0-1').textContent.startsWith('Mới')").await;
+        press(Key::Control + "z").await;
+        browser.until("as at first", &is(&as_first)).await;
+        browser.until("the caret where it was", &caret("van-t-0-0-0")).await;
+        assert_eq!(browser.value(text).await, before);
+        // And forth: one row is made, all others stay.
+        press(Key::Control + "y").await;
+        browser.until("again", &is(&with(|marks, at| marks.insert(at + 1, "new".to_owned())))).await;
+        press(Key::Control + "z").await;
+        browser.until("and back", &is(&as_first)).await;
+
+        // Down: two rows change places, nothing is made, the numbers follow.
+        press(Key::Alt + Key::Down).await;
+        browser.until("moved down", &is(&with(|marks, at| marks.swap(at, at + 1)))).await;
+        browser.until("the caret went along", &caret("van-t-0-0-1")).await;
+        press(Key::Alt + Key::Up).await;
+        browser.until("moved up", &is(&as_first)).await;
+        browser.until("the caret came along", &caret("van-t-0-0-0")).await;
+
+        // Out and in: the row is the same one at another depth.
+        let depth = "document.activeElement.closest('.prose-row').dataset.depth";
+        let deep = browser.value(depth).await;
+        press(Key::Alt + Key::Left).await;
+        browser.until("out", &format!("{depth} !== {deep}")).await;
+        let all = format!("{marks}.filter((mark) => mark === 'new').length === 0 && {marks}.length === {rows}");
+        browser.until("none is new", &all).await;
+        press(Key::Control + "z").await;
+        browser.until("in again", &is(&as_first)).await;
+
+        // A row goes with Backspace at its beginning once it is empty, and comes back with the button.
+        press(Key::End + "").await;
+        press(Key::Enter + "").await;
+        press(Key::Backspace + "").await;
+        browser.until("gone again", &is(&as_first)).await;
+        browser.until("the caret at the end", &caret("van-t-0-0-0")).await;
+        browser.saved().await;
+        browser.no_faults().await;
+    });
+}
+
 #[test]
 fn a_pasted_text_becomes_a_plan_once_its_parts_are_confirmed() {
     story("", |browser| async move {
@@ -149,6 +242,37 @@ fn a_pasted_text_becomes_a_plan_once_its_parts_are_confirmed() {
             "Phòng Kinh tế",
             "Chủ trì triển khai kế hoạch",
         ] {
+            assert!(paper.contains(words), "{words}: {paper}");
+        }
+        browser.saved().await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
+fn a_word_file_becomes_a_plan_and_what_is_none_is_told() {
+    story("", |browser| async move {
+        let fixture = |name: &str| xtask::project::root().join("tests/fixtures").join(name);
+        let choose = async |path: std::path::PathBuf| {
+            let field = browser.driver().find(By::Id("tep-van-ban")).await.expect("the field");
+            field.send_keys(path.to_string_lossy()).await.expect("chosen");
+        };
+        browser.start("ke-hoach/dan").await;
+        browser.until("the field", "document.getElementById('tep-van-ban')").await;
+        choose(fixture("sheets/san-pham.xlsx")).await;
+        browser.until("the reason", "document.getElementById('van-ban-tu-choi')").await;
+        assert!(browser.text("#van-ban-tu-choi").await.contains("bảng tính"));
+        choose(fixture("documents/libreoffice.docx")).await;
+        browser.until("the first part", "document.getElementById('phan-dung')").await;
+        let title = format!("{}.value", control("Trích yếu (tên kế hoạch)"));
+        let expected = "Triển khai Chương trình mỗi xã một sản phẩm năm 2027";
+        browser.until("the title", &format!("{title} === {}", json!(expected))).await;
+        browser.value("(document.getElementById('xac-nhan-het').click(), true)").await;
+        browser.until("it can be made", "!document.getElementById('thanh-ke-hoach').disabled").await;
+        browser.value("(document.getElementById('thanh-ke-hoach').click(), true)").await;
+        browser.until("the text", "document.querySelector('.plan-paper .prose')").await;
+        let paper = browser.text(".plan-text").await;
+        for words in ["12/KH-UBND", "Đúng thời gian & tiến độ", "Nguyễn Văn An", "Mật ong"] {
             assert!(paper.contains(words), "{words}: {paper}");
         }
         browser.saved().await;

@@ -118,8 +118,14 @@ fn written(text: &str, begins: usize) -> Vec<String> {
     for (at, line) in text.lines().enumerate() {
         // Stars around words are marks of markup.
         let bare = line.replace("**", "").replace("(*", "(").replace("*)", ")");
-        let cells = bare.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
-        let mut cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let all = bare.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+        let all: Vec<String> = all.collect();
+        let mut cells: Vec<String> = all.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        // Below the names of its columns a table may have cells with nothing in them.
+        if cells.len() < all.len() && !cells.is_empty() && rows.last().is_some_and(|row| row.len() == all.len()) {
+            rows.push(all);
+            continue;
+        }
         if let Some(first) = cells.first_mut()
             && let Some(bullet) = BULLETS.iter().find(|bullet| first.starts_with(**bullet)).filter(|_| at >= begins)
         {

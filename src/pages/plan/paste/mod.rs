@@ -1,5 +1,7 @@
-//! A plan from the text of one that is there: the text is pasted, taken apart, and confirmed part by part.
+//! A plan from the text of one that is there: the text is pasted, or read from a file, taken apart, and confirmed part by
+//! part.
 
+mod file;
 mod review;
 
 use leptos::prelude::*;
@@ -38,14 +40,17 @@ pub fn paste_plan(plans: Plans) -> Node {
     })
 }
 
-/// The field for the text.
+/// The field for the text, and the one for a file.
 fn field(plans: Plans, stage: RwSignal<Stage>) -> Node {
     let typed = RwSignal::new(String::new());
+    let take = move |text: &str| {
+        plans.begin_pasting(paste(text));
+        stage.set(Stage::Confirming);
+    };
     let read = button("main", texts::READ.get(), move || {
         let text = typed.get_untracked();
         if !text.trim().is_empty() {
-            plans.begin_pasting(paste(&text));
-            stage.set(Stage::Confirming);
+            take(&text);
         }
     });
     let control = el("textarea")
@@ -54,9 +59,13 @@ fn field(plans: Plans, stage: RwSignal<Stage>) -> Node {
         .attr("class", "paste-text")
         .bind_value(move || typed.get())
         .on("input", move |event| typed.set(value_of(&event)));
-    let field = classed("label", "field").child(text("span", texts::HERE.get())).child(control);
-    page("page plan", words::PASTE.get()).child(paragraph("lead", texts::LEAD.get())).child(field).child(actions([
-        link("quiet", &Path::Plans.text(), shell::CANCEL.get()),
-        read.id("doc-van-ban").bind_flag("disabled", move || typed.with(|typed| typed.trim().is_empty())),
-    ]))
+    let field = classed("label", "field").child(text("span", texts::OR_PASTE.get())).child(control);
+    page("page plan", words::PASTE.get())
+        .child(paragraph("lead", texts::LEAD.get()))
+        .child(file::file(plans, take))
+        .child(field)
+        .child(actions([
+            link("quiet", &Path::Plans.text(), shell::CANCEL.get()),
+            read.id("doc-van-ban").bind_flag("disabled", move || typed.with(|typed| typed.trim().is_empty())),
+        ]))
 }

@@ -154,8 +154,8 @@ impl Writing {
         self.current.set(Some(field.spot.clone()));
         if is_here {
             focus_prose(&field.id(), change.at);
-        } else {
-            change.row.show();
+        } else if let Some(row) = change.row.handle() {
+            row.show();
         }
     }
 

@@ -52,7 +52,7 @@ impl Row {
             text: text.as_ref().map(Node::handle),
             cells,
         };
-        handles.set_place(&row.place.borrow());
+        handles.set_place(None, &row.place.borrow());
         let _ = row.handles.set(handles);
         let line = line.child(number).child(classed("div", "prose-texts").maybe(heading).maybe(text));
         let node = match table {
@@ -94,13 +94,6 @@ impl Row {
         self.handles.get().map(|handles| handles.row.clone())
     }
 
-    /// Scrolls it into view.
-    pub fn show(&self) {
-        if let Some(handles) = self.handles.get() {
-            handles.row.show();
-        }
-    }
-
     /// Remembers what was typed: the page shows it already.
     pub fn know(&self, change: impl FnOnce(&mut Words)) {
         change(Rc::make_mut(&mut self.words.borrow_mut()));
@@ -110,10 +103,8 @@ impl Row {
     /// bytes: behind what changed, or where it begins.
     pub fn set(&self, place: Place, words: &Rc<Words>, at_begin: bool) -> Option<(bool, usize)> {
         let handles = self.handles.get()?;
-        if *self.place.borrow() != place {
-            handles.set_place(&place);
-            self.place.replace(place);
-        }
+        let before = self.place.replace(place.clone());
+        handles.set_place(Some(&before), &place);
         let before = self.words.replace(Rc::clone(words));
         let mut changed = None;
         let texts = [
@@ -143,24 +134,40 @@ impl Row {
 }
 
 impl Handles {
-    fn set_place(&self, place: &Place) {
-        let label = if place.number.is_empty() { words::PARAGRAPH.get() } else { &place.number };
-        self.row.set_attr("data-depth", Some(&place.depth.min(5).to_string()));
-        self.row.set_attr("data-numbering", Some(place.numbering.word()));
-        self.number.set_text(if place.number.is_empty() { "¶" } else { &place.number });
-        self.number.set_attr("aria-label", Some(&words::choose_section(label)));
-        let text = |handle: &Option<Handle>, is_heading: bool, class: &str, name: String| {
-            if let Some(handle) = handle {
-                handle.set_attr("id", Some(&Field::new(place.spot.clone(), is_heading).id()));
-                handle.set_attr("class", Some(["prose ", class].concat().trim_end()));
+    /// Sets what is not the same as before: every text that is set is laid out again.
+    fn set_place(&self, before: Option<&Place>, place: &Place) {
+        let differs = |same: fn(&Place, &Place) -> bool| before.is_none_or(|before| !same(before, place));
+        if differs(|one, other| one.depth == other.depth) {
+            self.row.set_attr("data-depth", Some(&place.depth.min(5).to_string()));
+        }
+        if differs(|one, other| one.numbering == other.numbering) {
+            self.row.set_attr("data-numbering", Some(place.numbering.word()));
+        }
+        let texts = [(&self.heading, true), (&self.text, false)];
+        let texts = || texts.into_iter().filter_map(|(handle, is_heading)| Some((handle.as_ref()?, is_heading)));
+        if differs(|one, other| one.number == other.number) {
+            let label = if place.number.is_empty() { words::PARAGRAPH.get() } else { &place.number };
+            self.number.set_text(if place.number.is_empty() { "¶" } else { &place.number });
+            self.number.set_attr("aria-label", Some(&words::choose_section(label)));
+            for (handle, is_heading) in texts() {
+                let name = if is_heading { words::heading_of(label) } else { words::text_of(label) };
                 handle.set_attr("aria-label", Some(&name));
             }
-        };
-        text(&self.heading, true, heading_class(place), words::heading_of(label));
-        text(&self.text, false, text_class(place), words::text_of(label));
-        let own = Field::new(place.spot.clone(), false).id();
-        for (end, cell) in self.cells.iter().flatten() {
-            cell.set_attr("id", Some(&[&own, end.as_str()].concat()));
+        }
+        if differs(|one, other| one.style == other.style && one.numbering == other.numbering) {
+            for (handle, is_heading) in texts() {
+                let class = if is_heading { heading_class(place) } else { text_class(place) };
+                handle.set_attr("class", Some(["prose ", class].concat().trim_end()));
+            }
+        }
+        if differs(|one, other| one.spot == other.spot) {
+            for (handle, is_heading) in texts() {
+                handle.set_attr("id", Some(&Field::new(place.spot.clone(), is_heading).id()));
+            }
+            let own = Field::new(place.spot.clone(), false).id();
+            for (end, cell) in self.cells.iter().flatten() {
+                cell.set_attr("id", Some(&[&own, end.as_str()].concat()));
+            }
         }
     }
 }
