@@ -47,26 +47,26 @@ fn lists(app: App) -> Node {
         let sessions = ledger.sessions().into_iter().filter(|(id, _)| !app.is_only_begun(*id));
         let (own, councils): (Vec<_>, Vec<_>) =
             sessions.partition(|(_, session)| session.purpose == Purpose::SelfCheck || session.dossier.is_some());
-        el("div").maybe(list(home::SESSIONS.get(), councils)).maybe(list(home::SELF_CHECKS.get(), own))
+        el("div").maybe(list(app, home::SESSIONS.get(), councils)).maybe(list(app, home::SELF_CHECKS.get(), own))
     })
 }
 
-fn list(title: &str, sessions: Vec<(SessionId, &Session)>) -> Option<Node> {
+fn list(app: App, title: &str, sessions: Vec<(SessionId, &Session)>) -> Option<Node> {
     if sessions.is_empty() {
         return None;
     }
-    let items = sessions.into_iter().map(|(id, session)| item(id, session));
+    let items = sessions.into_iter().map(|(id, session)| item(app, id, session));
     Some(classed("section", "stack").child(text("h2", title)).child(classed("ul", "cards").children(items)))
 }
 
-fn item(id: SessionId, session: &Session) -> Node {
+fn item(app: App, id: SessionId, session: &Session) -> Node {
     let first = session.products.first();
     let path = match (session.dossier, first) {
         (Some(dossier), _) => Path::Dossier(dossier),
         (None, Some(product)) if session.is_try_out() => {
             Path::TryOutSet(product.set.decision.clone(), product.set.slug.clone())
         }
-        _ => Path::Session(id),
+        _ => app.book_of(id).map_or(Path::Session(id), |member| Path::HandIn(id, member)),
     };
     let about = if session.purpose == Purpose::SelfCheck {
         text::date(session.date)

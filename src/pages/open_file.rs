@@ -120,7 +120,7 @@ pub fn why(refused: &Refused) -> String {
     match refused {
         Refused::File(error) => files::refused(error),
         Refused::Store(error) => files::not_stored(error),
-        Refused::Locked(why) => files::locked_fault(*why).to_owned(),
+        Refused::Locked(why) => files::locked_fault(*why),
         Refused::NotRead => files::NOT_READ.get().to_owned(),
         Refused::NotStarted => files::NOT_STARTED.get().to_owned(),
         Refused::Stopped => files::STOPPED.get().to_owned(),

@@ -20,7 +20,7 @@ pub fn passphrase(app: App) -> Node {
 /// Asks for the passphrase of a file that came, and says why the last one did not open it. `value` outlives a wrong one.
 pub fn ask_passphrase(value: RwSignal<String>, why: LockedFault, on_given: impl Fn() + 'static) -> Node {
     classed("section", "stack card")
-        .child(paragraph("", files::locked_fault(why)).id("mat-khau-noi").attr("role", "alert"))
+        .child(paragraph("", &files::locked_fault(why)).id("mat-khau-noi").attr("role", "alert"))
         .child(text_box(files::LOCK_FIELD.get(), value))
         .child(actions([button("main", files::UNLOCK.get(), on_given).id("mo-khoa-tep")]))
 }

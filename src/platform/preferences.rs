@@ -25,6 +25,8 @@ pub enum Preference {
     Titles(&'static str),
     /// Words that an office has put in the place of ours on its papers.
     Words(&'static str),
+    /// Whose sheet book this device is: ids of session and member in turn.
+    Books,
     /// What is kept of the PIN that covers the screen (`domain::latch`); empty: there is none.
     Pin,
 }
@@ -41,6 +43,7 @@ impl Preference {
             Preference::LastPoint => "so-ocop.last-point".to_owned(),
             Preference::Schema => "so-ocop.schema".to_owned(),
             Preference::Columns(table) => ["so-ocop.columns.", table].concat(),
+            Preference::Books => "so-ocop.books".to_owned(),
             Preference::Pin => "so-ocop.pin".to_owned(),
             Preference::Words(of) => ["so-ocop.words.", of].concat(),
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::platform::files::Parcel;
 use crate::platform::line::{Letter, Line};
-use crate::worker::{Refused, Reply, Request};
+use crate::worker::{Refused, Reply, Request, RoomRequest};
 
 /// A program in a worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,11 @@ pub(super) enum Side {
     Writer,
     /// Spreadsheets read.
     Reader,
+}
+
+/// The letter with a request of the council in the room.
+pub(super) fn about_room(request: &RoomRequest) -> Request {
+    Request::OfRoom { text: request.to_text() }
 }
 
 /// One errand to the second program. Copies are the same errand; when the last one is dropped, the second program ends

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, OFFICE};
 use super::arrivals::is_sheet;
-use super::errand::Errand;
+use super::errand::{Errand, about_room};
 use super::outbox::Handing;
 use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
@@ -14,7 +14,7 @@ use crate::exchange::sheets::Seems;
 use crate::exchange::{Audience, Choice, LockedFault, Preview};
 use crate::platform::files::{self, Parcel, Picked};
 use crate::storage::{Held, ImportHead, StoreError};
-use crate::worker::{Refused, Reply, Request};
+use crate::worker::{Refused, Reply, Request, RoomRequest};
 
 /// The path of the sample under the site.
 const SAMPLE: &str = "samples/van-quan-2024.json";
@@ -134,7 +134,7 @@ impl App {
             let errand = Errand::start();
             let asked = async {
                 errand.begin().await?;
-                errand.ask(&Request::Lock { name, passphrase }, file);
+                errand.ask(&about_room(&RoomRequest::Lock { name, passphrase }), file);
                 errand.hear().await
             };
             let outcome = match asked.await {
@@ -150,7 +150,7 @@ impl App {
         let errand = Errand::start();
         let asked = async {
             errand.begin().await?;
-            errand.ask(&Request::Unlock { passphrase }, Some(file.clone()));
+            errand.ask(&about_room(&RoomRequest::Unlock { passphrase }), Some(file.clone()));
             errand.hear().await
         };
         match asked.await {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::errand::Errand;
+use super::errand::{Errand, about_room};
 use super::paper_drafts::forget_drafts;
 use super::room::Rooms;
 use crate::codec::{Map, Value, canonical, parse};
@@ -12,7 +12,7 @@ use crate::domain::merge::{Digest, SealedSheet};
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::ledger::SheetKey;
 use crate::storage::DeviceKey;
-use crate::worker::{Refused, Request};
+use crate::worker::{Refused, RoomRequest};
 
 /// What a device would lose with a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Rooms {
     pub async fn drop_session(self, id: SessionId) -> Result<(), Refused> {
         let errand = Errand::start();
         errand.begin().await?;
-        self.app.change(&errand, Request::DropScope { scope: id.to_string() }).await?;
+        self.app.change(&errand, about_room(&RoomRequest::DropScope { scope: id.to_string() })).await?;
         let mut all = self.left().await;
         all.remove(&id.to_string());
         let _ = self.keep_left(&all).await;

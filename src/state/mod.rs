@@ -5,6 +5,7 @@
 
 mod app;
 mod arrivals;
+mod books;
 mod care;
 mod desk;
 mod dossiers;

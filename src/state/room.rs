@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::{App, OFFICE};
+use super::books::remember;
 use super::results::Hearing;
 use super::sets::{LoadedSet, SetFault};
 use crate::codec::{Field, Place, Value, canonical, json, of_base64, parse, to_base64};
@@ -278,6 +279,7 @@ impl Rooms {
             .map(|own| (own.session.to_string(), json!({"member": own.member.to_string(), "pack": own.pack})))
             .collect();
         let text = canonical(&json!(by_session));
+        remember(belongings);
         self.app.saver.store().set_device(DeviceKey::Belonging, Some(&text)).await.is_ok()
     }
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::errand::Errand;
+use super::errand::{Errand, about_room};
 use crate::platform::camera::Look as Picture;
 use crate::platform::files::Parcel;
-use crate::worker::{Refused, Reply, Request};
+use crate::worker::{Refused, Reply, RoomRequest, texts_of};
 
 /// One who looks at pictures, one after the other; the worker starts with the first and ends with the page. Copied freely.
 #[derive(Clone, Copy)]
@@ -34,9 +34,11 @@ impl Seer {
             }
         };
         let points = Parcel::new("application/octet-stream", &grey).ok_or(Refused::NotRead)?;
-        errand.ask(&Request::See { width, height, way }, Some(points));
+        errand.ask(&about_room(&RoomRequest::See { width, height, way }), Some(points));
         match errand.hear().await {
-            Ok((Reply::Seen { texts }, _)) => Ok(texts),
+            Ok((Reply::Done, Some(list))) => {
+                list.bytes().await.and_then(|list| texts_of(&list)).ok_or(Refused::NotRead)
+            }
             other => {
                 let _ = self.0.try_set_value(None);
                 Err(other.err().unwrap_or(Refused::Stopped))

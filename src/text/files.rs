@@ -66,7 +66,7 @@ texts! {
         "Cannot be undone: the data was changed since. Nothing changed.";
     STORAGE = "Lưu trên máy", "Storage";
     LOCK = "Đặt mật khẩu cho tệp", "A passphrase for the files";
-    LOCK_HELP = "Tệp được mã hóa (AES-256-GCM). Quên mật khẩu thì không ai mở được; hãy báo mật khẩu bằng lời, không gửi kèm tệp.",
+    LOCK_HELP = "Quên mật khẩu thì không ai mở được tệp. Báo mật khẩu bằng lời, không gửi kèm tệp.",
         "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
     LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
     LOCK_UNABLE = "Chưa mã hóa được, nên chưa lưu tệp nào.", "Nothing was encrypted, so no file was made.";
@@ -133,17 +133,15 @@ pub fn refused(error: &ImportError) -> String {
 }
 
 /// Why a file with a passphrase was not opened. Nothing of it was read.
-pub fn locked_fault(fault: LockedFault) -> &'static str {
+pub fn locked_fault(fault: LockedFault) -> String {
     let text: Text = match fault {
         LockedFault::Asks => Text { vi: "Tệp này có mật khẩu.", en: "This file has a passphrase." },
         LockedFault::Wrong => Text {
             vi: "Mật khẩu không đúng, hoặc tệp đã bị sửa. Chưa đọc gì từ tệp.",
             en: "Wrong passphrase, or the file was changed. Nothing was read.",
         },
-        LockedFault::Newer => Text {
-            vi: "Tệp do bản mới hơn của ứng dụng mã hóa. Hãy cập nhật máy này.",
-            en: "A newer app encrypted it.",
-        },
+        // The words of other refusals where they fit: the program that a weak tablet loads carries them anyway.
+        LockedFault::Newer => return refused(&ImportError::Newer { format: 0, app_version: None }),
         LockedFault::NotLocked | LockedFault::Damaged => {
             Text { vi: "Tệp có mật khẩu này bị hỏng.", en: "The encrypted file is damaged." }
         }
@@ -152,7 +150,7 @@ pub fn locked_fault(fault: LockedFault) -> &'static str {
             en: "This browser cannot open it.",
         },
     };
-    text.get()
+    text.get().to_owned()
 }
 
 /// Our own files that another page takes, known by their content whatever they are called: what they are, and where to go.

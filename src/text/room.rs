@@ -47,7 +47,7 @@ texts! {
     DEED = "Việc", "Deed";
     ABOUT = "Về", "About";
     HAND_OUT = "Phát gói phiên cho thành viên", "Hand out the session pack";
-    HAND_OUT_LEAD = "Mỗi máy mở gói này một lần là thành sổ phiếu của thành viên. Gói không chứa phiếu hay điểm của ai.",
+    HAND_OUT_LEAD = "Trên máy của thành viên: mở trang chủ, chọn Nhận gói phiên, rồi mở tệp này hoặc quét mã. Máy đó thành sổ phiếu của thành viên. Gói không chứa phiếu hay điểm của ai.",
         "Each device opens the pack once and becomes a member's sheet book. It holds nobody's sheets.";
     PACK_CODE = "Mã của gói", "The pack's code";
     PACK_FILE = "Lưu gói thành tệp", "Save the pack as a file";
@@ -90,6 +90,7 @@ texts! {
     INTAKE_LEAD = "Quét mã QR trên máy thành viên, chọn ảnh chụp mã, hoặc mở tệp phiếu. Thứ tự và số lần quét không quan trọng.",
         "Scan codes, choose pictures of codes, or open files. Order and repetition do not matter.";
     PICK_FILE = "Mở tệp phiếu hoặc ảnh chụp mã QR", "Open a file of sheets or a picture of a code";
+    PICK_CALL = "Mở ảnh chụp mã điểm danh", "Open a picture of a roll-call code";
     PICK_PACK = "Mở tệp gói hoặc ảnh chụp mã QR", "Open the pack's file or a picture of a code";
     LOOKING = "Đang tìm mã trong ảnh…", "Looking for a code in the picture…";
     CAMERA_ON = "Quét bằng máy ảnh", "Scan with the camera";

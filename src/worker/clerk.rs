@@ -10,7 +10,6 @@ use crate::book::ResultsBook;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, OWN_FOLDER, Scheme, SetPin, content_hash};
 use crate::domain::session::SessionId;
-use crate::exchange::codes::{Look, see};
 use crate::exchange::sheets::Form;
 use crate::exchange::{
     Audience, Carried, Choice, Content, Envelope, Heading, ImportError, Limits, LockedFault, LockedFile, Plan, Preview,
@@ -27,7 +26,7 @@ use crate::storage::points::PointReason;
 use crate::storage::{DeviceKey, Held, Store, StoreError, Which};
 
 /// The media type of our files.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 /// Bytes that are read between two words about it: about a tenth of a second on a weak tablet.
 const STRETCH: usize = 1_000_000;
 
@@ -62,25 +61,10 @@ impl Clerk {
                 let (name, text, is_partial) = self.export(&scopes, &pending, audience).await;
                 self.give(name, &text, is_partial, &passphrase).await?;
             }
-            Request::Lock { name, passphrase } => {
-                let bytes = bytes_of(parcel).await?;
-                let text = std::str::from_utf8(&bytes).map_err(|_| Refused::NotRead)?;
-                self.give(name, text, false, &passphrase).await?;
-            }
-            Request::Unlock { passphrase } => {
-                let inside = unlocked(&bytes_of(parcel).await?, &passphrase).await.map_err(Refused::Locked)?;
-                self.say(&Reply::Done, Parcel::new(JSON, &inside));
-            }
             Request::Book { session, pending } => {
                 let (name, book) = self.book(session, &pending).await?;
                 let parcel = Parcel::new("text/plain", book.book.to_text().as_bytes());
                 self.say(&Reply::Booked { name, differs: book.differs.len() }, parcel);
-            }
-            Request::See { width, height, way } => {
-                let grey = bytes_of(parcel).await?;
-                let ways = way.and_then(|way| Some(vec![*Look::ALL.get(way % Look::ALL.len())?]));
-                let texts = see(width, height, &grey, ways.as_deref().unwrap_or(&Look::ALL));
-                self.say(&Reply::Seen { texts }, None);
             }
             Request::Read { passphrase } => {
                 let parcel = parcel.ok_or(Refused::NotRead)?;
@@ -105,11 +89,7 @@ impl Clerk {
                 self.store.undo_import(&id).await.map_err(Refused::Store)?;
                 self.say(&Reply::Done, None);
             }
-            Request::DropScope { scope } => {
-                take_before(PointReason::Delete).await;
-                self.store.drop_scope(&scope).await.map_err(Refused::Store)?;
-                self.say(&Reply::Done, None);
-            }
+            Request::OfRoom { text } => self.about_room(&text, parcel).await?,
             Request::OfPoints { text } => self.about_points(&text).await?,
         }
         Ok(())
@@ -242,7 +222,7 @@ impl Clerk {
     }
 }
 
-async fn bytes_of(parcel: Option<Parcel>) -> Result<Vec<u8>, Refused> {
+pub(super) async fn bytes_of(parcel: Option<Parcel>) -> Result<Vec<u8>, Refused> {
     parcel.ok_or(Refused::NotRead)?.bytes().await.ok_or(Refused::NotRead)
 }
 

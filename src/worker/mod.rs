@@ -7,6 +7,7 @@
 mod papers;
 mod point_protocol;
 mod protocol;
+mod room_protocol;
 mod sheets;
 mod wire;
 
@@ -21,10 +22,13 @@ mod reader;
 #[cfg(feature = "worker")]
 mod results;
 #[cfg(feature = "worker")]
+mod room;
+#[cfg(feature = "worker")]
 mod writer;
 
 pub use point_protocol::{PointReply, PointRequest};
 pub use protocol::{Refused, Reply, Request};
+pub use room_protocol::{RoomRequest, texts_of};
 pub use sheets::{Answer, Order};
 
 /// Does what the page asks for, until the page ends the worker.

@@ -24,19 +24,6 @@ pub enum Request {
         /// What encrypts it; empty: nothing.
         passphrase: String,
     },
-    /// Encrypt the file that comes with the letter. Answer: [`Reply::Exported`] or [`Refused::Locked`].
-    Lock {
-        /// Its name.
-        name: String,
-        /// What encrypts it.
-        passphrase: String,
-    },
-    /// Open the encrypted file that comes with the letter. Answer: [`Reply::Done`] with the file inside, or
-    /// [`Refused::Locked`].
-    Unlock {
-        /// What opens it.
-        passphrase: String,
-    },
     /// Make a workbook of a council's results, with what is not in the store yet. Answer: [`Reply::Booked`] or
     /// [`Reply::Refused`].
     Book {
@@ -44,16 +31,6 @@ pub enum Request {
         session: String,
         /// Newer than what is in the store.
         pending: Held,
-    },
-    /// Look for codes in the picture that comes with the letter: grey points (0 is black), row by row. Answer:
-    /// [`Reply::Seen`].
-    See {
-        /// Points in a row.
-        width: usize,
-        /// Rows.
-        height: usize,
-        /// The number of one way of looking; `None`: all of them until something is found.
-        way: Option<usize>,
     },
     /// Read the file that comes with the letter. Answers: [`Reply::Running`] from time to time, then [`Reply::Ready`]
     /// or [`Reply::Refused`].
@@ -87,11 +64,10 @@ pub enum Request {
         /// The import.
         id: String,
     },
-    /// Take everything of one scope off this device, after it was kept as a restore point. Answer: [`Reply::Done`] or
-    /// [`Reply::Refused`].
-    DropScope {
-        /// The scope.
-        scope: String,
+    /// Something of the council in the room. Answer: as [`super::RoomRequest`] says, or [`Reply::Refused`].
+    OfRoom {
+        /// The text of a [`super::RoomRequest`].
+        text: String,
     },
     /// Something about restore points. Answer: as [`super::PointRequest`] says, or [`Reply::Refused`].
     OfPoints {
@@ -129,11 +105,6 @@ pub enum Reply {
         name: String,
         /// In how many places its formulas come to something else than the engine; 0: verified.
         differs: usize,
-    },
-    /// What the codes in a picture say; empty: none was found, or none could be read.
-    Seen {
-        /// The texts.
-        texts: Vec<String>,
     },
     /// Done; a file that was asked for comes with the letter.
     Done,
@@ -189,16 +160,13 @@ impl Reply {
 
 wire!(choice Request {
     "export" Export { scopes scopes, pending pending, audience audience, passphrase passphrase }
-    "lock" Lock { name name, passphrase passphrase }
-    "unlock" Unlock { passphrase passphrase }
     "book" Book { session session, pending pending }
-    "see" See { width width, height height, way way }
     "read" Read { passphrase passphrase }
     "site" ReadSite { path path }
     "take" TakeIn { choices choices, label label, who who }
     "undo" UndoImport { id id }
     "paper" Paper { title title, document document }
-    "drop_scope" DropScope { scope scope }
+    "of_room" OfRoom { text text }
     "of_points" OfPoints { text text }
 });
 wire!(choice Reply {
@@ -208,7 +176,6 @@ wire!(choice Reply {
     "refused" Refused { 0 why }
     "exported" Exported { name name, is_partial partial }
     "booked" Booked { name name, differs differs }
-    "seen" Seen { texts texts }
     "done" Done {}
     "of_points" OfPoints { text text }
 });
@@ -321,14 +288,11 @@ mod tests {
                 passphrase: "mẫu đơn".to_owned(),
             },
             Request::Read { passphrase: String::new() },
-            Request::See { width: 960, height: 540, way: None },
-            Request::See { width: 960, height: 540, way: Some(3) },
-            Request::Lock { name: "a.json".to_owned(), passphrase: "mẫu đơn".to_owned() },
-            Request::Unlock { passphrase: "mẫu đơn".to_owned() },
+            Request::Read { passphrase: "mẫu đơn".to_owned() },
             Request::ReadSite { path: "samples/x.json".to_owned() },
             Request::TakeIn { choices, label: "tệp.json".to_owned(), who: "office".to_owned() },
             Request::UndoImport { id: "i".to_owned() },
-            Request::DropScope { scope: "s".to_owned() },
+            Request::OfRoom { text: "[\"see\"]".to_owned() },
             Request::OfPoints { text: "[\"list\"]".to_owned() },
         ] {
             assert_eq!(Request::of_text(&request.to_text()), Some(request));
@@ -375,7 +339,6 @@ mod tests {
             Reply::Running { done: 1, total: 50_000_000 },
             Reply::Ready(preview),
             Reply::Exported { name: "a.json".to_owned(), is_partial: true },
-            Reply::Seen { texts: vec!["SO-OCOP".to_owned()] },
             Reply::Done,
             Reply::OfPoints { text: "x".to_owned() },
         ] {

@@ -121,6 +121,8 @@ fn the_public_file_holds_these_texts_and_no_other() {
             "session.decision",
             "session.name",
             "session.procedure.decision",
+            "session.procedure.recognition.issuer",
+            "session.procedure.recognition.number",
             "session.procedure.term",
             "session.products.code",
             "session.products.commune",

@@ -13,6 +13,7 @@ mod fixture;
 mod large;
 mod log;
 mod merge;
+mod orders;
 mod paper;
 mod procedure;
 mod rehearsal;

@@ -18,7 +18,7 @@ struct Proof {
 
 const E2E: Option<&str> = Some("e2e");
 
-const PROOFS: [Proof; 11] = [
+const PROOFS: [Proof; 12] = [
     Proof { name: "r1", what: "the browser is killed while scoring", target: (E2E, "proof"), test: "r1_", long: 1000 },
     Proof { name: "r3", what: "a write fails", target: (E2E, "saving"), test: "", long: 1 },
     Proof { name: "r4", what: "two tabs in any order", target: (E2E, "proof"), test: "r4_", long: 200 },
@@ -42,6 +42,13 @@ const PROOFS: [Proof; 11] = [
     Proof { name: "r14", what: "rows on paper", target: (E2E, "printing"), test: "r14_", long: 61 },
     Proof { name: "soak", what: "an hour of scoring", target: (E2E, "proof"), test: "soak_", long: 360 },
     Proof { name: "room", what: "a session on many devices", target: (E2E, "room"), test: "", long: 9 },
+    Proof {
+        name: "room",
+        what: "any order ends in the same bytes, in a browser",
+        target: (E2E, "laws"),
+        test: "",
+        long: 1,
+    },
 ];
 
 /// Runs one proof, or all. `rounds`: how often; `is_long`: as often as the long version says.

@@ -115,7 +115,7 @@ fn roll_call(rooms: Rooms, id: SessionId, session: Session, pack: String) -> Nod
     classed("section", "stack")
         .child(text("h2", room::ROLL_CALL.get()))
         .child(paragraph("help", room::ROLL_CALL_HELP.get()))
-        .child(scan(rooms.app, room::PICK_FILE.get(), on_came))
+        .child(scan(rooms.app, room::PICK_CALL.get(), on_came))
         .child(
             paragraph("warning", "")
                 .bind_text(move || said.get().to_owned())

@@ -13,6 +13,7 @@ mod log;
 mod own_strip;
 mod paper;
 mod paper_fields;
+mod paper_form;
 mod received;
 mod recusals;
 mod scan;

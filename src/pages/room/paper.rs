@@ -3,33 +3,32 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::paper_fields::PaperFields;
 use super::scan::{Came, scan};
 use super::{entered, member_choices, member_name, product_choices, product_name, ways};
 use crate::domain::id::Id;
-use crate::domain::merge::{Digest, SealedSheet, SlotKey};
+use crate::domain::merge::{SealedSheet, SlotKey};
 use crate::domain::session::{MemberId, ProductId, Session, SessionId};
 use crate::exchange::codes::{Collector, MessageKind, Seen, slot_of_bytes};
-use crate::ledger::room::{RoomDeed, TypingFault, Waiting};
+use crate::ledger::room::{RoomDeed, Waiting};
 use crate::pages::Path;
 use crate::state::{PaperDraft, PaperDrafts, Rooms};
 use crate::text::{room, room_desk as words};
-use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, select, text, text_box};
+use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, select, text};
 
 /// What is being typed: a new sheet, or one that waits, again.
 #[derive(Clone, Copy)]
-struct Desk {
-    rooms: Rooms,
-    id: SessionId,
-    drafts: PaperDrafts,
-    member: RwSignal<String>,
-    product: RwSignal<String>,
-    name: RwSignal<String>,
+pub(super) struct Desk {
+    pub(super) rooms: Rooms,
+    pub(super) id: SessionId,
+    pub(super) drafts: PaperDrafts,
+    pub(super) member: RwSignal<String>,
+    pub(super) product: RwSignal<String>,
+    pub(super) name: RwSignal<String>,
     /// The typed sheet that is typed again.
-    again: RwSignal<Option<Waiting>>,
-    said: RwSignal<String>,
+    pub(super) again: RwSignal<Option<Waiting>>,
+    pub(super) said: RwSignal<String>,
     /// The second entry, where it differs from the first.
-    other: RwSignal<Option<SealedSheet>>,
+    pub(super) other: RwSignal<Option<SealedSheet>>,
 }
 
 /// The page of a session's paper sheets.
@@ -49,7 +48,7 @@ fn sheets(rooms: Rooms, id: SessionId, drafts: PaperDrafts) -> Node {
         // What was being typed last is shown first.
         let last = drafts.last();
         let begun = |of: fn(&PaperDraft) -> String| last.as_ref().map(of);
-        let waiting = rooms.waiting(id);
+        let waiting = untrack(|| rooms.waiting(id));
         let again = last.as_ref().and_then(|own| own.again);
         let desk = Desk {
             rooms,
@@ -141,116 +140,11 @@ impl Desk {
     }
 
     /// Whose sheet of which product is typed.
-    fn slot(self) -> Option<(MemberId, ProductId)> {
+    pub(super) fn slot(self) -> Option<(MemberId, ProductId)> {
         match self.again.get() {
             Some(own) => Some((own.sheet.member, own.sheet.product)),
             None => Some((Id::parse(&self.member.get())?, Id::parse(&self.product.get())?)),
         }
-    }
-
-    /// The fields of the sheet, blank; made anew for another sheet only.
-    fn form(self) -> Node {
-        let Some((member, product)) = self.slot() else { return el("div") };
-        // What changes in the session meanwhile must not empty the fields.
-        let Some(set) = untrack(|| self.rooms.scheme(self.id, product)) else { return el("div") };
-        let fields = PaperFields::new(self.id, member, product, set);
-        let again = self.again.with_untracked(|again| again.as_ref().map(|own| own.digest));
-        let is_check = again.is_some();
-        let begun = self.drafts.of(member, product, again);
-        if let Some(begun) = &begun {
-            fields.fill(&begun.sheet);
-            self.name.set(begun.name.clone());
-        }
-        self.keep_what_is_typed(&fields, again);
-        let drop = button("quiet", words::DRAFT_DROP.get(), move || {
-            self.drafts.end(member, product, again);
-            self.name.set(String::new());
-            self.member.notify();
-            self.again.notify();
-        });
-        let begun = begun.map(|_| {
-            classed("div", "banner")
-                .id("dang-nhap-do")
-                .attr("role", "status")
-                .child(paragraph("", words::DRAFT_BACK.get()))
-                .child(actions([drop]))
-        });
-        let label = if is_check { words::CHECKER } else { words::TYPIST };
-        let save = if is_check { words::SAVE_CHECK } else { words::SAVE_TYPED };
-        let node = fields.node();
-        let save = button("main", save.get(), move || self.save(&fields)).id("ghi-giay");
-        let unsaved = paragraph("warning", words::DRAFT_UNSAVED.get())
-            .attr("role", "alert")
-            .hidden_while(move || !self.drafts.is_unsaved.get());
-        let form = classed("div", "stack").maybe(begun).child(text_box(label.get(), self.name)).child(node);
-        form.child(unsaved).child(actions([save]))
-    }
-
-    /// What is typed rests on the device until it is saved.
-    fn keep_what_is_typed(self, fields: &PaperFields, again: Option<Digest>) {
-        let fields = fields.clone();
-        Effect::new(move |before: Option<()>| {
-            fields.track();
-            let name = self.name.get();
-            if before.is_none() {
-                return;
-            }
-            let sheet = fields.sheet();
-            // A field that was emptied again is nothing to keep; a name alone neither.
-            if sheet.has_content() || self.drafts.of(sheet.member, sheet.product, again).is_some() {
-                self.drafts.keep(PaperDraft { name, sheet, again });
-            }
-        });
-    }
-
-    fn save(self, fields: &PaperFields) {
-        self.other.set(None);
-        let (sheet, name) = (fields.sheet(), self.name.get_untracked());
-        let Some(sealed) = self.rooms.paper_sheet(sheet.clone()) else { return };
-        let done = match self.again.get_untracked() {
-            None => self.rooms.type_in(self.id, &sealed, &name).map(|()| words::TYPED),
-            Some(own) => self.rooms.check_typed(self.id, own.digest, &sheet, &name).map(|()| words::CHECKED),
-        };
-        match done {
-            Ok(words) => {
-                let again = self.again.with_untracked(|again| again.as_ref().map(|own| own.digest));
-                self.drafts.end(sheet.member, sheet.product, again);
-                self.said.set(words.get().to_owned());
-                self.name.set(String::new());
-                if self.again.get_untracked().is_some() {
-                    self.again.set(None);
-                } else {
-                    // The same sheet is not typed twice by mistake: the fields are made anew.
-                    self.member.notify();
-                }
-            }
-            Err(fault) => {
-                self.said.set(words::typing_fault(&fault));
-                if matches!(fault, TypingFault::Differs(_)) {
-                    self.other.set(Some(sealed));
-                }
-            }
-        }
-    }
-
-    /// Where both entries differ, the second one may take the place of the first.
-    fn replace(self) -> Node {
-        let (Some(other), Some(first)) = (self.other.get(), self.again.get_untracked()) else { return el("div") };
-        let replace = button("quiet", words::REPLACE.get(), move || {
-            let name = self.name.get_untracked();
-            match self.rooms.type_in(self.id, &other, &name) {
-                Ok(()) => {
-                    self.drafts.end(other.member, other.product, Some(first.digest));
-                    self.rooms.take_back(self.id, &[first.digest]);
-                    self.other.set(None);
-                    self.again.set(None);
-                    self.name.set(String::new());
-                    self.said.set(words::REPLACED.get().to_owned());
-                }
-                Err(fault) => self.said.set(words::typing_fault(&fault)),
-            }
-        });
-        actions([replace.id("thay-giay")])
     }
 
     /// The typed sheets that wait.

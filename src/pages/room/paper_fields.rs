@@ -58,6 +58,11 @@ impl PaperFields {
         self.opinion.set(sheet.opinion.clone());
     }
 
+    /// Empties every field.
+    pub fn clear(&self) {
+        self.fill(&self.blank);
+    }
+
     /// Hears every change of what is typed.
     pub fn track(&self) {
         self.chosen.iter().chain(self.rules.iter().map(|(_, reason, _)| reason)).for_each(RwSignal::track);

@@ -71,7 +71,11 @@ fn bar(app: App, desk: &Desk) -> Node {
     let (back, label) = match dossier {
         Some(dossier) => (Path::DossierPart(dossier, DossierPart::Scores), shell::BACK.get().to_owned()),
         None if purpose == Purpose::SelfCheck => (Path::Home, shell::HOME.get().to_owned()),
-        None => (Path::Session(desk.key.session), session),
+        // A member's device goes back to the member's own book.
+        None => {
+            let (id, own) = (desk.key.session, app.book_of(desk.key.session));
+            (own.map_or(Path::Session(id), |member| Path::HandIn(id, member)), session)
+        }
     };
     let is_alone = dossier.is_some() || purpose == Purpose::SelfCheck;
     let place = (!is_alone).then(|| text("small", &place));

@@ -5,7 +5,9 @@
 use e2e::reckoning::{Criteria, Reckoning, Tick, Ticks};
 use e2e::room::{Book, Room};
 use e2e::{Browser, Form, NewMember, NewProduct, OpenFile, Overview, rounds, story, verifier};
+use serde_json::{Value, json};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const NAMES: [&str; 9] = [
@@ -58,12 +60,12 @@ fn ticks(criteria: &Criteria, member: usize, shift: usize) -> Ticks {
 }
 
 /// The secretary makes the session, opens it, records that the first member does not score the second product, and hands
-/// out the pack; answers the room and the pack.
+/// out the pack; answers the room, the pack, and the session as a file.
 async fn prepare(
     browser: &Arc<Browser>,
     names: &[&'static str],
     products: &[&'static str],
-) -> (Room, std::path::PathBuf) {
+) -> (Room, PathBuf, PathBuf) {
     let form = Form::open(browser).await;
     form.basics("Phiên diễn tập", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
     let member = |(at, name): (usize, &&'static str)| NewMember {
@@ -95,9 +97,51 @@ async fn prepare(
     browser.until("the pack", "document.getElementById('tep-goi')").await;
     let pack = browser.downloaded_by(browser.click("#tep-goi")).await;
     browser.quiet().await;
+    let session = Overview::open(browser, &room.address).await.export().await;
     browser.whole_copy().await;
     browser.go_offline().await;
-    (room, pack)
+    (room, pack, session)
+}
+
+/// Every sheet of these files in one file.
+fn in_one(files: &[PathBuf], into: &Path) -> usize {
+    let read =
+        |file: &PathBuf| -> Value { serde_json::from_str(&fs::read_to_string(file).expect("a file")).expect("JSON") };
+    let mut all = read(&files[0]);
+    let sheets: Vec<Value> =
+        files.iter().flat_map(|file| read(file)["sheets"].as_array().cloned().expect("sheets")).collect();
+    let count = sheets.len();
+    all["sheets"] = Value::Array(sheets);
+    fs::write(into, all.to_string()).expect("a file");
+    count
+}
+
+/// How long a slow device takes from the consent until all these sheets are taken in, and before that from the file to what
+/// taking them in would do; in milliseconds. On a device that has the session and no sheet.
+async fn takes_in(browser: &Arc<Browser>, room: &Room, session: &Path, sheets: &Path, slower: u32) -> (f64, f64) {
+    browser.server.set_offline(false);
+    browser.go_to_device(70 + slower).await;
+    let page = OpenFile::open(browser).await;
+    page.pick(session).await;
+    page.take_in().await;
+    room.page("nhan-phieu").await;
+    browser.quiet().await;
+    browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
+    let asked = "(addEventListener('change', () => { window.given = performance.now(); }, { once: true, capture: true }), true)";
+    browser.value(asked).await;
+    room.give(sheets).await;
+    browser.until("it is read", "document.getElementById('nhan-phieu')").await;
+    let shown = browser.value("performance.now() - window.given").await;
+    let take = "(async () => {
+        const begun = performance.now();
+        document.getElementById('nhan-phieu').click();
+        while (document.getElementById('nhan-phieu')) await new Promise((next) => requestAnimationFrame(next));
+        return performance.now() - begun;
+    })()";
+    let taken = browser.value(take).await;
+    browser.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+    browser.quiet().await;
+    (shown.as_f64().expect("a time"), taken.as_f64().expect("a time"))
 }
 
 /// The paper member's sheets: typed by one, checked by another.
@@ -140,11 +184,11 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         let products = names_of(if is_whole { MANY } else { FEW });
         let criteria: Vec<Criteria> = SETS.iter().map(|(slug, ..)| Criteria::read(slug)).collect();
         let of = |product: usize| &criteria[product % SETS.len()];
-        let (room, pack) = prepare(&browser, names, &products).await;
+        let (room, pack, session) = prepare(&browser, names, &products).await;
 
         // Every member's tablet; the second one dies after its first sheet, and a spare one goes on.
         let mut arrivals = Vec::new();
-        let mut books = Vec::new();
+        let (mut books, mut files) = (Vec::new(), Vec::new());
         for (member, name) in names.iter().enumerate() {
             let mut book = Book::open(&browser, member as u32 + 2, &pack, name).await;
             book.score(products[0], &ticks(of(0), member, 0)).await;
@@ -167,7 +211,9 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
                 }
             }
             if member % 2 == 1 || is_whole {
-                arrivals.push(book.file().await);
+                let file = book.file().await;
+                files.push(file.clone());
+                arrivals.push(file);
             }
             browser.no_faults().await;
             books.push(book);
@@ -184,6 +230,17 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         arrivals.extend(twice);
         arrivals.push(rival);
         shuffle(&mut arrivals);
+        if is_whole {
+            let whole = browser.folder().join("whole.json");
+            let count = in_one(&files, &whole);
+            for slower in [1, 6] {
+                let (shown, taken) = takes_in(&browser, &room, &session, &whole, slower).await;
+                println!(
+                    "{count} sheets, {slower}× slower: {shown:.0} ms until the preview, {taken:.0} ms to take them in"
+                );
+            }
+            browser.server.set_offline(true);
+        }
         browser.go_to_device(1).await;
         room.page("nhan-phieu").await;
         for file in &arrivals {
@@ -300,7 +357,7 @@ fn a_pack_with_a_passphrase_opens_with_it_and_with_nothing_else() {
             browser.click("#mo-khoa-tep").await;
             let said = format!("document.getElementById('mat-khau-noi').textContent.startsWith({says:?})");
             browser.until(says, &said).await;
-            assert_eq!(browser.value("document.querySelector('button.card')").await, serde_json::Value::Null);
+            assert_eq!(browser.value("document.querySelector('button.card')").await, Value::Null);
         }
         e2e::office::fill(&browser, "Mật khẩu của tệp", " Mẫu đơn 2026").await;
         browser.click("#mo-khoa-tep").await;
