@@ -19,6 +19,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::{Closure, UnwrapThrowExt};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::handle::Handle;
+use super::lines::Lines;
 use crate::platform::clock;
 
 /// An event of the browser.
@@ -39,23 +41,6 @@ enum Keep {
     Child { _child: Node },
     Grown { _grown: Rc<RefCell<Vec<Node>>> },
     Lines { _lines: Rc<RefCell<Vec<Node>>> },
-}
-
-/// Children that come, go and move one by one; those that stay are not touched. They live as long as their parent.
-#[derive(Clone)]
-pub struct Lines {
-    element: web_sys::Element,
-    shown: Weak<RefCell<Vec<Node>>>,
-}
-
-/// A child in the new order.
-pub enum Line {
-    /// The one that stood at this place. Between all of these the order is the one before.
-    Stays(usize),
-    /// The one that stood at this place, which goes to another.
-    Moves(usize),
-    /// One that was not there.
-    New(Node),
 }
 
 /// An element called `tag`.
@@ -176,7 +161,7 @@ impl Node {
     /// Has children of this element come and go one by one; nothing else may be its child.
     pub fn lines(mut self) -> (Node, Lines) {
         let shown = Rc::default();
-        let lines = Lines { element: self.0.element.clone(), shown: Rc::downgrade(&shown) };
+        let lines = Lines::new(self.element(), &shown);
         self.0.keep.push(Keep::Lines { _lines: shown });
         (self, lines)
     }
@@ -253,7 +238,7 @@ impl Node {
 
     /// The control for reading and setting properties in handlers.
     pub fn handle(&self) -> Handle {
-        Handle(self.0.element.clone())
+        Handle::of(&self.0.element)
     }
 
     /// Runs `act` now and whenever a signal that it reads changes, as long as this element and its page live.
@@ -294,106 +279,7 @@ fn grow(element: web_sys::Element, place: Weak<RefCell<Vec<Node>>>, mut pieces: 
     });
 }
 
-impl Lines {
-    /// Shows the children in this order; those that are not named go, and are answered: who is being called by one of
-    /// them lets them live until it is done.
-    pub fn arrange(&self, order: Vec<Line>) -> Vec<Node> {
-        let Some(shown) = self.shown.upgrade() else { return Vec::new() };
-        let mut old: Vec<Option<Node>> = shown.take().into_iter().map(Some).collect();
-        let mut take = |at: usize| old.get_mut(at).and_then(Option::take);
-        let order = order.into_iter().filter_map(|line| match line {
-            Line::Stays(at) => take(at).map(|node| (node, false)),
-            Line::Moves(at) => take(at).map(|node| (node, true)),
-            Line::New(node) => Some((node, true)),
-        });
-        let order: Vec<(Node, bool)> = order.collect();
-        let gone: Vec<Node> = old.into_iter().flatten().collect();
-        gone.iter().for_each(|node| node.0.element.remove());
-        let mut below: Option<&web_sys::Node> = None;
-        for (node, is_put) in order.iter().rev() {
-            if *is_put {
-                let _ = self.element.insert_before(&node.0.element, below);
-            }
-            below = Some(&node.0.element);
-        }
-        shown.replace(order.into_iter().map(|(node, _)| node).collect());
-        gone
-    }
-}
-
-/// A control that a handler or effect touches.
-#[derive(Clone)]
-pub struct Handle(web_sys::Element);
-
-impl Handle {
-    /// A handle of an element.
-    pub(super) fn of(element: &web_sys::Element) -> Handle {
-        Handle(element.clone())
-    }
-
-    /// Sets a style; one that comes out of the program is no style of the markup.
-    pub(super) fn set_style(&self, name: &str, value: &str) {
-        let style = js_sys::Reflect::get(&self.0, &JsValue::from_str("style")).unwrap_or_default();
-        if let Some(style) = style.dyn_ref::<web_sys::CssStyleDeclaration>()
-            && style.get_property_value(name).ok().as_deref() != Some(value)
-        {
-            let _ = style.set_property(name, value);
-        }
-    }
-
-    /// Whether the pointer of an event is in the upper half of the element.
-    pub fn is_in_upper_half(&self, event: &Event) -> bool {
-        let place = self.0.get_bounding_client_rect();
-        let pointer = event.dyn_ref::<web_sys::MouseEvent>().map_or(0.0, |mouse| f64::from(mouse.client_y()));
-        pointer < place.top() + place.height() / 2.0
-    }
-
-    /// Sets an attribute; `None` takes it away.
-    pub fn set_attr(&self, name: &str, value: Option<&str>) {
-        let _ = match value {
-            Some(value) => self.0.set_attribute(name, value),
-            None => self.0.remove_attribute(name),
-        };
-    }
-
-    /// Puts a text in the place of all it holds.
-    pub fn set_text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
-    }
-
-    /// Whether the focus is in it.
-    pub fn has_focus(&self) -> bool {
-        let focused = document().active_element();
-        focused.is_some_and(|focused| self.0.contains(Some(&focused)))
-    }
-
-    /// Scrolls it into view, if it is not there.
-    pub fn show(&self) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-        self.0.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-
-    /// Scrolls it sideways, and nothing around it, so that the first element in it that `selector` finds is in the middle.
-    pub fn center(&self, selector: &str) {
-        let Some(child) = self.0.query_selector(selector).ok().flatten() else { return };
-        let (row, own) = (self.0.get_bounding_client_rect(), child.get_bounding_client_rect());
-        let beside = (own.left() + own.right() - row.left() - row.right()) / 2.0;
-        self.0.set_scroll_left(self.0.scroll_left() + beside as i32);
-    }
-
-    pub(super) fn element(&self) -> &web_sys::Element {
-        &self.0
-    }
-
-    /// Sets a true-or-false property.
-    pub fn set_flag(&self, name: &str, value: bool) {
-        set_property(&self.0, name, &JsValue::from_bool(value));
-    }
-}
-
-fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {
+pub(super) fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), value);
 }
 

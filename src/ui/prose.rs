@@ -10,7 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, HtmlElement, KeyboardEvent, Range, Selection};
 
-use super::node::{Event, Handle, Node, classed};
+use super::handle::Handle;
+use super::node::{Event, Node, classed};
 
 /// A stretch of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

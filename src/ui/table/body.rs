@@ -6,7 +6,8 @@ use web_sys::{Element, HtmlElement};
 use super::model::{Grid, Model};
 use crate::table::Kind;
 use crate::text::table;
-use crate::ui::node::{Handle, Node, classed, el, text};
+use crate::ui::handle::Handle;
+use crate::ui::node::{Node, classed, el, text};
 
 /// Rows painted above and below those in sight.
 const SPARE: usize = 3;
