@@ -101,7 +101,7 @@ mod tests {
         };
         let change_line = |budget: &mut Budget, at: usize, change: fn(&mut BudgetLine)| {
             let before = computed(budget);
-            super::change_line(budget, at, change);
+            change_line(budget, at, change);
             follow(budget, &before);
         };
         change_line(&mut budget, 1, |line| line.quantity = Some(Quantity::whole(3)));
