@@ -17,28 +17,70 @@ type Choices = RwSignal<Vec<(String, Choice)>>;
 /// What is being done with a file.
 type Current = StoredValue<Option<Errand>, LocalStorage>;
 
-/// The page that takes a file.
+/// The page that takes a file. One with a passphrase is handed on: the program that a weak tablet loads first does not carry
+/// the question.
 pub fn open_file(app: App) -> Node {
-    let (reading, name) = (Read::default(), RwSignal::new(String::new()));
-    let (current, passphrase) = (Current::new_local(None), RwSignal::new(String::new()));
-    let last = StoredValue::new_local(None::<Picked>);
-    let read = move || {
-        stop(current);
-        last.with_value(|file| {
-            if let Some(file) = file {
-                name.set(file.name());
-                current.set_value(Some(app.read_file(file, passphrase.get_untracked(), reading)));
+    taking(app, move |at| {
+        at.last.with_value(|file| {
+            if let Some(file) = file.clone() {
+                spawn_local(async move { app.hand_on(&file, &Path::OpenLocked.text()).await });
             }
         });
+        paragraph("", files::IS_LOCKED.get())
+    })
+}
+
+/// The page that takes a file with a passphrase, or without.
+pub fn open_locked(app: App) -> Node {
+    taking(app, |at| {
+        let why = at.why.get_untracked();
+        ask_passphrase(at.passphrase, why, move || at.read())
+    })
+}
+
+/// A file on its way.
+#[derive(Clone, Copy)]
+struct Taking {
+    app: App,
+    reading: Read,
+    name: RwSignal<String>,
+    current: Current,
+    passphrase: RwSignal<String>,
+    last: StoredValue<Option<Picked>, LocalStorage>,
+    /// Why the last passphrase did not open it.
+    why: RwSignal<LockedFault>,
+}
+
+impl Taking {
+    fn read(self) {
+        stop(self.current);
+        self.last.with_value(|file| {
+            if let Some(file) = file {
+                self.name.set(file.name());
+                let given = self.passphrase.get_untracked();
+                self.current.set_value(Some(self.app.read_file(file, given, self.reading)));
+            }
+        });
+    }
+}
+
+fn taking(app: App, asks: impl Fn(Taking) -> Node + 'static) -> Node {
+    let at = Taking {
+        app,
+        reading: Read::default(),
+        name: RwSignal::new(String::new()),
+        current: Current::new_local(None),
+        passphrase: RwSignal::new(String::new()),
+        last: StoredValue::new_local(None),
+        why: RwSignal::new(LockedFault::Asks),
     };
     let take = move |file: Option<Picked>| {
         if file.is_some() {
-            passphrase.set(String::new());
-            last.set_value(file);
-            read();
+            at.passphrase.set(String::new());
+            at.last.set_value(file);
+            at.read();
         }
     };
-    let asks = move |why: LockedFault| ask_passphrase(passphrase, why, read);
     let field = el("input").attr("type", "file").id("tep").on("change", move |event| take(Picked::of_field(&event)));
     let area = classed("div", "drop")
         .child(classed("label", "field").child(text("span", files::PICK.get())).child(field))
@@ -55,11 +97,7 @@ pub fn open_file(app: App) -> Node {
         .effect(Box::new(arrived))
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
-        .child(
-            classed("div", "reading")
-                .attr("aria-live", "polite")
-                .show(move || shown(app, reading, current, name, asks)),
-        )
+        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(at, &asks)))
 }
 
 fn stop(current: Current) {
@@ -68,13 +106,8 @@ fn stop(current: Current) {
     }
 }
 
-fn shown(
-    app: App,
-    reading: Read,
-    current: Current,
-    name: RwSignal<String>,
-    asks: impl Fn(LockedFault) -> Node + 'static,
-) -> Node {
+fn shown(at: Taking, asks: &impl Fn(Taking) -> Node) -> Node {
+    let Taking { app, reading, current, name, .. } = at;
     reading.now.with(|now| match now {
         None => el("div"),
         Some(Reading::Running) => {
@@ -93,7 +126,10 @@ fn shown(
             link("main", &Path::Home.text(), shell::HOME.get()),
             link("quiet", &Path::Data.text(), shell::DATA.get()),
         ])),
-        Some(Reading::Refused(Refused::Locked(why))) => asks(*why),
+        Some(Reading::Refused(Refused::Locked(why))) => {
+            at.why.set(*why);
+            asks(at)
+        }
         Some(Reading::Refused(refused)) => refusal(refused),
         Some(Reading::Sheet(file)) => sheet(app, file),
         Some(Reading::Ready(plan, errand)) => preview(app, plan, errand, reading, current, name),
@@ -120,7 +156,7 @@ pub fn why(refused: &Refused) -> String {
     match refused {
         Refused::File(error) => files::refused(error),
         Refused::Store(error) => files::not_stored(error),
-        Refused::Locked(why) => files::locked_fault(*why),
+        Refused::Locked(_) => files::LOCK_UNABLE.get().to_owned(),
         Refused::NotRead => files::NOT_READ.get().to_owned(),
         Refused::NotStarted => files::NOT_STARTED.get().to_owned(),
         Refused::Stopped => files::STOPPED.get().to_owned(),

@@ -65,11 +65,13 @@ texts! {
     OVERTAKEN = "Không hoàn tác được: dữ liệu của lần đưa vào này đã được sửa sau đó. Không có gì thay đổi.",
         "Cannot be undone: the data was changed since. Nothing changed.";
     STORAGE = "Lưu trên máy", "Storage";
+    EXPORT_LOCKED = "Xuất tệp có mật khẩu", "Export with a passphrase";
     LOCK = "Đặt mật khẩu cho tệp", "A passphrase for the files";
     LOCK_HELP = "Quên mật khẩu thì không ai mở được tệp. Báo mật khẩu bằng lời, không gửi kèm tệp.",
         "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
     LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
     LOCK_UNABLE = "Chưa mã hóa được, nên chưa lưu tệp nào.", "Nothing was encrypted, so no file was made.";
+    IS_LOCKED = "Tệp này có mật khẩu.", "This file has a passphrase.";
     UNLOCK = "Mở tệp", "Open the file";
     UNLOCKING = "Đang mở…", "Opening…";
 }
@@ -135,7 +137,7 @@ pub fn refused(error: &ImportError) -> String {
 /// Why a file with a passphrase was not opened. Nothing of it was read.
 pub fn locked_fault(fault: LockedFault) -> String {
     let text: Text = match fault {
-        LockedFault::Asks => Text { vi: "Tệp này có mật khẩu.", en: "This file has a passphrase." },
+        LockedFault::Asks => IS_LOCKED,
         LockedFault::Wrong => Text {
             vi: "Mật khẩu không đúng, hoặc tệp đã bị sửa. Chưa đọc gì từ tệp.",
             en: "Wrong passphrase, or the file was changed. Nothing was read.",

@@ -60,6 +60,8 @@ pub enum Path {
     PrintBlank(SessionId, ProductId),
     /// Opening a file.
     OpenFile,
+    /// Opening a file with a passphrase.
+    OpenLocked,
     /// The data on this device.
     Data,
     /// Checking a product oneself: the choice of a set.
@@ -162,6 +164,7 @@ impl Path {
                 join(&["phien", &id.to_string(), "in", "phieu-trong", &product.to_string()])
             }
             Path::OpenFile => "mo-tep".to_owned(),
+            Path::OpenLocked => "mo-tep-khoa".to_owned(),
             Path::Data => "du-lieu".to_owned(),
             Path::TryOut => "thu".to_owned(),
             Path::TryOutSet(decision, slug) => join(&["thu", decision, slug]),

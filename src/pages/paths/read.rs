@@ -35,6 +35,7 @@ impl Path {
             }
             ["phien", id, "in", "phieu-trong", product] => Path::PrintBlank(Id::parse(id)?, Id::parse(product)?),
             ["mo-tep"] => Path::OpenFile,
+            ["mo-tep-khoa"] => Path::OpenLocked,
             ["du-lieu"] => Path::Data,
             ["thu"] => Path::TryOut,
             ["thu", decision, slug] => Path::TryOutSet(decision.to_owned(), slug.to_owned()),

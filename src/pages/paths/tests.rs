@@ -20,6 +20,7 @@ pub(in crate::pages) fn samples() -> Vec<Path> {
         Path::PrintSheet(session, member, product),
         Path::PrintBlank(session, product),
         Path::OpenFile,
+        Path::OpenLocked,
         Path::Data,
         Path::TryOut,
         Path::TryOutSet("qd-26-2026".into(), "ruou-trang".into()),

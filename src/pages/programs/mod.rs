@@ -92,7 +92,8 @@ impl Program {
             | Path::HandIn(..)
             | Path::PaperSheets(_)
             | Path::PrintSlots(..)
-            | Path::TakePack => &[Program::Room],
+            | Path::TakePack
+            | Path::OpenLocked => &[Program::Room],
             // With the sheet's code; a device that stores nothing prints it without.
             Path::PrintSheet(..) => &[Program::Room, Program::Council],
             Path::CouncilPapers(_)

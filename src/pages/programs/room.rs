@@ -2,7 +2,7 @@
 
 use super::{Program, begin, without_router};
 use crate::pages::frame::framed;
-use crate::pages::{Path, room, waiting};
+use crate::pages::{Path, open_file, room, waiting};
 use crate::state::Rooms;
 use crate::ui::Node;
 
@@ -23,6 +23,7 @@ fn page_of(rooms: Rooms, path: Option<Path>) -> Node {
         Some(Path::PaperSheets(session)) => room::paper_sheets(rooms, session),
         Some(Path::PrintSlots(session, member)) => return room::slots(rooms, session, member),
         Some(Path::PrintSheet(session, member, product)) => return room::filled(rooms, session, member, product),
+        Some(Path::OpenLocked) => open_file::open_locked(rooms.app),
         Some(Path::TakePack) => room::take_pack(rooms),
         _ => waiting::not_found(),
     };

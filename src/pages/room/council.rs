@@ -9,8 +9,9 @@ use crate::domain::date::Date;
 use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
 use crate::ledger::room::RoomDeed;
+use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
-use crate::text::{self, people, room, room_desk, session};
+use crate::text::{self, files, people, room, room_desk, session, sheets};
 use crate::ui::{
     Choice, Node, actions, area, button, classed, date_box, el, is_checked, page, paragraph, select, text as words,
     text_box,
@@ -29,8 +30,18 @@ pub fn council(rooms: Rooms, id: SessionId) -> Node {
             .child(section(room_desk::SEALING.get(), sealing::sealing(rooms, id)))
             .child(section(room::FOUNDING.get(), founding(rooms, id, &hearing.session)))
             .child(section(room::LOG.get(), log::log(rooms, id).child(log::replay(rooms, id))))
+            .child(section(files::EXPORT_LOCKED.get(), whole_file(rooms, id)))
             .child(ways(id))
     })
+}
+
+/// The session as a file, with a passphrase where one is given.
+fn whole_file(rooms: Rooms, id: SessionId) -> Node {
+    let export = button("quiet", session::EXPORT.get(), move || rooms.app.export_session(id));
+    let share = button("quiet", sheets::SHARE_SESSION.get(), move || rooms.app.share_session(id));
+    el("div")
+        .child(passphrase(rooms.app).attr("open", ""))
+        .child(actions([export.id("xuat-phien"), share.id("chia-se-phien")]))
 }
 
 fn section(title: &str, content: Node) -> Node {

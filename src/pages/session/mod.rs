@@ -13,13 +13,12 @@ use leptos::prelude::RwSignal;
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_changing_hearing;
-use super::passphrase::passphrase;
 use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Handing, Hearing};
-use crate::text::{self, other_rules as other, people, room, session, sheets, shell, typed as typed_texts};
+use crate::text::{self, files, other_rules as other, people, room, session, sheets, shell, typed as typed_texts};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -66,11 +65,11 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
             export.id("xuat"),
             book.id("xuat-ket-qua"),
             share.id("chia-se-phien"),
+            link("quiet", &Path::Council(id).text(), files::EXPORT_LOCKED.get()),
             link("quiet", &Path::TypedResults(id).text(), typed_texts::TITLE.get()),
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
-        .child(passphrase(app))
         .child(in_the_room(id))
         .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))

@@ -20,7 +20,8 @@ fn site(folder: &Path) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let told = String::from_utf8(output.stdout).expect("a text");
     let made = told.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let file = made.filter_map(|made| Some(made["executable"].as_str()?.to_owned())).next_back().expect("a program");
+    let programs = made.filter_map(|made| Some(made["executable"].as_str()?.to_owned()));
+    let file = programs.collect::<Vec<String>>().pop().expect("a program");
     let mut bind = command("wasm-bindgen");
     bind.args(["--target", "no-modules", "--no-typescript", "--out-name", PROGRAM, "--out-dir"]);
     run(bind.arg(folder).arg(file).env("PATH", path)).expect("wasm-bindgen binds");
