@@ -313,7 +313,8 @@ fn the_evidence_of_a_dossier_is_a_table() {
         browser.until("both pieces", &format!("{row}.length === 2")).await;
         browser.saved().await;
         let said = browser.value(row).await.to_string();
-        for words in ["2. Giấy chứng nhận cơ sở", "1.1, 1.2", "10/5/2027", "Khác", "không có mục 99.9", "36 tháng"]
+        for words in
+            ["2. Giấy chứng nhận cơ sở", "1.1, 1.2", "10/5/2027", "Tài liệu khác", "không có mục 99.9", "36 tháng"]
         {
             assert!(said.contains(words), "{words}: {said}");
         }
