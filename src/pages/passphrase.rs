@@ -10,7 +10,10 @@ use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
 /// The passphrase for the files that this page gives away. It is forgotten when the page goes.
 pub fn passphrase(app: App) -> Node {
     let value = app.outbox.passphrase;
-    on_cleanup(move || value.set(String::new()));
+    // Nobody is to hear of it: the page that shows it is gone.
+    on_cleanup(move || {
+        let _ = value.try_update_untracked(String::clear);
+    });
     el("details")
         .child(text("summary", files::LOCK.get()))
         .child(paragraph("help", files::LOCK_HELP.get()))

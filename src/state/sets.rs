@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::saver::Saver;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetPin, content_hash};
+use crate::domain::order::sorted;
 use crate::platform::site;
 use crate::schema::{Kind, Row};
 use crate::storage::Which;
@@ -71,8 +72,7 @@ impl Sets {
         let mut sets: Vec<(OwnSetId, OwnSet)> = rows.unwrap_or_default().into_iter().filter_map(read).collect();
         let replaced: Vec<OwnSetId> = sets.iter().filter_map(|(_, own)| own.replaces).collect();
         sets.retain(|(id, _)| !replaced.contains(id));
-        sets.sort_by(|(_, one), (_, other)| one.set.name.cmp(&other.set.name));
-        sets
+        sorted(sets, &|(_, one), (_, other)| one.set.name.cmp(&other.set.name))
     }
 
     /// The set that `pin` names, to the byte.

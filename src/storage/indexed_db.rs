@@ -12,15 +12,13 @@ mod values;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::import::UndoStep;
 use super::{Batch, Counts, DeviceKey, Durability, ImportBatch, ImportHead, StoreError, Which};
 use crate::domain::moment::Moment;
-use crate::platform::global;
 use crate::schema::PackedRow;
 
 use errors::error_of;
@@ -59,15 +57,7 @@ impl IndexedDb {
     /// Whether there surely is no database yet. Browsers that cannot list databases answer `false`.
     #[cfg(feature = "app")]
     pub(super) async fn is_surely_new() -> bool {
-        let Some(factory) = global("indexedDB") else { return false };
-        let listed = Reflect::get(&factory, &"databases".into())
-            .and_then(|method| method.dyn_into::<Function>())
-            .and_then(|method| method.call0(&factory))
-            .and_then(|promise| promise.dyn_into::<Promise>());
-        let Ok(listed) = listed else { return false };
-        let Ok(found) = JsFuture::from(listed).await else { return false };
-        let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok().and_then(|name| name.as_string());
-        Array::is_array(&found) && !Array::from(&found).iter().filter_map(name).any(|name| name == NAME)
+        opening::is_surely_new().await
     }
 
     /// The open connection.

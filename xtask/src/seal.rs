@@ -8,6 +8,7 @@ mod comments;
 mod policy;
 mod precache;
 mod programs;
+mod sections;
 
 use crate::Result;
 use std::fs;
@@ -44,19 +45,25 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy::plain());
     write(&rescue, &replace_once("cuu-ho.html", &read(&rescue)?, POLICY_MARK, &meta)?)?;
     if finished {
-        drop_comments(staging)?;
+        drop_ballast(staging)?;
         let worker = staging.join("sw.js");
         write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
     }
     Ok(())
 }
 
-fn drop_comments(folder: &Path) -> Result<()> {
+/// What no browser needs: comments, and custom sections of programs.
+fn drop_ballast(folder: &Path) -> Result<()> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for path in entries.flatten().map(|entry| entry.path()) {
         match path.extension().and_then(|ending| ending.to_str()) {
             Some("js") => write(&path, &comments::without(&read(&path)?))?,
             Some("css") => write(&path, &comments::without_in_style(&read(&path)?))?,
+            Some("wasm") => {
+                let program = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+                let program = sections::without_custom(&program)?;
+                fs::write(&path, program).map_err(|error| format!("{}: {error}", path.display()))?;
+            }
             _ => (),
         }
     }

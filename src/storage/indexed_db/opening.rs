@@ -26,6 +26,20 @@ pub(super) async fn connect() -> Outcome<IdbDatabase> {
     open(None).await.unwrap_or(Err(StoreError::Blocked))
 }
 
+/// Whether there surely is no database yet.
+#[cfg(feature = "app")]
+pub(super) async fn is_surely_new() -> bool {
+    let Some(factory) = global("indexedDB") else { return false };
+    let listed = js_sys::Reflect::get(&factory, &"databases".into())
+        .and_then(|method| method.dyn_into::<Function>())
+        .and_then(|method| method.call0(&factory))
+        .and_then(|promise| promise.dyn_into::<Promise>());
+    let Ok(listed) = listed else { return false };
+    let Ok(found) = JsFuture::from(listed).await else { return false };
+    let name = |database: JsValue| js_sys::Reflect::get(&database, &"name".into()).ok().and_then(|own| own.as_string());
+    Array::is_array(&found) && !Array::from(&found).iter().filter_map(name).any(|name| name == NAME)
+}
+
 /// `None`: not answered within so many milliseconds.
 async fn open(patience: Option<f64>) -> Option<Outcome<IdbDatabase>> {
     let request = match request() {

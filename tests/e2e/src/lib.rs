@@ -350,7 +350,7 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("waited in vain: {what}");
+        panic!("waited in vain: {what}\n{}", self.sight().await);
     }
 
     /// Waits until this device has a whole copy of the site, then takes the network away.

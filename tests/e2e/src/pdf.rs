@@ -1,5 +1,7 @@
 //! A printed file measured: where its words stand, in which fonts, on how many pages.
 
+use crate::Browser;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -114,4 +116,14 @@ pub fn printed_by_office(file: &Path) -> PathBuf {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(printed.is_file(), "soffice (package libreoffice-writer-nogui) could not read the file: {said}");
     printed
+}
+
+impl Browser {
+    /// The words that a word processor prints of the Word file which the page offers.
+    pub async fn office_words(&self, name: &str) -> Vec<String> {
+        let given = self.downloaded_as("docx", self.click("#luu-docx")).await;
+        let file = self.folder().join(format!("{name}.docx"));
+        fs::rename(&given, &file).expect("the file is taken away");
+        words(&pages(&printed_by_office(&file)))
+    }
 }

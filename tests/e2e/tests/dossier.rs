@@ -1,7 +1,7 @@
 //! A dossier from a product on record to its certificate.
 
 use e2e::office::{Dossier, choose, fill};
-use e2e::{axe, story};
+use e2e::{axe, pdf, story};
 
 #[test]
 fn a_dossier_goes_from_a_product_on_record_to_its_certificate() {
@@ -60,6 +60,8 @@ fn the_forms_print_whole_and_every_part_is_open_to_everybody() {
             browser
                 .until("all of it", &format!("'{table}' === '' || document.querySelector('main.docs {table}')"))
                 .await;
+            let office = browser.office_words(form).await;
+            assert_eq!(office, pdf::words(&pdf::pages(&browser.print_to_file(form).await)), "{form} as a Word file");
             let printed = browser.print().await;
             assert!(printed.says("HTX chè Điềm He") && printed.says("Chè xanh Điềm He"), "{form}");
             if form == "mau-02" {

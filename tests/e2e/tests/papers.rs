@@ -132,12 +132,16 @@ fn a_councils_papers_are_made_of_its_session_in_the_offices_own_words() {
         browser
             .until("what is unknown", "document.querySelector('.paper-options').textContent.includes('“không có”')")
             .await;
-        let file = browser.downloaded_as("docx", browser.click("#luu-docx")).await;
-        let office = browser.folder().join("notice.docx");
-        fs::copy(&file, &office).expect("a file");
-        let pages = pdf::pages(&pdf::printed_by_office(&office));
-        let printed = pdf::pages(&browser.print_to_file("notice-page").await);
-        assert_eq!(pdf::words(&pages), pdf::words(&printed));
+        let office = browser.office_words("notice").await;
+        assert_eq!(office, pdf::words(&pdf::pages(&browser.print_to_file("notice-page").await)));
+
+        browser.start(&format!("{address}/in/ket-qua")).await;
+        browser.until("the way to its file", "document.querySelector('a[href$=\"van-ban/tong-hop\"]')").await;
+        browser.click("a[href$=\"van-ban/tong-hop\"]").await;
+        browser.until("the table of results", "document.querySelector('main.docs .doc-table')").await;
+        browser.until("every product", &says("Khau nhục Công Hường")).await;
+        let office = browser.office_words("results").await;
+        assert_eq!(office, pdf::words(&pdf::pages(&browser.print_to_file("results-page").await)));
 
         browser.start(&format!("{address}/van-ban")).await;
         browser.until("minutes again", &says("BIÊN BẢN")).await;
