@@ -97,7 +97,10 @@ async fn prepare(
     browser.until("the pack", "document.getElementById('tep-goi')").await;
     let pack = browser.downloaded_by(browser.click("#tep-goi")).await;
     browser.quiet().await;
-    let session = Overview::open(browser, &room.address).await.export().await;
+    let exported = Overview::open(browser, &room.address).await.export().await;
+    // Later on the same day the file has the same name.
+    let session = browser.folder().join("as-prepared.json");
+    fs::rename(&exported, &session).expect("the file is taken away");
     browser.whole_copy().await;
     browser.go_offline().await;
     (room, pack, session)
