@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::device_facts::{object, set_field};
 use super::errand::{Errand, about_room};
 use super::paper_drafts::forget_drafts;
 use super::room::Rooms;
-use crate::codec::{Map, Value, canonical, parse};
+use crate::codec::Value;
 use crate::domain::merge::{Digest, SealedSheet};
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::ledger::SheetKey;
@@ -28,33 +29,25 @@ pub struct Loss {
 impl Rooms {
     /// Remembers that a sheet was given away as it is now: shown as a code, or put into a file.
     pub async fn has_left(self, session: SessionId, sheets: &[SealedSheet]) {
-        let mut all = self.left().await;
-        let mut own = digests(&all, session);
+        let mut own = self.left(session).await;
         own.extend(sheets.iter().map(SealedSheet::digest));
-        let own: Vec<Value> = own.iter().map(|digest| digest.to_string().into()).collect();
-        all.insert(session.to_string(), Value::Array(own));
+        let own = own.iter().map(|digest| digest.to_string().into()).collect();
         // A device that does not remember asks once more than needed.
-        let _ = self.keep_left(&all).await;
+        let _ = set_field(self.app, DeviceKey::HandedIn, session.to_string(), Some(Value::Array(own))).await;
     }
 
-    async fn left(self) -> Map<String, Value> {
-        let text = self.app.saver.store().device(DeviceKey::HandedIn).await.ok().flatten().unwrap_or_default();
-        match parse(text.as_bytes()) {
-            Some(Value::Object(all)) => all,
-            _ => Map::new(),
-        }
-    }
-
-    async fn keep_left(self, all: &Map<String, Value>) -> bool {
-        let text = canonical(&Value::Object(all.clone()));
-        self.app.saver.store().set_device(DeviceKey::HandedIn, Some(&text)).await.is_ok()
+    /// The sheets of a session that were given away as they were then.
+    async fn left(self, session: SessionId) -> BTreeSet<Digest> {
+        let all = object(self.app, DeviceKey::HandedIn).await;
+        let own = all.get(&session.to_string()).and_then(Value::as_array);
+        own.into_iter().flatten().filter_map(|text| Digest::parse(text.as_str()?)).collect()
     }
 
     /// What this device would lose of `member`'s sheets with the session.
     pub async fn loss(self, id: SessionId, member: MemberId) -> Loss {
         self.app.typing.now();
         self.app.settle();
-        let left = digests(&self.left().await, id);
+        let left = self.left(id).await;
         self.app.ledger.with_untracked(|ledger| {
             let mut loss = Loss::default();
             for product in ledger.session(id).map(|session| session.products.clone()).unwrap_or_default() {
@@ -84,18 +77,11 @@ impl Rooms {
         let errand = Errand::start();
         errand.begin().await?;
         self.app.change(&errand, about_room(&RoomRequest::DropScope { scope: id.to_string() })).await?;
-        let mut all = self.left().await;
-        all.remove(&id.to_string());
-        let _ = self.keep_left(&all).await;
+        let _ = set_field(self.app, DeviceKey::HandedIn, id.to_string(), None).await;
         forget_drafts(self.app, id).await;
         self.forget_checkpoints(id).await;
         // The records are gone; a key that stays signs nothing that is there.
         self.forget_book(id).await;
         Ok(())
     }
-}
-
-fn digests(all: &Map<String, Value>, session: SessionId) -> BTreeSet<Digest> {
-    let own = all.get(&session.to_string()).and_then(Value::as_array);
-    own.into_iter().flatten().filter_map(|text| Digest::parse(text.as_str()?)).collect()
 }

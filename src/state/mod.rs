@@ -8,6 +8,7 @@ mod arrivals;
 mod books;
 mod care;
 mod desk;
+mod device_facts;
 mod dossiers;
 mod errand;
 mod files;

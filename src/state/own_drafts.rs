@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::App;
+use super::device_facts::{object, set_field};
 use super::sets::SetFault;
-use crate::codec::{Field, Map, Place, Value, canonical, parse};
+use crate::codec::{Field, Place, Value};
 use crate::domain::criteria::{OWN_FOLDER, OwnSet};
 use crate::storage::DeviceKey;
 
@@ -28,16 +29,7 @@ pub struct OwnDraft {
 /// All copies that are being changed, by what they are copies of (`decision/slug`).
 pub async fn own_drafts(app: App) -> Vec<(String, OwnSet)> {
     let read = |(key, value): (String, Value)| Some((key, OwnSet::read(value, &Place::default()).ok()?));
-    kept(app, DeviceKey::OwnDrafts).await.into_iter().filter_map(read).collect()
-}
-
-/// A fact of the device that is an object.
-pub(super) async fn kept(app: App, key: DeviceKey) -> Map<String, Value> {
-    let text = app.saver.store().device(key).await.ok().flatten().unwrap_or_default();
-    match parse(text.as_bytes()) {
-        Some(Value::Object(drafts)) => drafts,
-        _ => Map::new(),
-    }
+    object(app, DeviceKey::OwnDrafts).await.into_iter().filter_map(read).collect()
 }
 
 impl OwnDraft {
@@ -88,16 +80,9 @@ impl OwnDraft {
     }
 
     async fn write(self, value: Option<Value>) {
-        let key = self.key.get_value();
-        let mut drafts = kept(self.app, DeviceKey::OwnDrafts).await;
-        match value {
-            Some(value) => drop(drafts.insert(key, value)),
-            None => drop(drafts.remove(&key)),
-        }
-        let text = canonical(&Value::Object(drafts));
-        let written = self.app.saver.store().set_device(DeviceKey::OwnDrafts, Some(&text)).await;
-        self.is_unsaved.set(written.is_err());
+        let is_written = set_field(self.app, DeviceKey::OwnDrafts, self.key.get_value(), value).await;
+        self.is_unsaved.set(!is_written);
         // What is typed by now is still to be written.
-        self.is_kept.set(Some(written.is_ok() && !self.app.typing.is_waiting()));
+        self.is_kept.set(Some(is_written && !self.app.typing.is_waiting()));
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::App;
-use crate::codec::{Field, Map, Place, Value, canonical, json, parse};
+use super::device_facts::{object, set_field};
+use crate::codec::{Field, Place, Value, json};
 use crate::domain::merge::Digest;
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::domain::worksheet::Worksheet;
@@ -28,6 +29,8 @@ pub struct PaperDrafts {
     session: SessionId,
     /// By the slot's name; the one that was changed last stands last.
     all: StoredValue<Vec<(String, PaperDraft)>>,
+    /// Those that are sheets now and not yet known to be on the disk: they would come back with the next start.
+    saving: StoredValue<Vec<(String, PaperDraft)>>,
     /// The last change could not be written.
     pub is_unsaved: RwSignal<bool>,
 }
@@ -36,14 +39,6 @@ pub struct PaperDrafts {
 fn name_of(member: MemberId, product: ProductId, again: Option<Digest>) -> String {
     let again = again.map(|digest| digest.to_string()).unwrap_or_default();
     [&member.to_string(), "/", &product.to_string(), "/", &again].concat()
-}
-
-async fn kept(app: App) -> Map<String, Value> {
-    let text = app.saver.store().device(DeviceKey::PaperDrafts).await.ok().flatten().unwrap_or_default();
-    match parse(text.as_bytes()) {
-        Some(Value::Object(all)) => all,
-        _ => Map::new(),
-    }
 }
 
 fn read(value: &Value) -> Option<PaperDraft> {
@@ -58,12 +53,13 @@ fn read(value: &Value) -> Option<PaperDraft> {
 impl PaperDrafts {
     /// What this device has of a session.
     pub async fn open(app: App, session: SessionId) -> PaperDrafts {
-        let all = kept(app).await;
+        let all = object(app, DeviceKey::PaperDrafts).await;
         let own = all.get(&session.to_string()).and_then(Value::as_array).cloned().unwrap_or_default();
         let drafts = own.iter().filter_map(read);
         let drafts = drafts.map(|own| (name_of(own.sheet.member, own.sheet.product, own.again), own)).collect();
         // Made after a wait, these belong to no page: what is typed last is written even when the page is gone.
-        PaperDrafts { app, session, all: StoredValue::new(drafts), is_unsaved: RwSignal::new(false) }
+        let saving = StoredValue::new(Vec::new());
+        PaperDrafts { app, session, all: StoredValue::new(drafts), saving, is_unsaved: RwSignal::new(false) }
     }
 
     /// The one that was changed last.
@@ -87,7 +83,21 @@ impl PaperDrafts {
         self.app.typing.later("paper-draft".to_owned(), move || self.write());
     }
 
-    /// Takes a draft away: it is saved, or not wanted any more.
+    /// A draft is a sheet now: it is not shown again, and leaves the device once the sheet is on the disk.
+    pub fn saved(self, member: MemberId, product: ProductId, again: Option<Digest>) {
+        let name = name_of(member, product, again);
+        let Some(draft) = self.of(member, product, again) else { return };
+        self.all.update_value(|all| all.retain(|(own, _)| *own != name));
+        self.saving.update_value(|saving| saving.push((name.clone(), draft)));
+        spawn_local(async move {
+            if self.app.quiet().await.is_ok() {
+                self.saving.update_value(|saving| saving.retain(|(own, _)| *own != name));
+                self.write();
+            }
+        });
+    }
+
+    /// Takes a draft away that is not wanted any more.
     pub fn end(self, member: MemberId, product: ProductId, again: Option<Digest>) {
         let name = name_of(member, product, again);
         self.all.update_value(|all| all.retain(|(own, _)| *own != name));
@@ -97,17 +107,12 @@ impl PaperDrafts {
 
     fn write(self) {
         let (name, app) = (self.session.to_string(), self.app);
-        let drafts = self.all.with_value(|all| all.iter().filter_map(|(_, own)| value_of(own)).collect::<Vec<Value>>());
+        let values = |own: &Vec<(String, PaperDraft)>| own.iter().filter_map(|(_, own)| value_of(own)).collect();
+        let mut drafts: Vec<Value> = self.saving.with_value(values);
+        drafts.extend(self.all.with_value(values));
         spawn_local(async move {
-            let mut all = kept(app).await;
-            if drafts.is_empty() {
-                all.remove(&name);
-            } else {
-                all.insert(name, Value::Array(drafts));
-            }
-            let text = canonical(&Value::Object(all));
-            let written = app.saver.store().set_device(DeviceKey::PaperDrafts, Some(&text)).await;
-            self.is_unsaved.set(written.is_err());
+            let drafts = (!drafts.is_empty()).then_some(Value::Array(drafts));
+            self.is_unsaved.set(!set_field(app, DeviceKey::PaperDrafts, name, drafts).await);
         });
     }
 }
@@ -119,9 +124,5 @@ fn value_of(draft: &PaperDraft) -> Option<Value> {
 
 /// Forgets the drafts of a session.
 pub(super) async fn forget_drafts(app: App, session: SessionId) {
-    let mut all = kept(app).await;
-    if all.remove(&session.to_string()).is_some() {
-        let text = canonical(&Value::Object(all));
-        let _ = app.saver.store().set_device(DeviceKey::PaperDrafts, Some(&text)).await;
-    }
+    let _ = set_field(app, DeviceKey::PaperDrafts, session.to_string(), None).await;
 }

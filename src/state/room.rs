@@ -1,15 +1,15 @@
 //! The council in the room on the screen: procedure, packs, sheets that come and go.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::app::{App, OFFICE};
 use super::books::remember;
+use super::device_facts::{keep_object, object};
 use super::results::Hearing;
 use super::sets::{LoadedSet, SetFault};
-use crate::codec::{Field, Place, Value, canonical, json, of_base64, parse, to_base64};
+use crate::codec::{Field, Place, Value, json, of_base64, to_base64};
 use crate::domain::criteria::{OWN_FOLDER, OwnSet, SetPin};
 use crate::domain::id::Id;
 use crate::domain::merge::{Digest, Fingerprint, SealedSheet};
@@ -224,8 +224,7 @@ impl Rooms {
 
     /// Whose sheet books this device holds.
     pub async fn belongings(self) -> Vec<Belonging> {
-        let text = self.app.saver.store().device(DeviceKey::Belonging).await.ok().flatten().unwrap_or_default();
-        let Some(Value::Object(by_session)) = parse(text.as_bytes()) else { return Vec::new() };
+        let by_session = object(self.app, DeviceKey::Belonging).await;
         let of = |(session, value): (&String, &Value)| {
             let word = |key: &str| value.get(key).and_then(Value::as_str);
             Some(Belonging {
@@ -274,13 +273,10 @@ impl Rooms {
     }
 
     async fn keep_belongings(self, belongings: &[Belonging]) -> bool {
-        let by_session: BTreeMap<String, Value> = belongings
-            .iter()
-            .map(|own| (own.session.to_string(), json!({"member": own.member.to_string(), "pack": own.pack})))
-            .collect();
-        let text = canonical(&json!(by_session));
+        let of =
+            |own: &Belonging| (own.session.to_string(), json!({"member": own.member.to_string(), "pack": own.pack}));
         remember(belongings);
-        self.app.saver.store().set_device(DeviceKey::Belonging, Some(&text)).await.is_ok()
+        keep_object(self.app, DeviceKey::Belonging, belongings.iter().map(of).collect()).await
     }
 
     /// Ends that this device is the sheet book of a session: its key is thrown away, and it signs nothing more. The sheets

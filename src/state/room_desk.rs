@@ -1,12 +1,11 @@
 //! The secretary's desk: paper sheets, states of members' devices, commitments.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::app::App;
+use super::device_facts::{keep_object, object, set_field};
 use super::room::Rooms;
-use crate::codec::{Field, Place, Value, canonical, json, of_base64, parse, to_base64};
+use crate::codec::{Field, Place, Value, json, of_base64, to_base64};
 use crate::domain::merge::{Digest, Fingerprint, NONCE, SealedSheet};
 use crate::domain::session::{MemberId, Session, SessionId};
 use crate::domain::worksheet::{SheetState, Worksheet};
@@ -94,14 +93,14 @@ impl Rooms {
 
     /// The states of members' devices that are kept here for a session, by member; the newest of each.
     pub async fn checkpoints(self, id: SessionId) -> Vec<Checkpoint> {
-        let all = self.object(DeviceKey::Checkpoints).await;
+        let all = object(self.app, DeviceKey::Checkpoints).await;
         let of_session = all.get(&id.to_string()).and_then(Value::as_object).cloned().unwrap_or_default();
         of_session.into_iter().filter_map(|(_, own)| Checkpoint::read(own, &Place::default()).ok()).collect()
     }
 
     /// Takes the state of a member's device into keeping, unless a newer one is here; answers whether it is on the disk.
     pub async fn keep_checkpoint(self, own: &Checkpoint) -> bool {
-        let mut all = self.object(DeviceKey::Checkpoints).await;
+        let mut all = object(self.app, DeviceKey::Checkpoints).await;
         let (session, member) = (own.session.to_string(), own.member.to_string());
         let of_session = all.entry(session).or_insert_with(|| json!({}));
         let before = of_session.get(&member).and_then(|kept| Checkpoint::read(kept.clone(), &Place::default()).ok());
@@ -111,7 +110,7 @@ impl Rooms {
         if let (Some(of_session), Some(value)) = (of_session.as_object_mut(), own.write()) {
             of_session.insert(member, value);
         }
-        let is_kept = self.keep_object(DeviceKey::Checkpoints, &all).await;
+        let is_kept = keep_object(self.app, DeviceKey::Checkpoints, all).await;
         if is_kept {
             let _ = self.perform(own.session, RoomDeed::Keep(own.member, own.fingerprint().to_string()));
         }
@@ -120,9 +119,7 @@ impl Rooms {
 
     /// Throws away what is kept of a session's devices; answers whether it is gone.
     pub async fn forget_checkpoints(self, id: SessionId) -> bool {
-        let mut all = self.object(DeviceKey::Checkpoints).await;
-        all.remove(&id.to_string());
-        self.keep_object(DeviceKey::Checkpoints, &all).await
+        set_field(self.app, DeviceKey::Checkpoints, id.to_string(), None).await
     }
 
     /// Goes on from the state of another device.
@@ -136,7 +133,7 @@ impl Rooms {
     /// The sheet with its chance number: the one that this device has for it, or a new one, which is kept before anybody
     /// sees the commitment. `None`: it could not be kept.
     pub async fn with_nonce(self, sheet: SealedSheet) -> Option<SealedSheet> {
-        let mut all = self.object(DeviceKey::Nonces).await;
+        let all = object(self.app, DeviceKey::Nonces).await;
         let name = sheet.digest().to_string();
         let kept = all.get(&name).and_then(Value::as_str).and_then(of_base64);
         if let Some(nonce) = kept.and_then(|nonce| <[u8; NONCE]>::try_from(nonce).ok()) {
@@ -145,8 +142,8 @@ impl Rooms {
         let mut nonce = [0; NONCE];
         let bytes = [random::ten_bytes(), random::ten_bytes()].concat();
         nonce.copy_from_slice(&bytes[..NONCE]);
-        all.insert(name, to_base64(&nonce).into());
-        self.keep_object(DeviceKey::Nonces, &all).await.then(|| sheet.with_nonce(nonce))
+        let is_kept = set_field(self.app, DeviceKey::Nonces, name, Some(to_base64(&nonce).into())).await;
+        is_kept.then(|| sheet.with_nonce(nonce))
     }
 
     /// A locked sheet as it leaves this device: with its chance number where members commit first, and signed.
@@ -158,18 +155,5 @@ impl Rooms {
             false => sheet,
         };
         self.signed(sheet).await
-    }
-
-    async fn object(self, key: DeviceKey) -> BTreeMap<String, Value> {
-        let text = self.app.saver.store().device(key).await.ok().flatten().unwrap_or_default();
-        match parse(text.as_bytes()) {
-            Some(Value::Object(fields)) => fields.into_iter().collect(),
-            _ => BTreeMap::new(),
-        }
-    }
-
-    async fn keep_object(self, key: DeviceKey, fields: &BTreeMap<String, Value>) -> bool {
-        let text = canonical(&json!(fields));
-        self.app.saver.store().set_device(key, Some(&text)).await.is_ok()
     }
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::App;
-use super::own_drafts::kept;
-use crate::codec::{Field, Place, Value, canonical};
+use super::device_facts::{object, set_field};
+use crate::codec::{Field, Place, Value};
 use crate::domain::session::SessionId;
 use crate::domain::session_form::SessionDraft;
 use crate::storage::DeviceKey;
@@ -50,7 +50,7 @@ impl SessionForms {
         if let Some(own) = self.own.with_value(|own| own.get(&key).cloned()) {
             return own;
         }
-        let value = kept(self.app, DeviceKey::SessionForms).await.remove(&key)?;
+        let value = object(self.app, DeviceKey::SessionForms).await.remove(&key)?;
         SessionDraft::read(value, &Place::default()).ok()
     }
 
@@ -67,7 +67,17 @@ impl SessionForms {
         });
     }
 
-    /// Gives the form up: it is a session now, or not wanted any more.
+    /// The form is a session now. What was typed leaves the device once the session is on the disk; until then it would
+    /// come back with the next start.
+    pub async fn saved(self, id: Option<SessionId>) {
+        if self.app.quiet().await.is_ok() {
+            self.end(id).await;
+        } else {
+            self.own.update_value(|own| drop(own.insert(key(id), None)));
+        }
+    }
+
+    /// Gives the form up: it is not wanted any more.
     pub async fn end(self, id: Option<SessionId>) {
         self.app.typing.now();
         self.own.update_value(|own| drop(own.insert(key(id), None)));
@@ -76,15 +86,9 @@ impl SessionForms {
     }
 
     async fn write(self, id: Option<SessionId>, value: Option<Value>) {
-        let mut forms = kept(self.app, DeviceKey::SessionForms).await;
-        match value {
-            Some(value) => drop(forms.insert(key(id), value)),
-            None => drop(forms.remove(&key(id))),
-        }
-        let text = canonical(&Value::Object(forms));
-        let written = self.app.saver.store().set_device(DeviceKey::SessionForms, Some(&text)).await;
-        self.is_unsaved.set(written.is_err());
+        let is_written = set_field(self.app, DeviceKey::SessionForms, key(id), value).await;
+        self.is_unsaved.set(!is_written);
         // What is typed by now is still to be written.
-        self.is_kept.set(Some(written.is_ok() && !self.app.typing.is_waiting()));
+        self.is_kept.set(Some(is_written && !self.app.typing.is_waiting()));
     }
 }

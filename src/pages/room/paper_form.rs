@@ -82,7 +82,7 @@ impl Desk {
                 let again = self.again.with_untracked(|again| again.as_ref().map(|own| own.digest));
                 // What was saved is not kept as a draft once more when the fields are told to be empty.
                 fields.clear();
-                self.drafts.end(sheet.member, sheet.product, again);
+                self.drafts.saved(sheet.member, sheet.product, again);
                 self.said.set(words.get().to_owned());
                 self.name.set(String::new());
                 if self.again.get_untracked().is_some() {
@@ -108,8 +108,8 @@ impl Desk {
             let name = self.name.get_untracked();
             match self.rooms.type_in(self.id, &other, &name) {
                 Ok(()) => {
-                    self.drafts.end(other.member, other.product, Some(first.digest));
                     self.rooms.take_back(self.id, &[first.digest]);
+                    self.drafts.saved(other.member, other.product, Some(first.digest));
                     self.other.set(None);
                     self.again.set(None);
                     self.name.set(String::new());

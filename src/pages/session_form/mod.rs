@@ -109,7 +109,7 @@ fn form(begun: Begun, draft: Draft, (class, other): (&str, Node), lists: [Node; 
                 Ok(session) => {
                     let new = id.unwrap_or_else(|| app.new_id());
                     app.save_session(new, session);
-                    forms.end(id).await;
+                    forms.saved(id).await;
                     app.go(&Path::Session(new).text());
                 }
                 Err(missing) => wants.set(missing),

@@ -3,6 +3,8 @@
 //! Lists number their lines in different ways; which sign stands under which follows from the order in which they come,
 //! as in Nghị định 30/2020/NĐ-CP: capitals or Roman numbers, numbers, their parts, small letters, dashes, plus signs.
 
+use crate::domain::vietnamese::of_roman;
+
 /// What kind of sign stands before a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Sign {
@@ -114,13 +116,8 @@ fn capital(text: &str) -> Option<u32> {
 }
 
 /// The value of a Roman number up to 39, written as it should be.
-fn roman(text: &str) -> Option<u32> {
-    const TENS: [&str; 4] = ["", "X", "XX", "XXX"];
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    (1..40u32).find(|value| {
-        let (tens, ones) = ((value / 10) as usize, (value % 10) as usize);
-        text.strip_prefix(TENS[tens]) == Some(ONES[ones])
-    })
+fn roman(text: &str) -> Option<u16> {
+    of_roman(text).filter(|value| *value < 40)
 }
 
 fn other(whole: &str, text: &str) -> Option<Sign> {
