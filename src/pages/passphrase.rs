@@ -14,10 +14,11 @@ pub fn passphrase(app: App) -> Node {
     on_cleanup(move || {
         let _ = value.try_update_untracked(String::clear);
     });
-    el("details")
-        .child(text("summary", files::LOCK.get()))
-        .child(paragraph("help", files::LOCK_HELP.get()))
-        .child(text_box(files::LOCK_FIELD.get(), value))
+    el("details").child(text("summary", files::LOCK.get())).child(
+        classed("div", "stack-plain")
+            .child(paragraph("help", files::LOCK_HELP.get()))
+            .child(text_box(files::LOCK_FIELD.get(), value)),
+    )
 }
 
 /// Asks for the passphrase of a file that came, and says why the last one did not open it. `value` outlives a wrong one.

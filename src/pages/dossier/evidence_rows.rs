@@ -125,7 +125,7 @@ impl Rows {
         let id = self.id(row.key).unwrap_or_else(|| circumstances.id());
         self.ids.borrow_mut().insert(row.key, id);
         own.evidence.insert(at, Evidence::titled(id, EvidenceType::Other, ""));
-        for column in (TITLE..SEE).filter(|column| *column != FILE) {
+        for column in (TITLE..=NOTE).filter(|column| ![SEE, FILE].contains(column)) {
             if *row.cell(column) != Cell::Empty {
                 set(own, id, column, row.cell(column));
             }
@@ -168,14 +168,14 @@ pub fn cells(piece: &Evidence) -> Vec<Cell> {
     vec![
         Cell::text(&piece.title),
         kind,
+        day(piece.valid_until),
+        Cell::Empty,
         Cell::text(&piece.number),
         Cell::text(&piece.issuer),
         day(piece.issued),
-        day(piece.valid_until),
         Cell::text(&piece.criteria.join(", ")),
         Cell::Empty,
         Cell::text(&piece.note),
-        Cell::Empty,
     ]
 }
 

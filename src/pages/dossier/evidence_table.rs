@@ -19,14 +19,14 @@ use crate::ui::{Node, Pasting, TableOf, classed, paragraph, table_with};
 
 pub(super) const TITLE: usize = 0;
 pub(super) const KIND: usize = 1;
-pub(super) const NUMBER: usize = 2;
-pub(super) const ISSUER: usize = 3;
-pub(super) const ISSUED: usize = 4;
-pub(super) const UNTIL: usize = 5;
-pub(super) const CRITERIA: usize = 6;
-pub(super) const FILE: usize = 7;
-pub(super) const NOTE: usize = 8;
-pub(super) const SEE: usize = 9;
+pub(super) const UNTIL: usize = 2;
+pub(super) const SEE: usize = 3;
+pub(super) const NUMBER: usize = 4;
+pub(super) const ISSUER: usize = 5;
+pub(super) const ISSUED: usize = 6;
+pub(super) const CRITERIA: usize = 7;
+pub(super) const FILE: usize = 8;
+pub(super) const NOTE: usize = 9;
 
 /// The table; `open` shows a piece with its file and its criteria.
 pub fn table(
@@ -102,6 +102,11 @@ fn columns() -> Vec<Column> {
             also: &["loai", "nhom", "danh muc", "muc", "loai tai lieu", "thanh phan ho so"],
             ..column(Kind::Choice(kinds.collect()), "kind", dossier::TABLE_KIND, 18)
         },
+        Column {
+            also: &["hieu luc den", "het han", "ngay het han", "thoi han", "gia tri den", "han su dung"],
+            ..column(Kind::Date, "until", dossier::TABLE_UNTIL, 8)
+        },
+        Column { fixed: true, ..text("see", dossier::TABLE_SEE, 18) },
         Column { also: &["so", "so hieu", "so ky hieu", "ky hieu"], ..text("number", dossier::PIECE_NUMBER, 11) },
         Column {
             also: &["co quan cap", "noi cap", "don vi cap", "co quan ban hanh", "to chuc cap"],
@@ -109,15 +114,10 @@ fn columns() -> Vec<Column> {
         },
         Column { also: &["ngay ban hanh", "ngay"], ..column(Kind::Date, "issued", dossier::PIECE_ISSUED, 8) },
         Column {
-            also: &["hieu luc den", "het han", "ngay het han", "thoi han", "gia tri den", "han su dung"],
-            ..column(Kind::Date, "until", dossier::TABLE_UNTIL, 8)
-        },
-        Column {
             also: &["tieu chi", "chung minh tieu chi", "phuc vu tieu chi", "muc tieu chi"],
             ..text("criteria", dossier::PIECE_CRITERIA, 10)
         },
         Column { fixed: true, ..text("file", dossier::FILE, 14) },
         Column { also: &["ghi chu", "noi luu", "noi cat"], ..text("note", dossier::PIECE_NOTE, 16) },
-        Column { fixed: true, ..text("see", dossier::TABLE_SEE, 18) },
     ]
 }

@@ -24,7 +24,7 @@ pub fn said(begun: &Begun, draft: &Draft) -> Node {
     });
     let sign = move || match forms.is_kept.get() {
         None if is_resumed => session::DRAFT_RESUMED.get().to_owned(),
-        None => String::new(),
+        None => shell::NOTHING_TO_SAVE.get().to_owned(),
         Some(false) => session::DRAFT_KEEPING.get().to_owned(),
         Some(true) => session::DRAFT_KEPT.get().to_owned(),
     };
@@ -37,16 +37,17 @@ pub fn said(begun: &Begun, draft: &Draft) -> Node {
         }
     });
     classed("div", "stack-plain")
-        .child(paragraph("help", "").id("nhap-phien").attr("role", "status").bind_text(sign))
+        .child(paragraph("help two-lines", "").id("nhap-phien").attr("role", "status").bind_text(sign))
         .maybe(is_older.then(|| paragraph("banner warning", session::DRAFT_OLDER.get())))
         .child(
             paragraph("banner danger", session::DRAFT_UNSAVED.get())
                 .attr("role", "alert")
                 .hidden_while(move || !forms.is_unsaved.get()),
         )
-        .child(
-            actions([discard.id("bo-nhap-phien")]).hidden_while(move || !is_resumed && forms.is_kept.get().is_none()),
-        )
+        // Always there: what appears while one types would move the fields under the hand.
+        .child(actions([discard
+            .id("bo-nhap-phien")
+            .bind_flag("disabled", move || !is_resumed && forms.is_kept.get().is_none())]))
 }
 
 /// The way back without a session; what was typed goes, and that is asked first.

@@ -48,6 +48,13 @@ pub async fn type_into(browser: &Browser, selector: &str, text: &str) {
     browser.value(&script).await;
 }
 
+/// Opens a sample plan and makes a plan of one's own of it.
+pub async fn copy_sample(browser: &Browser, name: &str) {
+    browser.start(&["ke-hoach/mau/", name].concat()).await;
+    browser.until("the sample", "document.getElementById('chep-mau')").await;
+    browser.click("#chep-mau").await;
+}
+
 /// Pastes text into what `selector` finds.
 pub async fn paste(browser: &Browser, selector: &str, plain: &str) {
     let paste = format!(

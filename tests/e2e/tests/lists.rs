@@ -18,17 +18,7 @@ async fn paste(browser: &Browser, list: &str) {
     browser.until("the table", "document.querySelector('#bang-dan-tu-excel')").await;
     browser.click("#bang-dan-tu-excel").await;
     browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
-    let paste = format!(
-        "(() => {{
-            const board = new DataTransfer();
-            board.setData('text/plain', {});
-            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
-            document.querySelector('#bang-dan').dispatchEvent(event);
-            return true;
-        }})()",
-        json!(list)
-    );
-    assert_eq!(browser.value(&paste).await, json!(true));
+    e2e::plans::paste(browser, "#bang-dan", list).await;
 }
 
 async fn preview(browser: &Browser) -> String {
@@ -360,9 +350,7 @@ fn the_evidence_of_a_dossier_is_a_table() {
 #[test]
 fn a_plan_takes_spreadsheets_of_its_lists() {
     story("", |browser| async move {
-        browser.start("ke-hoach/mau/s0-van-quan-2024").await;
-        browser.until("the sample", "document.querySelector('#chep-mau')").await;
-        browser.click("#chep-mau").await;
+        e2e::plans::copy_sample(&browser, "s0-van-quan-2024").await;
         browser.until("the plan", "document.querySelector('nav.plan-parts a[href$=\"/kinh-phi\"]')").await;
         browser.value("(document.querySelector('nav.plan-parts a[href$=\"/kinh-phi\"]').click(), true)").await;
         browser.until("the estimate", "document.querySelector('#bang')").await;
@@ -405,9 +393,7 @@ fn a_plan_takes_spreadsheets_of_its_lists() {
 #[test]
 fn long_acts_on_a_plans_list_are_done_in_stretches() {
     story("", |browser| async move {
-        browser.start("ke-hoach/mau/s0-van-quan-2024").await;
-        browser.until("the sample", "document.querySelector('#chep-mau')").await;
-        browser.click("#chep-mau").await;
+        e2e::plans::copy_sample(&browser, "s0-van-quan-2024").await;
         let part = "nav.plan-parts a[href$=\"/hoat-dong\"]";
         browser.until("the plan", &format!("document.querySelector('{part}')")).await;
         browser.value(&format!("(document.querySelector('{part}').click(), true)")).await;

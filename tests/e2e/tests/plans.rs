@@ -63,9 +63,7 @@ fn a_new_officer_makes_a_plan_from_the_template_pastes_products_sets_deadlines_a
 #[test]
 fn the_text_is_written_in_place_and_steps_are_taken_back() {
     story("", |browser| async move {
-        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
-        browser.until("the sample", "document.getElementById('chep-mau')").await;
-        browser.click("#chep-mau").await;
+        e2e::plans::copy_sample(&browser, "s1-tam-duong-2022").await;
         browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
         let first = "document.getElementById('van-t-0-0-0').textContent";
         let before = browser.value(first).await;
@@ -113,9 +111,7 @@ fn the_text_is_written_in_place_and_steps_are_taken_back() {
 #[test]
 fn a_step_of_editing_leaves_the_other_rows_as_they_are() {
     story("", |browser| async move {
-        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
-        browser.until("the sample", "document.getElementById('chep-mau')").await;
-        browser.click("#chep-mau").await;
+        e2e::plans::copy_sample(&browser, "s1-tam-duong-2022").await;
         browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
         browser.saved().await;
         // Every row carries the number it had; a row without one was made after that.
@@ -284,9 +280,7 @@ fn a_word_file_becomes_a_plan_and_what_is_none_is_told() {
 fn axe_core_finds_nothing_on_the_pages_of_a_plan() {
     let Some(source) = axe::source() else { return };
     story("", |browser| async move {
-        browser.start("ke-hoach/mau/s1-tam-duong-2022").await;
-        browser.until("the sample", "document.getElementById('chep-mau')").await;
-        browser.click("#chep-mau").await;
+        e2e::plans::copy_sample(&browser, "s1-tam-duong-2022").await;
         browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
         browser.saved().await;
         let address = browser.address().await;

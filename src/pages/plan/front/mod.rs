@@ -23,7 +23,7 @@ pub fn front(plans: Plans) -> Node {
     classed("div", "form-part")
         .child(kinds(plans))
         .child(years(plans))
-        .child(fields.area(words::PLAN_TITLE.get(), "2", |plan| plan.title.clone(), |plan, value| plan.title = value))
+        .child(fields.area(words::PLAN_TITLE.get(), "3", |plan| plan.title.clone(), |plan, value| plan.title = value))
         .child(fields.suggested(
             words::PROGRAMME.get(),
             ("ten-chuong-trinh", programmes(plans)),
