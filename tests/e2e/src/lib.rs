@@ -19,6 +19,7 @@ pub mod reckoning;
 pub mod room;
 mod sheet;
 mod signs;
+pub mod tables;
 pub mod verifier;
 
 pub use form::{Form, NewMember, NewProduct};

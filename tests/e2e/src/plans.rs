@@ -54,19 +54,3 @@ pub async fn copy_sample(browser: &Browser, name: &str) {
     browser.until("the sample", "document.getElementById('chep-mau')").await;
     browser.click("#chep-mau").await;
 }
-
-/// Pastes text into what `selector` finds.
-pub async fn paste(browser: &Browser, selector: &str, plain: &str) {
-    let paste = format!(
-        "(() => {{
-            const board = new DataTransfer();
-            board.setData('text/plain', {});
-            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
-            document.querySelector({}).dispatchEvent(event);
-            return true;
-        }})()",
-        json!(plain),
-        json!(selector),
-    );
-    assert_eq!(browser.value(&paste).await, json!(true));
-}

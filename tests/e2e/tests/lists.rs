@@ -2,6 +2,7 @@
 //! of rows taken in while the page lives on.
 
 use e2e::office::fill;
+use e2e::tables::{paste_list, paste_products, preview, take};
 use e2e::{Browser, axe, story};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -12,23 +13,6 @@ fn cells(count: usize) -> String {
         "[...document.querySelectorAll('#bang tr[data-row]')].map((row) =>
             [...row.querySelectorAll('td')].slice(0, {count}).map((cell) => cell.textContent))"
     )
-}
-
-async fn paste(browser: &Browser, list: &str) {
-    browser.until("the table", "document.querySelector('#bang-dan-tu-excel')").await;
-    browser.click("#bang-dan-tu-excel").await;
-    browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
-    e2e::plans::paste(browser, "#bang-dan", list).await;
-}
-
-async fn preview(browser: &Browser) -> String {
-    browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
-    browser.text("#bang-xem-truoc").await
-}
-
-async fn take(browser: &Browser) {
-    browser.click("#bang-nhan").await;
-    browser.until("the preview is gone", "!document.querySelector('#bang-xem-truoc[open]')").await;
 }
 
 async fn drop_file(browser: &Browser, name: &str, content: &str) {
@@ -76,7 +60,7 @@ const RECOGNISED: &str = "DANH SÁCH SẢN PHẨM OCOP ĐÃ ĐƯỢC CÔNG NHẬ
 fn earlier_recognitions_become_certificates_with_their_products_and_producers() {
     story("", |browser| async move {
         browser.start("chung-nhan").await;
-        paste(&browser, RECOGNISED).await;
+        paste_list(&browser, RECOGNISED).await;
         let said = preview(&browser).await;
         for words in ["2 dòng mới", "1 ô không đọc được", "1 dòng bỏ ra", "1 dòng cộng", "2 sản phẩm mới", "2 chủ thể"]
         {
@@ -99,7 +83,7 @@ fn earlier_recognitions_become_certificates_with_their_products_and_producers() 
         browser.saved().await;
 
         // The same list again: nothing of it is new.
-        paste(&browser, RECOGNISED).await;
+        paste_list(&browser, RECOGNISED).await;
         let said = preview(&browser).await;
         assert!(said.contains("đã có trong sổ") && !said.contains("dòng mới;"), "{said}");
         press(&browser, "Không dán").await;
@@ -107,7 +91,7 @@ fn earlier_recognitions_become_certificates_with_their_products_and_producers() 
         // A name that is nearly one on record is asked about, and left out until it is answered.
         let near = "Tên sản phẩm\tChủ thể\tHạng sao\tSố quyết định\tNgày quyết định\n\
             Chè xanh Điềm He\tHợp tác xã Điềm He\t5 sao\t900/QĐ-BNN\t1/6/2026\n";
-        paste(&browser, near).await;
+        paste_list(&browser, near).await;
         let said = preview(&browser).await;
         assert!(said.contains("gần giống") && said.contains("Chính là: Chè xanh Điềm He – HTX Điềm He"), "{said}");
         assert_eq!(browser.value("document.querySelector('#bang-nhan').disabled").await, json!(true));
@@ -137,7 +121,7 @@ fn a_session_is_made_from_lists_of_members_and_products() {
             1\tNông Thị Ngoan\tPhó Chủ tịch UBND tỉnh\tChủ tịch Hội đồng\n\
             2\tHà Văn Độ\tGiám đốc Sở\tPhó Chủ tịch HĐ\n3\tLương Thu Hường\tTrưởng phòng\tThành viên\n\
             4\tLý A Páo\tChuyên viên\tThư ký Hội đồng\n5\tHứa Phong Lan\tChuyên gia\tỦy viên, thư ký\n";
-        paste(&browser, members).await;
+        paste_list(&browser, members).await;
         let said = preview(&browser).await;
         assert!(said.contains("5 dòng mới") && said.contains("1 ô nên xem lại"), "{said}");
         let mut broken = look(&browser, "members").await;
@@ -148,7 +132,7 @@ fn a_session_is_made_from_lists_of_members_and_products() {
         assert_eq!(browser.value(told).await, roles);
         browser.click("#bang-san-pham").await;
         browser.until("the products", "document.querySelector('#bang[aria-label=\"Sản phẩm\"]')").await;
-        paste(
+        paste_list(
             &browser,
             "Tên sản phẩm\tChủ thể\tBộ tiêu chí\nRượu men lá\tHTX Điềm He\tRượu trắng\nChè\tHTX Điềm He\t\n",
         )
@@ -161,13 +145,65 @@ fn a_session_is_made_from_lists_of_members_and_products() {
         assert!(wanted.contains("dòng 2") && !wanted.contains("dòng 1"), "{wanted}");
         broken.extend(look(&browser, "wants").await);
         press(&browser, "Hoàn tác").await;
-        paste(&browser, "Tên sản phẩm\tBộ tiêu chí\nRượu men lá\tRượu trắng\n").await;
+        paste_list(&browser, "Tên sản phẩm\tBộ tiêu chí\nRượu men lá\tRượu trắng\n").await;
         preview(&browser).await;
         take(&browser).await;
         browser.click("#luu-phien").await;
         browser.until("the session", "document.querySelector('table.grid')").await;
         let page = browser.text("main").await;
         assert!(page.contains("Nông Thị Ngoan") && page.contains("Rượu men lá"), "{page}");
+        assert_eq!(broken, Vec::<String>::new());
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn results_from_paper_are_pasted_as_a_table_and_find_their_products_by_name() {
+    story("", |browser| async move {
+        browser.start("phien/moi/bang").await;
+        browser.until("the tables", "document.querySelector('#bang-san-pham')").await;
+        fill(&browser, "Tên phiên", "Đợt 1 năm 2026, trên giấy").await;
+        paste_list(&browser, "Họ và tên\tVai trò\nHà Văn Độ\tChủ tịch Hội đồng\nLý A Páo\tThành viên\n").await;
+        preview(&browser).await;
+        take(&browser).await;
+        browser.click("#bang-san-pham").await;
+        browser.until("the products", "document.querySelector('#bang[aria-label=\"Sản phẩm\"]')").await;
+        paste_list(&browser, "Tên sản phẩm\tBộ tiêu chí\nRượu men lá\tRượu trắng\nRượu ngô\tRượu trắng\n").await;
+        preview(&browser).await;
+        take(&browser).await;
+        browser.click("#luu-phien").await;
+        browser.until("the session", "document.querySelector('a[href$=\"/nhap-tay\"]')").await;
+        browser.click("a[href$='/nhap-tay']").await;
+        browser.until("the way to the table", "document.querySelector('#nhap-bang')").await;
+        browser.click("#nhap-bang").await;
+
+        // In another order, one row of no product, one total that is not the sum.
+        let list = "TT\tSản phẩm\tPhần A\tPhần B\tPhần C\tTổng điểm\tHạng sao\tBiên bản\n\
+            1\tRƯỢU NGÔ\t30,5\t15\t26\t71,5\t4 sao\t02/BB-HĐ\n\
+            2\tRượu men lá\t20\t10,25\t15\t40\t\t02/BB-HĐ\n3\tRượu cần\t1\t1\t1\t3\t\t\n";
+        paste_list(&browser, list).await;
+        let said = preview(&browser).await;
+        assert!(said.contains("Rượu cần"), "{said}");
+        let mut broken = look(&browser, "preview of results").await;
+        take(&browser).await;
+        let rows = "[...document.querySelectorAll('#bang tr[data-row]')].map((row) => row.textContent)";
+        browser.until("what is wrong is seen", &format!("{rows}[0].includes('Tổng không bằng')")).await;
+        let told = browser.value(rows).await.to_string();
+        assert!(told.contains("71,5") && told.contains("4 sao") && told.contains("10,25"), "{told}");
+        broken.extend(look(&browser, "table of results").await);
+        browser.click("#luu-nhap-tay").await;
+        browser.until("it is not saved", "document.querySelector('.banner.danger:not([hidden])')").await;
+        press(&browser, "Hoàn tác").await;
+        browser.until("the cells are empty again", &format!("!{rows}.join().includes('71,5')")).await;
+        paste_list(&browser, &list.replace("\t15\t40\t", "\t15\t45,25\t")).await;
+        preview(&browser).await;
+        take(&browser).await;
+        browser.click("#luu-nhap-tay").await;
+        browser.until("the results", "document.querySelectorAll('[data-mean]').length === 2").await;
+        browser.quiet().await;
+        browser.start(&browser.address().await).await;
+        let means = "[...document.querySelectorAll('[data-mean]')].map((cell) => cell.textContent).join()";
+        browser.until("after a reload", &format!("{means} === '45,25,71,50'")).await;
         assert_eq!(broken, Vec::<String>::new());
         browser.nothing_was_wrong().await;
     });
@@ -194,7 +230,7 @@ fn what_is_typed_into_a_session_survives_tables_reloading_and_coming_back() {
             |names: Value| format!("JSON.stringify({}.map((row) => row[0])) === JSON.stringify({names})", cells(1));
         browser.until("the member", &members(json!(["Nông Thị Ngoan"]))).await;
         assert_eq!(browser.value(&of_field("Tên phiên")).await, json!("Đợt 2 năm 2026"));
-        paste(&browser, "Họ và tên\tVai trò\nHà Văn Độ\tThư ký\n").await;
+        paste_list(&browser, "Họ và tên\tVai trò\nHà Văn Độ\tThư ký\n").await;
         preview(&browser).await;
         take(&browser).await;
         fill(&browser, "Hội đồng", "Hội đồng OCOP tỉnh").await;
@@ -231,34 +267,13 @@ fn what_is_typed_into_a_session_survives_tables_reloading_and_coming_back() {
 const WATCH: &str = "(window.held = [], new PerformanceObserver((list) =>
     list.getEntries().forEach((entry) => window.held.push(Math.round(entry.duration)))).observe({ type: 'longtask' }), true)";
 
-/// Pastes without a round trip of the text: it is made in the page.
-async fn paste_rows(browser: &Browser, count: usize) {
-    browser.until("the table", "document.querySelector('#bang-dan-tu-excel')").await;
-    browser.click("#bang-dan-tu-excel").await;
-    browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
-    let paste = format!(
-        "(() => {{
-            const rows = ['Tên sản phẩm\\tTên chủ thể\\tNơi sản xuất\\tGhi chú của đơn vị'];
-            for (let at = 0; at < {count}; at++) {{
-                rows.push('Dầu lạc ' + at + '\\tTổ hợp tác ' + at % 500 + '\\tThôn ' + at % 40 + ', xã Điềm He\\tđợt ' + at % 7);
-            }}
-            const board = new DataTransfer();
-            board.setData('text/plain', rows.join('\\n'));
-            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
-            document.querySelector('#bang-dan').dispatchEvent(event);
-            return true;
-        }})()"
-    );
-    assert_eq!(browser.value(&paste).await, json!(true));
-}
-
 #[test]
 fn twenty_thousand_rows_are_taken_in_while_the_page_lives_on_and_can_be_stopped() {
     story("", |browser| async move {
         browser.start("san-pham").await;
         browser.until("the table", "document.querySelector('#bang')").await;
         browser.value(WATCH).await;
-        paste_rows(&browser, 20_000).await;
+        paste_products(&browser, "Dầu lạc", 20_000).await;
         let said = preview(&browser).await;
         assert!(said.contains("20.000 dòng mới"), "{said}");
         // Stopped: nothing has changed, and nothing is written.
@@ -268,7 +283,7 @@ fn twenty_thousand_rows_are_taken_in_while_the_page_lives_on_and_can_be_stopped(
         browser.until("it is over", "!document.querySelector('#bang-dang-lam[open]')").await;
         browser.until("it is said", "document.body.textContent.includes('Đã dừng. Không có gì thay đổi.')").await;
         assert_eq!(browser.stored_records().await, json!(0));
-        paste_rows(&browser, 20_000).await;
+        paste_products(&browser, "Dầu lạc", 20_000).await;
         preview(&browser).await;
         browser.click("#bang-nhan").await;
         let taken = "!document.querySelector('#bang-dang-lam[open]') && document.querySelector('#bang').getAttribute('aria-rowcount') === '20001'";
@@ -294,7 +309,7 @@ fn the_evidence_of_a_dossier_is_a_table() {
         let list = "TT\tTên tài liệu\tDanh mục\tSố, ký hiệu\tNgày cấp\tHiệu lực đến\tTiêu chí\n\
             1\tGiấy chứng nhận ATTP\tGiấy chứng nhận cơ sở đủ điều kiện sản xuất\t12/2024/ATTP\t10/5/2024\t10/5/2027\t1.1; 1.2\n\
             2\tGiấy khen\t\t\t\t\t99.9\n";
-        paste(&browser, list).await;
+        paste_list(&browser, list).await;
         let said = preview(&browser).await;
         assert!(said.contains("2 dòng mới"), "{said}");
         let mut broken = look(&browser, "preview of evidence").await;
@@ -369,7 +384,7 @@ fn a_plan_takes_spreadsheets_of_its_lists() {
         assert_eq!(broken, Vec::<String>::new());
         // Numbers before the lines say how deep they stand.
         let lines = "TT\tNội dung chi\tThành tiền\nI\tHội nghị\t\n1\tIn tài liệu\t\n1.1\tBìa\t100000\n1.2\tRuột\t200000\n2\tNước uống\t300000\nII\tTem nhãn\t5000000\n";
-        paste(&browser, lines).await;
+        paste_list(&browser, lines).await;
         let said = preview(&browser).await;
         assert!(said.contains("cấp 1: 2 dòng; cấp 2: 2 dòng; cấp 3: 2 dòng"), "{said}");
         take(&browser).await;
@@ -404,7 +419,7 @@ fn long_acts_on_a_plans_list_are_done_in_stretches() {
             (0..1_200).map(|at| format!("Tập huấn lần {at}\tquý {}\tPhòng Nông nghiệp", at % 4 + 1)).collect();
         let list = ["Nhiệm vụ\tThời gian thực hiện\tĐơn vị chủ trì", &rows.join("\n")].join("\n");
         browser.value(WATCH).await;
-        paste(&browser, &list).await;
+        paste_list(&browser, &list).await;
         preview(&browser).await;
         browser.click("#bang-nhan").await;
         browser.until("the bar", "document.querySelector('#bang-dang-lam[open] progress')").await;

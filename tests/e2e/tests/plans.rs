@@ -1,7 +1,8 @@
 //! The plans: a new officer's first one, the text written in place, a text pasted, steps taken back.
 
 use e2e::office::{control, fill};
-use e2e::plans::{from_template, part, paste, type_into};
+use e2e::plans::{from_template, part, type_into};
+use e2e::tables::paste;
 use e2e::{axe, story};
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -30,7 +31,7 @@ fn a_new_officer_makes_a_plan_from_the_template_pastes_products_sets_deadlines_a
         browser.until("the table", "document.querySelector('#bang')").await;
         browser.click("#bang-dan-tu-excel").await;
         browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
-        paste(&browser, "#bang-dan", &products()).await;
+        paste(&browser, "#bang-dan", &products(), "").await;
         browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
         browser.click("#bang-nhan").await;
         let rows = "document.querySelectorAll('#bang tr[data-row]').length";

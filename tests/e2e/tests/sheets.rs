@@ -1,5 +1,6 @@
 //! Spreadsheets in a real browser: opened, dropped, written, shared.
 
+use e2e::tables::{cells_are, preview};
 use e2e::{Browser, Overview, axe, story};
 use serde_json::{Value, json};
 use std::fs;
@@ -11,14 +12,6 @@ fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures/sheets").join(name).canonicalize().expect(name)
 }
 
-/// The cells of the first two columns as they stand in the page.
-const CELLS: &str = "JSON.stringify([...document.querySelectorAll('#bang tr[data-row]')].map((row) =>
-    [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)))";
-
-async fn cells_are(browser: &Browser, what: &str, cells: Value) {
-    browser.until(what, &format!("{CELLS} === {}", json!(cells.to_string()))).await;
-}
-
 /// Chooses a file in the dialog for spreadsheets.
 async fn choose(browser: &Arc<Browser>, file: &str) {
     browser.until("the table", "document.querySelector('#mo-bang-tinh-nut')").await;
@@ -26,11 +19,6 @@ async fn choose(browser: &Arc<Browser>, file: &str) {
     browser.until("the dialog", "document.querySelector('#mo-bang-tinh[open]')").await;
     let field = browser.driver().find(By::Id("tep-bang-tinh")).await.expect("field");
     field.send_keys(fixture(file).to_string_lossy()).await.expect("a file");
-}
-
-async fn preview(browser: &Browser) -> String {
-    browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
-    browser.text("#bang-xem-truoc").await
 }
 
 /// Sends the columns of the block where they belong, by a person's choice.
@@ -72,7 +60,7 @@ fn a_spreadsheet_becomes_products_and_the_next_one_is_understood() {
         choose(&browser, "san-pham.xlsx").await;
         let said = preview(&browser).await;
         assert!(said.contains("Lấy từ bảng tính."), "{said}");
-        assert_eq!(browser.value(CELLS).await, json!("[]"), "nothing has changed yet");
+        cells_are(&browser, "nothing has changed yet", &json!([])).await;
         // Titles that the program does not know: the person says once what they are.
         let heads = "(() => {
             const select = [...document.querySelectorAll('#bang-xem-truoc .columns select')].pop();
@@ -91,7 +79,7 @@ fn a_spreadsheet_becomes_products_and_the_next_one_is_understood() {
         assert!(said.contains("20/11/2026"), "{said}");
         browser.click("#bang-nhan").await;
         let both = json!([["Chè Điềm He", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]]);
-        cells_are(&browser, "two products", both).await;
+        cells_are(&browser, "two products", &both).await;
         browser.saved().await;
         assert_eq!(browser.stored_records().await, json!(4));
         choose(&browser, "san-pham.xlsx").await;
@@ -138,7 +126,7 @@ fn a_file_is_taken_to_its_page_wherever_it_is_dropped() {
         let said = preview(&browser).await;
         assert!(said.contains("Windows-1258") && said.contains("HTX Điềm He"), "{said}");
         browser.click("#bang-nhan").await;
-        cells_are(&browser, "one product", json!([["Chè xanh", "HTX Điềm He"]])).await;
+        cells_are(&browser, "one product", &json!([["Chè xanh", "HTX Điềm He"]])).await;
         browser.saved().await;
         // A spreadsheet on the page of another program, and one of ours under another name on this one.
         browser.start("").await;
@@ -162,7 +150,7 @@ fn a_list_leaves_as_it_is_seen() {
         choose(&browser, "windows-1258.csv").await;
         preview(&browser).await;
         browser.click("#bang-nhan").await;
-        cells_are(&browser, "one product", json!([["Chè xanh", "HTX Điềm He"]])).await;
+        cells_are(&browser, "one product", &json!([["Chè xanh", "HTX Điềm He"]])).await;
         browser.saved().await;
         browser.value("(document.querySelector('.sheets details').open = true)").await;
         let csv = browser.downloaded_as("csv", browser.click("#xuat-csv")).await;

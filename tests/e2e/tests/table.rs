@@ -1,49 +1,15 @@
 //! The one table in a real browser: the clipboard, keys, undo, many rows, paper.
 
+use e2e::tables::{cells_are, paste, paste_list, preview, take};
 use e2e::{Browser, axe, story};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
 
-/// The cells of the first two columns as they stand in the page.
-const CELLS: &str = "[...document.querySelectorAll('#bang tr[data-row]')].map((row) =>
-    [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent))";
-
-/// Pastes into an element what a clipboard holds.
-async fn paste(browser: &Browser, selector: &str, plain: &str, html: &str) {
-    let paste = format!(
-        "(() => {{
-            const board = new DataTransfer();
-            if ({plain} !== '') board.setData('text/plain', {plain});
-            if ({html} !== '') board.setData('text/html', {html});
-            const event = new ClipboardEvent('paste', {{ clipboardData: board, bubbles: true, cancelable: true }});
-            document.querySelector({selector}).dispatchEvent(event);
-            return true;
-        }})()",
-        plain = json!(plain),
-        html = json!(html),
-        selector = json!(selector),
-    );
-    assert_eq!(browser.value(&paste).await, json!(true));
-}
-
-/// Opens the products and has a list pasted in as new rows.
-async fn bring_in(browser: &Arc<Browser>, list: &str) {
-    browser.until("the table", "document.querySelector('#bang')").await;
-    browser.click("#bang-dan-tu-excel").await;
-    browser.until("the box", "document.querySelector('#bang-khung-dan[open]')").await;
-    paste(browser, "#bang-dan", list, "").await;
-    browser.until("the preview", "document.querySelector('#bang-xem-truoc[open] #bang-nhan')").await;
-}
-
-async fn take(browser: &Browser) {
-    browser.click("#bang-nhan").await;
-    browser.until("the preview is gone", "!document.querySelector('#bang-xem-truoc[open]')").await;
-}
-
-async fn cells_are(browser: &Browser, what: &str, cells: &Value) {
-    browser.until(what, &format!("JSON.stringify({CELLS}) === {}", json!(cells.to_string()))).await;
+/// Has a list pasted in as new rows, up to its preview.
+async fn bring_in(browser: &Browser, list: &str) {
+    paste_list(browser, list).await;
+    preview(browser).await;
 }
 
 /// Puts the focus on a cell.
@@ -111,7 +77,7 @@ fn a_list_from_a_spreadsheet_becomes_products_and_producers() {
         {
             assert!(preview.contains(said), "{said}\n{preview}");
         }
-        assert_eq!(browser.value(CELLS).await, json!([]), "nothing has changed yet");
+        cells_are(&browser, "nothing has changed yet", &json!([])).await;
         take(&browser).await;
         let there = json!([["Khau nhục", "HTX Kim Tú"], ["Thạch đen Kim Tú", "HTX Kim Tú"]]);
         cells_are(&browser, "two products", &json!([["Thạch đen Kim Tú", "HTX Kim Tú"], ["Khau nhục", "HTX KIM TÚ"]]))

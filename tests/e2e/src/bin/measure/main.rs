@@ -4,6 +4,7 @@
 
 mod figures;
 mod import;
+mod lists;
 mod machine;
 mod visit;
 
@@ -11,6 +12,7 @@ use e2e::floor::Floor;
 use e2e::{Browser, story};
 use figures::Row;
 use import::Import;
+use lists::Lists;
 use machine::Load;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -77,16 +79,20 @@ async fn measure(browser: &Arc<Browser>, rounds: usize) {
         is_good &= load.is_quiet();
         import.measure(browser, &file).await;
     }
-    report(&measured, &import);
+    let mut lists = Lists::default();
+    visit::fresh_device(browser).await;
+    is_good &= Load::before().await.is_quiet();
+    lists.measure(browser).await;
+    report(&measured, &import, &lists);
     if !is_good {
         println!("WARNING: the machine was not quiet, or the throttle did not hold. Measure again in a quiet session.");
     }
 }
 
-fn report([floor, ours]: &[Measured; 2], import: &Import) {
+fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists) {
     let both = |what, floor, ours| Row { what, floor: Some(floor), ours };
     let alone = |what, ours| Row { what, floor: None, ours };
-    figures::print(&[
+    let mut rows = vec![
         both("first open until a tap is possible", &floor.first_open, &ours.first_open),
         both("second open until a tap is possible", &floor.second_open, &ours.second_open),
         both("tap until the new total is painted", &floor.painted, &ours.painted),
@@ -94,5 +100,7 @@ fn report([floor, ours]: &[Measured; 2], import: &Import) {
         both("1×: of it the write (floor: put of 200 bytes)", &floor.written, &ours.written),
         alone("1×: file of 50 MB until its preview", &import.preview),
         alone("1×: consent until it is all on the device", &import.taken_in),
-    ]);
+    ];
+    rows.extend(lists.rows());
+    figures::print(&rows);
 }

@@ -99,6 +99,15 @@
       return true;
     },
     arrived: () => awaited ?? null,
+    // From an act to the first frame after it.
+    async framed(act) {
+      const begun = performance.now();
+      act();
+      await frame();
+      return since(begun, await afterThisFrame());
+    },
+    // From the start of the navigation to the frame that shows an element.
+    shown: (selector) => painted(() => seen(document.querySelector(selector)), 60000),
     // Writes of 200 bytes, one in each strict transaction, with a pause between: milliseconds of each.
     async puts(count) {
       const db = await new Promise((done, failed) => {
