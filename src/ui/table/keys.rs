@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use super::model::{Grid, Spot};
+use crate::platform::dom;
 use crate::table::Kind;
 use crate::ui::node::{Event, Node};
 
@@ -66,9 +67,11 @@ fn press_down(grid: &Grid, event: &Event) {
     }
     let Some(spot) = spot_of(event) else { return };
     event.prevent_default();
+    // The first press into the table chooses its cell, even where the table would have begun by itself.
+    let was_here = dom::focused_within(".grid-scroll").is_some();
     grid.close_editor(true);
     grid.focus();
-    let was_active = grid.of(|model| model.head == spot && model.anchor == spot);
+    let was_active = was_here && grid.of(|model| model.head == spot && model.anchor == spot);
     if was_active && !mouse.shift_key() {
         return grid.edit(None);
     }

@@ -15,6 +15,7 @@ mod overview;
 pub mod paper;
 pub mod pdf;
 pub mod plans;
+pub mod program;
 pub mod reckoning;
 pub mod room;
 mod sheet;
@@ -293,7 +294,7 @@ impl Browser {
     }
 
     /// What stands on the page, for the one who reads why a test failed.
-    async fn sight(&self) -> String {
+    pub async fn sight(&self) -> String {
         let sight = "[location.href, document.readyState, document.querySelector('#luu')?.outerHTML,
             JSON.stringify(window.faults ?? window.soOcopFaults), document.body?.innerText].join('\\n')";
         match self.driver().execute(format!("return {sight};"), Vec::new()).await {

@@ -73,3 +73,52 @@ pub async fn take(browser: &Browser) {
 pub async fn cells_are(browser: &Browser, what: &str, cells: &Value) {
     browser.until(what, &format!("{CELLS} === {}", json!(cells.to_string()))).await;
 }
+
+/// Puts the focus on a cell.
+pub async fn stand_on(browser: &Browser, row: usize, column: usize) {
+    let down = format!(
+        "(document.getElementById('bang-{row}-{column}').dispatchEvent(
+            new MouseEvent('mousedown', {{ bubbles: true, cancelable: true, button: 0, buttons: 1 }})), true)"
+    );
+    let is_there = format!("document.querySelector('#bang-{row}-{column}[data-active]')");
+    let active = browser.value(&format!("Boolean({is_there}) && document.activeElement.id === 'bang'")).await;
+    if active != json!(true) {
+        browser.value(&down).await;
+    }
+    browser.until("the cell", &is_there).await;
+}
+
+/// Presses keys where the focus is: letters, or a named key with `+` between it and what is held.
+pub async fn press(browser: &Browser, keys: &[&str]) {
+    for key in keys {
+        let mut parts: Vec<&str> = key.split('+').collect();
+        let name = parts.pop().expect("a key");
+        let held = parts.iter().map(|part| match *part {
+            "Ctrl" => 2,
+            "Shift" => 8,
+            _ => 1,
+        });
+        let modifiers: i64 = held.sum();
+        let code = match name {
+            "Enter" => 13,
+            "Tab" => 9,
+            "Escape" => 27,
+            "Delete" => 46,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            "End" => 35,
+            "Home" => 36,
+            "F2" => 113,
+            other => i64::from(other.bytes().next().unwrap_or_default().to_ascii_uppercase()),
+        };
+        let mut down = json!({ "type": "keyDown", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+        if name.chars().count() == 1 && modifiers & 2 == 0 {
+            down["text"] = json!(name);
+        }
+        browser.cdp("Input.dispatchKeyEvent", down).await;
+        let up = json!({ "type": "keyUp", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+        browser.cdp("Input.dispatchKeyEvent", up).await;
+    }
+}

@@ -1,64 +1,13 @@
 //! The one table in a real browser: the clipboard, keys, undo, many rows, paper.
 
-use e2e::tables::{cells_are, paste, paste_list, preview, take};
+use e2e::tables::{cells_are, paste_list, press, preview, stand_on, take};
 use e2e::{Browser, axe, story};
-use serde_json::{Value, json};
-use std::fs;
-use std::path::PathBuf;
+use serde_json::json;
 
 /// Has a list pasted in as new rows, up to its preview.
 async fn bring_in(browser: &Browser, list: &str) {
     paste_list(browser, list).await;
     preview(browser).await;
-}
-
-/// Puts the focus on a cell.
-async fn stand_on(browser: &Browser, row: usize, column: usize) {
-    let down = format!(
-        "(document.getElementById('bang-{row}-{column}').dispatchEvent(
-            new MouseEvent('mousedown', {{ bubbles: true, cancelable: true, button: 0, buttons: 1 }})), true)"
-    );
-    let is_there = format!("document.querySelector('#bang-{row}-{column}[data-active]')");
-    let active = browser.value(&format!("Boolean({is_there}) && document.activeElement.id === 'bang'")).await;
-    if active != json!(true) {
-        browser.value(&down).await;
-    }
-    browser.until("the cell", &is_there).await;
-}
-
-/// Presses keys where the focus is: letters, or a named key with `+` between it and what is held.
-async fn press(browser: &Browser, keys: &[&str]) {
-    for key in keys {
-        let mut parts: Vec<&str> = key.split('+').collect();
-        let name = parts.pop().expect("a key");
-        let held = parts.iter().map(|part| match *part {
-            "Ctrl" => 2,
-            "Shift" => 8,
-            _ => 1,
-        });
-        let modifiers: i64 = held.sum();
-        let code = match name {
-            "Enter" => 13,
-            "Tab" => 9,
-            "Escape" => 27,
-            "Delete" => 46,
-            "ArrowLeft" => 37,
-            "ArrowUp" => 38,
-            "ArrowRight" => 39,
-            "ArrowDown" => 40,
-            "End" => 35,
-            "Home" => 36,
-            "F2" => 113,
-            other => i64::from(other.bytes().next().unwrap_or_default().to_ascii_uppercase()),
-        };
-        let mut down = json!({ "type": "keyDown", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
-        if name.chars().count() == 1 && modifiers & 2 == 0 {
-            down["text"] = json!(name);
-        }
-        browser.cdp("Input.dispatchKeyEvent", down).await;
-        let up = json!({ "type": "keyUp", "key": name, "modifiers": modifiers, "windowsVirtualKeyCode": code });
-        browser.cdp("Input.dispatchKeyEvent", up).await;
-    }
 }
 
 const TWO: &str = "Tên sản phẩm\tChủ thể\r\nChè Điềm He\tHà Thị Diềm\r\nMật ong rừng\tNông Văn Tú\r\n";
@@ -89,68 +38,6 @@ fn a_list_from_a_spreadsheet_becomes_products_and_producers() {
         cells_are(&browser, "two products of one producer", &there).await;
         browser.start("chu-the").await;
         cells_are(&browser, "one producer", &json!([["HTX Kim Tú", ""]])).await;
-        browser.nothing_was_wrong().await;
-    });
-}
-
-/// The cases of `tests/fixtures/paste` that concern two columns of text.
-const OF_TEXT: [&str; 15] = [
-    "one-cell",
-    "one-cell-without-line-end",
-    "two-by-two",
-    "old-mac-line-ends",
-    "from-the-second-row",
-    "nothing",
-    "doubled-quotes",
-    "quotes-in-the-middle",
-    "a-quote-never-closed",
-    "quoted-then-letters",
-    "decomposed-letters",
-    "odd-blanks",
-    "formulas-are-text",
-    "word-html",
-    "character-references",
-];
-
-#[test]
-fn the_clipboard_goes_over_the_selected_cells_and_is_undone() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures/paste");
-    let files = fs::read_dir(&folder).expect("the cases").flatten().map(|entry| entry.path());
-    let cases: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
-    story("", |browser| async move {
-        browser.start("san-pham").await;
-        bring_in(&browser, TWO).await;
-        take(&browser).await;
-        let before = json!([["Chè Điềm He", "Hà Thị Diềm"], ["Mật ong rừng", "Nông Văn Tú"]]);
-        cells_are(&browser, "the two products", &before).await;
-        let mut tried = 0;
-        for case in cases {
-            let name = case.file_stem().expect("a name").to_string_lossy().into_owned();
-            if !OF_TEXT.contains(&&name[3..]) {
-                continue;
-            }
-            let expected: Value = serde_json::from_slice(&fs::read(&case).expect(&name)).expect(&name);
-            let clip = |ending: &str| fs::read_to_string(case.with_extension(ending)).unwrap_or_default();
-            let at = |place: usize| expected["at"][place].as_u64().expect(&name) as usize;
-            stand_on(&browser, at(0), at(1)).await;
-            paste(&browser, "#bang", &clip("tsv"), &clip("html")).await;
-            let rows = expected["grid"].as_array().expect(&name);
-            // A new row of this case has no producer, so it is left out here.
-            let rows: Vec<Value> = rows.iter().take(2).map(|row| json!([row[0], row[1]])).collect();
-            if browser.value("Boolean(document.querySelector('#bang-xem-truoc[open] #bang-nhan'))").await == json!(true)
-            {
-                take(&browser).await;
-            }
-            let changes = json!(rows) != before;
-            cells_are(&browser, &name, &json!(rows)).await;
-            if changes {
-                stand_on(&browser, 0, 0).await;
-                press(&browser, &["Ctrl+z"]).await;
-            }
-            cells_are(&browser, &format!("{name}, undone"), &before).await;
-            tried += 1;
-        }
-        assert_eq!(tried, OF_TEXT.len());
         browser.nothing_was_wrong().await;
     });
 }
