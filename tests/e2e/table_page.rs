@@ -1,4 +1,4 @@
-//! The one table with a column of each kind as a page of its own: `tests/e2e/tests/clipboard.rs` builds it, opens it in a
+//! The one table with a column of each kind as a page of its own: `tests/e2e/tests/table_page.rs` builds it, opens it in a
 //! browser, and gives it what spreadsheets put on the clipboard. Natively there is no page, only the sheet that it would show.
 
 #[allow(dead_code)]
