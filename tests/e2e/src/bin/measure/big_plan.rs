@@ -33,17 +33,16 @@ pub fn write(folder: &Path) -> PathBuf {
 fn plan() -> Value {
     let sample = fs::read_to_string(project::root().join(SAMPLE)).expect("the sample");
     let mut plan: Value = serde_json::from_str(&sample).expect("JSON");
-    let own = plan.as_object_mut().expect("a plan");
-    own.remove("source");
-    own["status"] = json!("draft");
-    own["targets"] = json!([]);
-    let units: Vec<Value> = list(&own["units"]).iter().map(|unit| unit["key"].clone()).collect();
+    plan.as_object_mut().expect("a plan").remove("source");
+    plan["status"] = json!("draft");
+    plan["targets"] = json!([]);
+    let units: Vec<Value> = list(&plan["units"]).iter().map(|unit| unit["key"].clone()).collect();
     let (activities, sections) = work(&units);
-    let text = list(&own["sections"]);
-    own["sections"] = json!([text[0], section("roman", "NỘI DUNG", "", sections), text[2], text[3]]);
-    own["activities"] = json!(activities);
-    own["products"] = json!((0..PRODUCTS).map(product).collect::<Vec<Value>>());
-    own["budget"]["lines"] = json!((0..LINES).map(line).collect::<Vec<Value>>());
+    let text = list(&plan["sections"]);
+    plan["sections"] = json!([text[0], section("roman", "NỘI DUNG", "", sections), text[2], text[3]]);
+    plan["activities"] = json!(activities);
+    plan["products"] = json!((0..PRODUCTS).map(product).collect::<Vec<Value>>());
+    plan["budget"]["lines"] = json!((0..LINES).map(line).collect::<Vec<Value>>());
     plan
 }
 
@@ -61,8 +60,10 @@ fn work(units: &[Value]) -> (Vec<Value>, Vec<Value>) {
     let unit = |at: usize| &units[at % units.len()];
     for group in 0..GROUPS {
         let parent = format!("ga{group}");
-        activities
-            .push(json!({ "key": parent, "title": format!("Nhóm nhiệm vụ số {} về phát triển sản phẩm", group + 1) }));
+        activities.push(json!({
+            "key": parent, "title": format!("Nhóm nhiệm vụ số {} về phát triển sản phẩm", group + 1), "content": "",
+            "participants": "", "result": "", "units_printed": "",
+        }));
         let mut below = Vec::new();
         for at in 0..IN_A_GROUP {
             let (key, count) = (format!("xa{group}x{at}"), group * IN_A_GROUP + at + 1);
@@ -70,7 +71,7 @@ fn work(units: &[Value]) -> (Vec<Value>, Vec<Value>) {
                 "key": key, "parent": parent,
                 "title": format!("Hoạt động số {count}: tập huấn, tư vấn chủ thể hoàn thiện hồ sơ sản phẩm"),
                 "content": "Hướng dẫn chủ thể hoàn thiện hồ sơ, bao bì, nhãn mác, truy xuất nguồn gốc; kết nối tiêu thụ.",
-                "participants": "Cán bộ xã, chủ thể",
+                "participants": "Cán bộ xã, chủ thể", "result": "", "units_printed": "",
                 "doers": [{ "role": "lead", "unit": unit(count) }, { "role": "cooperate", "unit": unit(count + 3) }],
                 "time": { "kind": "quarter", "from": "2018-04-01", "to": "2018-06-30", "printed": "Trong quý II/2018" },
             }));
@@ -88,17 +89,18 @@ fn product(at: usize) -> Value {
         "key": format!("xp{at}"), "name": format!("Sản phẩm OCOP số {}", at + 1), "registration": "first",
         "producer": format!("HTX nông nghiệp số {}", at / 2 + 1), "legal_form": "cooperative",
         "address": format!("Thôn {}", at % 17 + 1), "group": "Thực phẩm", "support": "Bao bì, tem", "target_star": 3,
+        "certificate_printed": "", "form_printed": "", "note": "", "printed": "",
     })
 }
 
 fn line(at: usize) -> Value {
     let group = at / LINES_IN_A_GROUP * LINES_IN_A_GROUP;
     if at == group {
-        return json!({ "key": format!("xl{at}"), "content": format!("Nhóm chi {}", at / LINES_IN_A_GROUP + 1), "lump": false });
+        return json!({ "key": format!("xl{at}"), "content": format!("Nhóm chi {}", at / LINES_IN_A_GROUP + 1), "unit": "", "note": "", "lump": false });
     }
     json!({
         "key": format!("xl{at}"), "parent": format!("xl{group}"), "content": format!("Chi hỗ trợ nội dung {at}"),
-        "unit": "sản phẩm", "quantity": "2", "price": 1_000_000, "amount": 2_000_000, "lump": false,
+        "unit": "sản phẩm", "quantity": "2", "price": 1_000_000, "amount": 2_000_000, "note": "", "lump": false,
     })
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use thirtyfour::prelude::*;
 use xtask::server::Server;
 
 /// Letters that are timed at each place.
@@ -32,7 +32,8 @@ impl Typing {
     /// Once, on a device that knows nothing.
     pub async fn measure(&mut self, browser: &Arc<Browser>, file: &Path) {
         let page = OpenFile::open(browser).await;
-        page.pick(file).await;
+        let said = page.pick(file).await;
+        browser.until(&said, "document.getElementById('dua-vao')").await;
         page.take_in().await;
         browser.start("ke-hoach").await;
         browser.until("the plan", "document.querySelector('a.card[href^=\"ke-hoach/0\"]')").await;
@@ -108,8 +109,11 @@ async fn type_in(browser: &Browser, place: &str, times: &mut Times) {
     slow(browser, 1.0).await;
     assert_ne!(browser.value("measure.text()").await, before, "what was typed is there");
     // What was typed is to be on the disk before the page goes.
-    tokio::time::sleep(Duration::from_millis(100)).await;
-    if browser.value("document.getElementById('luu') !== null").await == Value::Bool(true) {
+    if browser.value("document.activeElement.matches('.grid-editor')").await == json!(true) {
+        let editor = browser.driver().active_element().await.expect("the editor of the cell");
+        editor.send_keys(Key::Enter + "").await.expect("enter");
+    }
+    if browser.value("document.getElementById('luu') !== null").await == json!(true) {
         browser.saved().await;
     }
 }
