@@ -253,15 +253,14 @@ pub fn dragged(section: &str, below: usize) -> String {
     if below == 0 { section.to_owned() } else { ALONG.fill(&[section, &below.to_string()]) }
 }
 
-/// Where a section went, for screen readers: its number now and the number above it.
-pub fn moved(number: &str, above: &str) -> String {
-    const MOVED: Text = Text { vi: "Đã chuyển, nay là {}, đứng sau {}.", en: "Moved: now {}, after {}." };
-    const FIRST: Text = Text { vi: "Đã chuyển, nay là {}, đứng đầu.", en: "Moved: now {}, the first." };
-    let name = |number: &str| {
-        const SECTION: Text = Text { vi: "mục {}", en: "section {}" };
-        if number.chars().any(char::is_alphanumeric) { SECTION.fill(&[number]) } else { PARAGRAPH.get().to_owned() }
-    };
-    if above.is_empty() { FIRST.fill(&[&name(number)]) } else { MOVED.fill(&[&name(number), &name(above)]) }
+/// Where a section went, for screen readers: what it is called, and the one above it.
+pub fn moved(section: &str, above: Option<&str>) -> String {
+    const MOVED: Text = Text { vi: "Đã chuyển: {}; nay đứng sau: {}", en: "Moved: {}; now after: {}" };
+    const FIRST: Text = Text { vi: "Đã chuyển: {}; nay đứng đầu", en: "Moved: {}; now the first" };
+    match above {
+        Some(above) => MOVED.fill(&[section, above]),
+        None => FIRST.fill(&[section]),
+    }
 }
 
 /// The heading of a section, for screen readers.

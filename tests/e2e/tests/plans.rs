@@ -2,7 +2,7 @@
 
 use e2e::office::{control, fill};
 use e2e::plans::{from_template, part, type_into};
-use e2e::pointer::Pointer;
+use e2e::pointer::{Mouse, carry, part_of};
 use e2e::tables::paste;
 use e2e::{axe, story};
 use serde_json::json;
@@ -208,6 +208,7 @@ fn sections_are_dragged_with_a_finger_and_with_a_mouse() {
         browser.until("the sample", "document.getElementById('chep-mau')").await;
         browser.click("#chep-mau").await;
         browser.until("the text", "document.getElementById('van-t-0-0-0')").await;
+        browser.view(820, 1180).await;
         browser.saved().await;
         let marks =
             "JSON.stringify([...document.querySelectorAll('.plan-paper .prose-row')].map((row) => row.dataset.mark))";
@@ -223,8 +224,10 @@ fn sections_are_dragged_with_a_finger_and_with_a_mouse() {
         let row = |mark: &str| format!("[data-mark='{mark}']");
         let grip = |mark: &str| format!("[data-mark='{mark}'] .prose-number");
         let show = async |mark: &str| {
-            let show =
-                format!("(document.querySelector(\"{}\").scrollIntoView({{ block: 'center' }}), true)", row(mark));
+            let show = format!(
+                "(document.querySelector(\"{}\").scrollIntoView({{ block: 'center', behavior: 'instant' }}), true)",
+                row(mark)
+            );
             browser.value(&show).await;
         };
         let order = async || -> Vec<String> {
@@ -234,43 +237,43 @@ fn sections_are_dragged_with_a_finger_and_with_a_mouse() {
         let grips = "[...document.querySelectorAll('.prose-number')].every((own) => own.offsetWidth >= 44
             && own.offsetHeight >= 44 && getComputedStyle(own).touchAction === 'none')";
         assert_eq!(browser.value(grips).await, json!(true));
-        let touch = Pointer::new(&browser, "touch");
+        let mouse = Mouse(&browser);
 
         // A tap chooses and moves nothing.
         show("van-t-0-0-0").await;
-        touch.press(&grip("van-t-0-0-0")).await;
-        touch.let_go().await;
-        browser
-            .until("it is chosen", &format!("document.querySelector(\"{}\").dataset.current", row("van-t-0-0-0")))
-            .await;
+        let at = part_of(&browser, &grip("van-t-0-0-0"), 0.5).await;
+        mouse.press(at).await;
+        mouse.let_go(at).await;
+        let chosen = format!("document.querySelector(\"{}\").dataset.current", row("van-t-0-0-0"));
+        browser.until("it is chosen", &chosen).await;
         assert_eq!(browser.value(marks).await, first);
 
-        // With a finger: behind the next one. Where it would go is shown, and what goes along.
-        touch.press(&grip("van-t-0-0-0")).await;
-        touch.move_to(touch.part(&row("van-t-0-0-1"), 0.8).await).await;
-        browser.until("the place is shown", "!document.querySelector('.drop-line').hidden").await;
-        assert_eq!(browser.value("document.querySelectorAll('[data-dragged]').length").await, json!(1));
-        touch.let_go().await;
-        browser.until("it went", &format!("{marks} !== {first}")).await;
-        let now = order().await;
-        let at = |mark: &str| now.iter().position(|own| own == mark).expect("there");
-        assert_eq!(at("van-t-0-0-0"), at("van-t-0-0-1") + 1);
-        browser.until("the caret went along", "document.activeElement.id === 'van-t-0-0-1'").await;
-        browser.until("it is said", "document.querySelector('.heard').textContent.includes('Đã chuyển')").await;
-        browser.click("#hoan-tac").await;
-        browser.until("as at first", &format!("{marks} === {first}")).await;
+        // With a finger and with a pen: behind the next one.
+        for kind in ["touch", "pen"] {
+            show("van-t-0-0-0").await;
+            let from = part_of(&browser, &grip("van-t-0-0-0"), 0.5).await;
+            carry(&browser, kind, from, part_of(&browser, &row("van-t-0-0-1"), 0.8).await).await;
+            browser.until("it went", &format!("{marks} !== {first}")).await;
+            let now = order().await;
+            let at = |mark: &str| now.iter().position(|own| own == mark).expect("there");
+            assert_eq!(at("van-t-0-0-0"), at("van-t-0-0-1") + 1);
+            browser.until("the caret went along", "document.activeElement.id === 'van-t-0-0-1'").await;
+            browser.until("it is said", "document.querySelector('.heard').textContent.includes('Đã chuyển')").await;
+            browser.click("#hoan-tac").await;
+            browser.until("as at first", &format!("{marks} === {first}")).await;
+        }
 
-        // With a mouse: a heading before another one, and what stands below it goes along.
-        let mouse = Pointer::new(&browser, "mouse");
+        // With a mouse: a heading before another one, and what stands below it goes along. Where it would go is shown.
         show("van-t-0-1-de").await;
         let count = "document.querySelectorAll('[data-dragged]').length";
-        mouse.press(&grip("van-t-0-1-de")).await;
+        mouse.press(part_of(&browser, &grip("van-t-0-1-de"), 0.5).await).await;
         show("van-t-0-0-de").await;
-        mouse.move_to(mouse.part(&row("van-t-0-0-de"), 0.2).await).await;
+        let to = part_of(&browser, &row("van-t-0-0-de"), 0.2).await;
+        mouse.drag(to).await;
         browser.until("the place is shown", "!document.querySelector('.drop-line').hidden").await;
         let along = browser.value(count).await.as_u64().expect("a number") as usize;
         assert!(along > 1, "what stands below goes along");
-        mouse.let_go().await;
+        mouse.let_go(to).await;
         browser.until("it went", &format!("{marks} !== {first}")).await;
         let now = order().await;
         let at = now.iter().position(|own| own == "van-t-0-1-de").expect("there");
@@ -280,31 +283,31 @@ fn sections_are_dragged_with_a_finger_and_with_a_mouse() {
         browser.until("as at first", &format!("{marks} === {first}")).await;
 
         // Near the edge the page scrolls by itself. Esc takes the drag back.
-        browser.value("(scrollTo(0, 0), true)").await;
         show("van-t-0-0-0").await;
         let from = browser.value("scrollY").await;
-        mouse.press(&grip("van-t-0-0-0")).await;
-        let (x, _) = mouse.part(&row("van-t-0-0-0"), 0.5).await;
+        let (x, y) = part_of(&browser, &grip("van-t-0-0-0"), 0.5).await;
+        mouse.press((x, y)).await;
         let bottom = browser.value("innerHeight").await.as_i64().expect("a number") - 4;
-        mouse.move_to((x, bottom)).await;
+        mouse.drag((x, bottom)).await;
         browser.until("the page scrolls", &format!("scrollY > {from} + 200")).await;
         browser.driver().active_element().await.expect("the focus").send_keys(Key::Escape + "").await.expect("Esc");
         browser.until("it is taken back", "!document.querySelector('[data-dragging], [data-dragged]')").await;
         assert_eq!(browser.value("document.querySelector('.drop-line').hidden").await, json!(true));
-        mouse.let_go().await;
+        mouse.let_go((x, bottom)).await;
         assert_eq!(browser.value(marks).await, first);
 
         // A pointer that the browser takes for itself.
         show("van-t-0-0-0").await;
         browser.value("(addEventListener('pointerdown', (event) => { window.pressed = event; }), true)").await;
-        touch.press(&grip("van-t-0-0-0")).await;
-        touch.move_to(touch.part(&row("van-t-0-0-1"), 0.8).await).await;
+        mouse.press(part_of(&browser, &grip("van-t-0-0-0"), 0.5).await).await;
+        let to = part_of(&browser, &row("van-t-0-0-1"), 0.8).await;
+        mouse.drag(to).await;
         browser.until("it is dragged", "document.querySelector('[data-dragging]')").await;
         let cancel = "(pressed.target.dispatchEvent(new PointerEvent('pointercancel',
-            { bubbles: true, pointerId: pressed.pointerId, pointerType: 'touch' })), true)";
+            { bubbles: true, pointerId: pressed.pointerId })), true)";
         browser.value(cancel).await;
         browser.until("it is taken back", "!document.querySelector('[data-dragging], [data-dragged]')").await;
-        touch.let_go().await;
+        mouse.let_go(to).await;
         assert_eq!(browser.value(marks).await, first);
 
         // With keys on the number: the focus stays on it.

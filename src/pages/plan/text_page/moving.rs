@@ -110,7 +110,7 @@ impl Writing {
         self.runs().iter().flat_map(|run| run.rows()).collect()
     }
 
-    /// What a section is called beside the pointer.
+    /// What a section is called where only its name is told.
     fn words_of(&self, row: &Row) -> String {
         let spot = row.spot();
         self.plans.with_plan(|plan| {
@@ -125,13 +125,10 @@ impl Writing {
 
     /// Says, for those who do not see it, where the section the person is in stands now.
     pub fn say_place(&self) {
+        let rows = self.rows();
         let spot = self.current.get_untracked();
-        let rows = self.plans.with_plan(outline);
-        let at = spot.and_then(|spot| rows.iter().position(|row| row.spot == spot));
-        let number = |at: usize| rows.get(at).map(|row| row.number.clone()).unwrap_or_default();
-        if let Some(at) = at {
-            let above = at.checked_sub(1).map(number).unwrap_or_default();
-            self.said.set(words::moved(&number(at), &above));
-        }
+        let Some(at) = spot.and_then(|spot| rows.iter().position(|row| row.is_at(&spot))) else { return };
+        let above = at.checked_sub(1).and_then(|above| rows.get(above)).map(|row| self.words_of(row));
+        self.said.set(words::moved(&self.words_of(&rows[at]), above.as_deref()));
     }
 }
