@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn a_long_list_is_parted_and_a_short_one_is_not() {
         let new = |count: usize| stretches(&vec![Kept::New; count], &[], 3);
-        assert_eq!(new(0), []);
+        assert!(new(0).is_empty());
         assert_eq!(new(6), [0; 6]);
         assert_eq!(new(7), [0, 0, 0, 1, 1, 1, 2]);
     }
