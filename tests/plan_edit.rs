@@ -106,6 +106,88 @@ fn a_section_dropped_before_or_after_another_stands_there() {
     assert_eq!(plan.sections[1].numbering, Numbering::Roman);
 }
 
+/// Romans A (1, 2 (x, y), 3) and B.
+fn two_headings() -> Plan {
+    let mut plan = Plan::draft(Tier::Commune, 2027);
+    let leaf = |text: &str| PlanSection::new(Numbering::Dash, "", text);
+    let (mut first, mut second) = (PlanSection::new(Numbering::Roman, "A", ""), leaf("2"));
+    second.children = vec![leaf("x"), leaf("y")];
+    first.children = vec![leaf("1"), second, leaf("3")];
+    plan.sections = vec![first, PlanSection::new(Numbering::Roman, "B", "")];
+    plan
+}
+
+fn in_body(path: &[usize]) -> SectionSpot {
+    SectionSpot { part: SectionPart::Body, path: path.to_vec() }
+}
+
+#[test]
+fn what_is_let_go_stands_where_the_line_was_shown() {
+    let plan = two_headings();
+    let lands = |from: &[usize], onto: &[usize], over: Over| landing(&plan, &in_body(from), &in_body(onto), over);
+    assert_eq!(lands(&[0, 0], &[0, 2], Over::Upper), Some((in_body(&[0, 2]), DropAt::Before)));
+    assert_eq!(lands(&[0, 0], &[0, 2], Over::Lower(0)), Some((in_body(&[0, 2]), DropAt::After)));
+    // Right below a section that has others below it: it becomes the first of these.
+    assert_eq!(lands(&[0, 0], &[0, 1], Over::Lower(0)), Some((in_body(&[0, 1, 0]), DropAt::Before)));
+    assert_eq!(lands(&[1], &[0], Over::Lower(3)), Some((in_body(&[0, 0]), DropAt::Before)));
+    // Below the last of a level it may stand further out, but never past what follows it there.
+    assert_eq!(lands(&[0, 0], &[0, 1, 1], Over::Lower(0)), Some((in_body(&[0, 1, 1]), DropAt::After)));
+    assert_eq!(lands(&[0, 0], &[0, 1, 1], Over::Lower(1)), Some((in_body(&[0, 1]), DropAt::After)));
+    assert_eq!(lands(&[0, 0], &[0, 1, 1], Over::Lower(5)), Some((in_body(&[0, 1]), DropAt::After)));
+    assert_eq!(lands(&[0, 0], &[0, 1, 0], Over::Lower(5)), Some((in_body(&[0, 1, 0]), DropAt::After)));
+    assert_eq!(lands(&[0, 0], &[0, 2], Over::Lower(1)), Some((in_body(&[0]), DropAt::After)));
+    assert_eq!(lands(&[0, 2], &[0, 1, 1], Over::Lower(2)), Some((in_body(&[0]), DropAt::After)));
+}
+
+#[test]
+fn what_is_let_go_where_it_stands_or_below_itself_does_not_move() {
+    let plan = two_headings();
+    let lands = |from: &[usize], onto: &[usize], over: Over| landing(&plan, &in_body(from), &in_body(onto), over);
+    assert_eq!(lands(&[0, 1], &[0, 1], Over::Upper), None);
+    assert_eq!(lands(&[0, 1], &[0, 1], Over::Lower(0)), None);
+    assert_eq!(lands(&[0, 1], &[0, 1, 1], Over::Upper), None);
+    assert_eq!(lands(&[0], &[0, 2], Over::Lower(0)), None);
+    assert_eq!(lands(&[0, 1], &[0, 2], Over::Upper), None);
+    assert_eq!(lands(&[0, 1], &[0, 0], Over::Lower(0)), None);
+    assert_eq!(lands(&[0, 0], &[0], Over::Lower(0)), None);
+    assert_eq!(lands(&[0, 0], &[0, 9], Over::Upper), None);
+    assert_eq!(lands(&[0, 9], &[0, 0], Over::Upper), None);
+}
+
+/// Wherever a section is let go in the five real plans: nothing is lost, what stands below goes along, and as a reader
+/// sees it it stands right before or right after the one it was let go on.
+#[test]
+fn a_section_stands_beside_the_one_it_was_let_go_on() {
+    for seed in 0..300 {
+        let mut dice = Dice(seed);
+        let mut plan = sample(SAMPLES[dice.below(5)]);
+        let rows = outline(&plan);
+        let (from, onto) = (&rows[dice.below(rows.len())].spot, &rows[dice.below(rows.len())].spot);
+        let over = [Over::Upper, Over::Lower(0), Over::Lower(1), Over::Lower(4)][dice.below(4)];
+        let Some((to, drop)) = landing(&plan, from, onto, over) else { continue };
+        if onto.is_within(from) {
+            // It stays where it is and only goes further out.
+            assert!(from.is_within(&to) && drop == DropAt::After, "seed {seed}");
+            continue;
+        }
+        // A mark of its own tells sections with the same words apart.
+        plan.section_mut(from).expect("there").number = Some("dragged".to_owned());
+        plan.section_mut(onto).expect("there").number = Some("under".to_owned());
+        let (before, own) = (texts(&plan), plan.section(from).cloned().expect("there"));
+        let moved = plan.move_section(from, &to, drop).expect("what lands moves");
+        assert_eq!(texts(&plan), before, "seed {seed}");
+        assert_eq!(plan.section(&moved), Some(&own), "seed {seed}");
+        let rows = outline(&plan);
+        let place = |number: &str| rows.iter().position(|row| row.number == number).expect("shown");
+        let (dragged, under) = (place("dragged"), place("under"));
+        let length = rows.iter().filter(|row| row.spot.is_within(&moved)).count();
+        match over {
+            Over::Upper => assert_eq!(dragged + length, under, "seed {seed}"),
+            Over::Lower(_) => assert_eq!(under + 1, dragged, "seed {seed}"),
+        }
+    }
+}
+
 #[test]
 fn enter_and_backspace_are_opposites() {
     for name in SAMPLES {

@@ -65,9 +65,10 @@ texts! {
     MOVE_IN = "Đưa mục vào trong một cấp (Alt + →)", "In";
     NUMBERING = "Cách đánh số", "Numbering";
     DRAG = "Bấm để chọn mục, kéo để đưa mục đến chỗ khác", "Press to choose, drag to move";
+    STAYS = "Mục ở nguyên chỗ cũ.", "The section stays where it was.";
     PARAGRAPH = "đoạn", "paragraph";
-    KEYS = "Phím: Enter thêm đoạn, Backspace ở đầu đoạn nối với đoạn trên, Alt cùng mũi tên để đưa mục lên, xuống, vào trong, ra ngoài, Ctrl+Z hoàn tác, Ctrl+Y làm lại.",
-        "Keys: Enter adds a paragraph, Backspace at its beginning joins it, Alt and an arrow moves it, Ctrl+Z takes a step back, Ctrl+Y does it again.";
+    KEYS = "Phím: Enter thêm đoạn, Backspace ở đầu đoạn nối với đoạn trên, Alt cùng mũi tên để đưa mục lên, xuống, vào trong, ra ngoài, Ctrl+Z hoàn tác, Ctrl+Y làm lại. Kéo số hoặc dấu đầu mục để đưa mục đến chỗ khác, kéo sang trái để ra ngoài một cấp, Esc để thôi.",
+        "Keys: Enter adds a paragraph, Backspace at its beginning joins it, Alt and an arrow moves it, Ctrl+Z takes a step back, Ctrl+Y does it again. Drag a section by its number, to the left for a level further out, Esc to leave it.";
     NEW_HEADING = "MỤC ĐÍCH, YÊU CẦU", "PURPOSE";
     FIRST_OPENING = "Thêm phần căn cứ, mở đầu", "Add an opening";
     FIRST_SECTION = "Thêm mục đầu tiên", "Add the first section";
@@ -244,6 +245,22 @@ pub fn edit_entry(part: &str) -> String {
 pub fn choose_section(number: &str) -> String {
     const CHOOSE: Text = Text { vi: "Chọn mục {}", en: "Choose section {}" };
     CHOOSE.fill(&[number])
+}
+
+/// What is dragged, with how many sections below it.
+pub fn dragged(section: &str, below: usize) -> String {
+    const ALONG: Text = Text { vi: "{} và {} mục con", en: "{} and {} below it" };
+    if below == 0 { section.to_owned() } else { ALONG.fill(&[section, &below.to_string()]) }
+}
+
+/// Where a section went, for screen readers: what it is called, and the one above it.
+pub fn moved(section: &str, above: Option<&str>) -> String {
+    const MOVED: Text = Text { vi: "Đã chuyển: {}; nay đứng sau: {}", en: "Moved: {}; now after: {}" };
+    const FIRST: Text = Text { vi: "Đã chuyển: {}; nay đứng đầu", en: "Moved: {}; now the first" };
+    match above {
+        Some(above) => MOVED.fill(&[section, above]),
+        None => FIRST.fill(&[section]),
+    }
 }
 
 /// The heading of a section, for screen readers.

@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::node::{Event, set_property};
+use super::node::set_property;
 
 /// A control that a handler or effect touches.
 #[derive(Clone)]
@@ -25,11 +25,32 @@ impl Handle {
         }
     }
 
-    /// Whether the pointer of an event is in the upper half of the element.
-    pub fn is_in_upper_half(&self, event: &Event) -> bool {
+    /// Whether it is the element of another handle.
+    pub fn is(&self, other: &Handle) -> bool {
+        self.0 == other.0
+    }
+
+    /// Where it stands in the window: left, top, right, bottom.
+    pub fn place(&self) -> [f64; 4] {
         let place = self.0.get_bounding_client_rect();
-        let pointer = event.dyn_ref::<web_sys::MouseEvent>().map_or(0.0, |mouse| f64::from(mouse.client_y()));
-        pointer < place.top() + place.height() / 2.0
+        [place.left(), place.top(), place.right(), place.bottom()]
+    }
+
+    /// Puts something that floats over the page to a place in the window, as wide as is said.
+    pub fn float(&self, left: f64, top: f64, width: Option<f64>) {
+        let pixels = |value: f64| [&value.round().to_string(), "px"].concat();
+        self.set_style("left", &pixels(left));
+        self.set_style("top", &pixels(top));
+        if let Some(width) = width {
+            self.set_style("width", &pixels(width));
+        }
+    }
+
+    /// Puts the focus on it.
+    pub fn focus(&self) {
+        if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
+            let _ = element.focus();
+        }
     }
 
     /// Sets an attribute; `None` takes it away.

@@ -20,7 +20,7 @@ use wasm_bindgen::prelude::{Closure, UnwrapThrowExt};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::handle::Handle;
-use super::lines::Lines;
+use super::lines::{Lines, Shown};
 use crate::platform::clock;
 
 /// An event of the browser.
@@ -40,7 +40,7 @@ enum Keep {
     Listener { _closure: Closure<dyn FnMut(Event)> },
     Child { _child: Node },
     Grown { _grown: Rc<RefCell<Vec<Node>>> },
-    Lines { _lines: Rc<RefCell<Vec<Node>>> },
+    Lines { _lines: Rc<RefCell<Shown>> },
 }
 
 /// An element called `tag`.
@@ -158,10 +158,10 @@ impl Node {
         self
     }
 
-    /// Has children of this element come and go one by one; nothing else may be its child.
-    pub fn lines(mut self) -> (Node, Lines) {
+    /// Has lines in this element come and go one by one, in stretches of this class; nothing else may be its child.
+    pub fn lines(mut self, class: &'static str) -> (Node, Lines) {
         let shown = Rc::default();
-        let lines = Lines::new(self.element(), &shown);
+        let lines = Lines::new(self.element(), class, &shown);
         self.0.keep.push(Keep::Lines { _lines: shown });
         (self, lines)
     }

@@ -286,13 +286,7 @@ fn press(element: &Element, key: &KeyboardEvent, stroke: &dyn Fn(Stroke) -> bool
     if key.is_composing() {
         return false;
     }
-    let way = match key.key().as_str() {
-        "ArrowUp" => Some(Way::Up),
-        "ArrowDown" => Some(Way::Down),
-        "ArrowLeft" => Some(Way::Left),
-        "ArrowRight" => Some(Way::Right),
-        _ => None,
-    };
+    let way = arrow(key);
     let is_command = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
     let has_other = key.ctrl_key() || key.meta_key() || key.shift_key();
     match (key.key().as_str(), way) {
@@ -316,6 +310,23 @@ fn press(element: &Element, key: &KeyboardEvent, stroke: &dyn Fn(Stroke) -> bool
         }
         _ => false,
     }
+}
+
+fn arrow(key: &KeyboardEvent) -> Option<Way> {
+    match key.key().as_str() {
+        "ArrowUp" => Some(Way::Up),
+        "ArrowDown" => Some(Way::Down),
+        "ArrowLeft" => Some(Way::Left),
+        "ArrowRight" => Some(Way::Right),
+        _ => None,
+    }
+}
+
+/// Where Alt and an arrow move what has the focus; `None`: another key.
+pub fn moving(event: &Event) -> Option<Way> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let has_other = key.ctrl_key() || key.meta_key() || key.shift_key();
+    arrow(key).filter(|_| key.alt_key() && !has_other)
 }
 
 /// Whether the caret stands in the first or the last line.

@@ -15,6 +15,7 @@ mod overview;
 pub mod paper;
 pub mod pdf;
 pub mod plans;
+pub mod pointer;
 pub mod program;
 pub mod reckoning;
 pub mod room;

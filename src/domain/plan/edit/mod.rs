@@ -5,17 +5,21 @@
 mod budget;
 mod kept;
 mod keys;
+mod landing;
 mod levels;
 mod numbering;
 mod places;
 mod shares;
 mod slips;
+mod stretches;
 mod tree;
 mod units;
 
 pub use budget::{Computed, change_line, computed, follow, total};
 pub use kept::{Kept, kept};
+pub use landing::{Over, landing};
 pub use levels::{levels, parents};
 pub use numbering::{depths, sign_of};
 pub use places::{Entry, entries, inline_entry, is_placed, place, placed};
+pub use stretches::stretches;
 pub use tree::{DropAt, OutlineRow, SectionPart, SectionSpot, outline};

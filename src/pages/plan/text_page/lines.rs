@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::row::Row;
 use super::words::Words;
 use super::{Field, Writing};
-use crate::domain::plan::edit::{Kept, SectionPart, SectionSpot, kept, outline};
+use crate::domain::plan::edit::{Kept, SectionPart, SectionSpot, kept, outline, stretches};
 use crate::domain::plan::{HeadingStyle, Numbering};
 use crate::ui::{Handle, Line, Lines, Node};
 
@@ -29,12 +29,17 @@ pub struct Run {
     /// What stands in place of a run without sections.
     first: Handle,
     rows: RefCell<Vec<Rc<Row>>>,
+    /// The stretch of the page that each row stands in.
+    stretches: RefCell<Vec<usize>>,
 }
+
+/// So many rows are laid out and painted together.
+const STRETCH: usize = 24;
 
 impl Run {
     /// A run of which nothing is shown yet.
     pub fn new(part: SectionPart, lines: Lines, first: Handle) -> Run {
-        Run { part, lines, first, rows: RefCell::default() }
+        Run { part, lines, first, rows: RefCell::default(), stretches: RefCell::default() }
     }
 
     /// Its sections, parents before children.
@@ -96,8 +101,9 @@ fn follow_run(writing: &Writing, run: &Run, wanted: Vec<(Place, Rc<Words>)>) -> 
     let is_shorter = kept.iter().filter(|own| own.place().is_some()).count() < old.len();
     let mut first = None;
     let mut rows: Vec<Rc<Row>> = Vec::with_capacity(wanted.len());
-    let mut order: Vec<Line> = Vec::with_capacity(wanted.len());
-    for (kept, (place, words)) in kept.iter().zip(wanted) {
+    let mut order: Vec<(usize, Line)> = Vec::with_capacity(wanted.len());
+    let stretches = stretches(&kept, &run.stretches.borrow(), STRETCH);
+    for ((kept, stretch), (place, words)) in kept.iter().zip(&stretches).zip(wanted) {
         let row = match kept.place().and_then(|at| old.get(at)) {
             Some(row) => {
                 let at = row.set(place, &words, is_shorter);
@@ -111,16 +117,17 @@ fn follow_run(writing: &Writing, run: &Run, wanted: Vec<(Place, Rc<Words>)>) -> 
             None => {
                 let (row, node) = Row::make(writing, place, words);
                 first = first.or_else(|| Some(Change::new(&row)));
-                order.push(Line::New(node));
+                order.push((*stretch, Line::New(node)));
                 rows.push(row);
                 continue;
             }
         };
-        order.push(match kept {
+        let line = match kept {
             Kept::Moves(at) => Line::Moves(*at),
             Kept::Stays(at) => Line::Stays(*at),
             Kept::New => continue,
-        });
+        };
+        order.push((*stretch, line));
         rows.push(row);
     }
     if is_shorter && first.is_none() {
@@ -132,6 +139,11 @@ fn follow_run(writing: &Writing, run: &Run, wanted: Vec<(Place, Rc<Words>)>) -> 
     run.first.set_flag("hidden", !rows.is_empty());
     *run.rows.borrow_mut() = rows;
     if !is_same {
+        let before = run.stretches.replace(stretches);
+        if before.iter().max() < run.stretches.borrow().iter().max() {
+            // A stretch is new, and nobody knows yet how high it is.
+            writing.rest();
+        }
         let gone: Vec<Node> = run.lines.arrange(order);
         writing.let_go(gone);
     }

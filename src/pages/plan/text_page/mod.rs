@@ -3,6 +3,8 @@
 
 mod insert;
 mod lines;
+mod moving;
+mod rest;
 mod row;
 mod sheets;
 mod strokes;
@@ -11,7 +13,7 @@ mod table;
 mod tools;
 mod words;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -70,6 +72,8 @@ pub struct Writing {
     pub offering: RwSignal<u32>,
     /// Rises when sections changed by more than what is typed in them.
     pub turned: RwSignal<u32>,
+    /// What is said to those who do not see the page.
+    pub said: RwSignal<String>,
     /// The runs of sections on each sheet.
     sheets: RwSignal<Vec<Vec<SectionPart>>>,
     /// What stands around the text of each sheet.
@@ -80,11 +84,14 @@ pub struct Writing {
 #[derive(Default)]
 struct Shared {
     caret: RefCell<Option<Caret>>,
-    dragged: RefCell<Option<SectionSpot>>,
     /// The runs in the order of the paper.
     runs: RefCell<Vec<Rc<Run>>>,
     /// The row that is marked as the one the person is in.
     marked: RefCell<Option<Handle>>,
+    /// All of the text on the screen.
+    whole: RefCell<Option<Handle>>,
+    /// Counts how often the text began to rest.
+    resting: Cell<u32>,
 }
 
 impl Writing {
@@ -199,6 +206,7 @@ pub fn text_page(plans: Plans, id: Option<PlanId>) -> Node {
         chip: RwSignal::new(None),
         offering: RwSignal::new(0),
         turned: RwSignal::new(0),
+        said: RwSignal::new(String::new()),
         sheets: RwSignal::new(sheets),
         frames: RwSignal::new(frames),
         shared: Rc::default(),
@@ -221,11 +229,15 @@ pub fn text_page(plans: Plans, id: Option<PlanId>) -> Node {
             marking.current.track();
             untrack(|| marking.mark());
         }));
-    classed("div", "plan-text")
-        .child(tools::tools(&writing))
+    let tools = tools::tools(&writing);
+    let above = tools.handle();
+    let whole = classed("div", "plan-text")
+        .child(tools)
         .child(papers)
         .child(insert::dialog(&writing))
-        .child(paragraph("help", texts::KEYS.get()))
+        .child(paragraph("help", texts::KEYS.get()));
+    writing.begin_to_rest(&whole);
+    moving::dragged(&writing, whole, above)
 }
 
 /// A small text, for lists.

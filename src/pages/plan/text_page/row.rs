@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::lines::Place;
 use super::words::{Words, bits, place_of_change, written};
 use super::{Field, Writing, strokes, table};
-use crate::domain::plan::edit::{DropAt, SectionSpot};
+use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{HeadingStyle, Numbering};
 use crate::text::plan_pages as words;
-use crate::ui::{Bit, Event, Handle, Node, ProseOf, classed, prose, refill};
+use crate::ui::{Bit, Handle, Node, ProseOf, classed, prose, refill};
 
 /// A section as it is shown. What is typed in it is known here at once; the rest follows the plan.
 pub struct Row {
@@ -23,6 +23,8 @@ pub struct Row {
 /// The elements of a section that change with it.
 struct Handles {
     row: Handle,
+    /// Its line with its table.
+    whole: Handle,
     number: Handle,
     heading: Option<Handle>,
     text: Option<Handle>,
@@ -34,7 +36,7 @@ impl Row {
     /// The section and its element.
     pub fn make(writing: &Writing, place: Place, words: Rc<Words>) -> (Rc<Row>, Node) {
         let row = Rc::new(Row { place: place.into(), words: words.clone().into(), handles: OnceCell::new() });
-        let number = handle(writing, &row);
+        let number = number(writing, &row);
         let heading = words.heading.as_ref().map(|bits| text_of(writing, &row, true, bits));
         let text = words.text.as_ref().map(|bits| text_of(writing, &row, false, bits));
         let (table, cells) = match &words.table {
@@ -44,9 +46,11 @@ impl Row {
             }
             None => (None, Vec::new()),
         };
-        let line = let_go(writing, &row, classed("div", "prose-row"));
+        let line = classed("div", "prose-row");
+        let outer = table.as_ref().map(|_| classed("div", "prose-with-table"));
         let handles = Handles {
             row: line.handle(),
+            whole: outer.as_ref().unwrap_or(&line).handle(),
             number: number.handle(),
             heading: heading.as_ref().map(Node::handle),
             text: text.as_ref().map(Node::handle),
@@ -55,8 +59,8 @@ impl Row {
         handles.set_place(None, &row.place.borrow());
         let _ = row.handles.set(handles);
         let line = line.child(number).child(classed("div", "prose-texts").maybe(heading).maybe(text));
-        let node = match table {
-            Some(table) => classed("div", "prose-with-table").child(line).child(table),
+        let node = match outer {
+            Some(outer) => outer.child(line).maybe(table),
             None => line,
         };
         (row, node)
@@ -92,6 +96,21 @@ impl Row {
     /// Its line.
     pub fn handle(&self) -> Option<Handle> {
         self.handles.get().map(|handles| handles.row.clone())
+    }
+
+    /// Its line with its table.
+    pub fn whole(&self) -> Option<Handle> {
+        self.handles.get().map(|handles| handles.whole.clone())
+    }
+
+    /// Whether this is its element.
+    pub fn holds(&self, element: &Handle) -> bool {
+        self.handles.get().is_some_and(|handles| handles.whole.is(element) || handles.row.is(element))
+    }
+
+    /// Its number, by which it is taken hold of.
+    pub fn number(&self) -> Option<&Handle> {
+        self.handles.get().map(|handles| &handles.number)
     }
 
     /// Remembers what was typed: the page shows it already.
@@ -173,32 +192,10 @@ impl Handles {
 }
 
 /// The number, by which the section is taken hold of.
-fn handle(writing: &Writing, row: &Rc<Row>) -> Node {
-    let (own, dragged) = (Rc::clone(row), writing.clone());
+fn number(writing: &Writing, row: &Rc<Row>) -> Node {
     let (chosen, choice) = (Rc::clone(row), writing.current);
-    let node = classed("button", "prose-number").attr("type", "button").attr("draggable", "true");
-    node.attr("title", words::DRAG.get())
-        .on_click(move || choice.set(Some(chosen.spot())))
-        .on("dragstart", move |_| *dragged.shared.dragged.borrow_mut() = Some(own.spot()))
-}
-
-/// Takes what is let go on the section.
-fn let_go(writing: &Writing, row: &Rc<Row>, node: Node) -> Node {
-    let (over, onto, own) = (writing.clone(), writing.clone(), Rc::clone(row));
-    let place = node.handle();
-    node.on("dragover", move |event: Event| {
-        if over.shared.dragged.borrow().is_some() {
-            event.prevent_default();
-        }
-    })
-    .on("drop", move |event: Event| {
-        let Some(from) = onto.shared.dragged.borrow_mut().take() else { return };
-        event.prevent_default();
-        event.stop_propagation();
-        let drop = if place.is_in_upper_half(&event) { DropAt::Before } else { DropAt::After };
-        let to = own.spot();
-        onto.reshape(move |plan| plan.move_section(&from, &to, drop), None);
-    })
+    let node = classed("button", "prose-number").attr("type", "button").attr("title", words::DRAG.get());
+    node.on_click(move || choice.set(Some(chosen.spot())))
 }
 
 fn text_of(writing: &Writing, row: &Rc<Row>, is_heading: bool, shown: &[Bit]) -> Node {

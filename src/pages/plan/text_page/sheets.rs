@@ -33,6 +33,7 @@ pub fn sheets(writing: &Writing, sheets: &[Vec<SectionPart>]) -> Node {
     *writing.shared.runs.borrow_mut() = runs;
     *writing.shared.marked.borrow_mut() = None;
     lines::follow(writing);
+    writing.rest();
     el("div").children(nodes)
 }
 
@@ -56,7 +57,7 @@ fn sheet(writing: &Writing, at: usize, parts: &[SectionPart], runs: &mut Vec<Rc<
     };
     let mut nodes = Vec::new();
     for part in parts {
-        let (list, shown) = el("div").lines();
+        let (list, shown) = el("div").lines("prose-stretch");
         let first = first(writing, *part).attr("hidden", "");
         runs.push(Rc::new(Run::new(*part, shown, first.handle())));
         nodes.push(classed("div", "prose-run").child(list).child(first));

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::row::Row;
 use super::{Field, Writing};
 use crate::domain::plan::edit::SectionSpot;
 use crate::domain::plan::{Numbering, Plan, PlanSection};
+use crate::text::plan_pages as texts;
 use crate::ui::{Stroke, Way};
 
 /// Does what a key means; answers whether it meant anything.
@@ -76,21 +78,46 @@ fn join(writing: &Writing, spot: &SectionSpot) -> bool {
     true
 }
 
-/// Moves the section up, down, out or in.
+/// Moves the section up, down, out or in; the caret goes along.
 pub fn shift(writing: &Writing, spot: &SectionSpot, way: Way) {
     let own = spot.clone();
+    let mut has_moved = false;
     writing.reshape(
-        move |plan| {
-            let moved = match way {
-                Way::Up => plan.shift_section(&own, false),
-                Way::Down => plan.shift_section(&own, true),
-                Way::Left => plan.outdent_section(&own),
-                Way::Right => plan.indent_section(&own),
-            };
+        |plan| {
+            let moved = moved(plan, &own, way);
+            has_moved = moved.is_some();
             moved.or(Some(own))
         },
         None,
     );
+    say(writing, has_moved);
+}
+
+/// The same by its number, which keeps the focus.
+pub fn shift_by_number(writing: &Writing, row: &Row, way: Way) {
+    let spot = row.spot();
+    let has_moved = writing.turn(move |plan| moved(plan, &spot, way)).is_some();
+    if let Some(number) = row.number() {
+        number.focus();
+    }
+    say(writing, has_moved);
+}
+
+fn moved(plan: &mut Plan, spot: &SectionSpot, way: Way) -> Option<SectionSpot> {
+    match way {
+        Way::Up => plan.shift_section(spot, false),
+        Way::Down => plan.shift_section(spot, true),
+        Way::Left => plan.outdent_section(spot),
+        Way::Right => plan.indent_section(spot),
+    }
+}
+
+fn say(writing: &Writing, has_moved: bool) {
+    if has_moved {
+        writing.say_place();
+    } else {
+        writing.said.set(texts::STAYS.get().to_owned());
+    }
 }
 
 /// Several pasted lines: the first goes on where the caret was, each other one is a section of its own. Bullets that came

@@ -70,6 +70,13 @@ pub fn written(bits: &[Bit]) -> String {
     words.collect()
 }
 
+/// What is read of a stretch of a text.
+pub fn read(bit: &Bit) -> &str {
+    match bit {
+        Bit::Words(words) | Bit::Chip(_, words) => words,
+    }
+}
+
 /// After how many bytes of `new` the stretch ends, or begins, that `old` does not have.
 pub fn place_of_change(old: &str, new: &str, at_begin: bool) -> usize {
     let front: usize = old.chars().zip(new.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();

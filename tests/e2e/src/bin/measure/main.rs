@@ -2,10 +2,12 @@
 //!
 //! Nothing here fails because something is slow: machines differ, and a figure is only as good as the quiet around it.
 
+mod big_plan;
 mod figures;
 mod import;
 mod lists;
 mod machine;
+mod typing;
 mod visit;
 
 use e2e::floor::Floor;
@@ -16,6 +18,7 @@ use lists::Lists;
 use machine::Load;
 use std::process::ExitCode;
 use std::sync::Arc;
+use typing::{KEYS, Typing};
 use visit::{Measured, SLOWDOWN, TAPS, Visit};
 use xtask::server::Server;
 
@@ -25,16 +28,26 @@ const ROUNDS: usize = 3;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let rounds = match words[..] {
+    let (words, is_only_keys) = match words.split_first() {
+        Some((&"--keys", rest)) => (rest, true),
+        _ => (&words[..], false),
+    };
+    let rounds = match words {
         [] => Some(ROUNDS),
         ["--rounds", number] => number.parse().ok().filter(|rounds| *rounds > 0),
         _ => None,
     };
     let Some(rounds) = rounds else {
-        eprintln!("measure [--rounds N]");
+        eprintln!("measure [--keys] [--rounds N]");
         return ExitCode::FAILURE;
     };
-    story("", move |browser| async move { measure(&browser, rounds).await });
+    story("", move |browser| async move {
+        if is_only_keys {
+            only_keys(&browser, rounds).await;
+        } else {
+            measure(&browser, rounds).await;
+        }
+    });
     ExitCode::SUCCESS
 }
 
@@ -49,7 +62,9 @@ async fn measure(browser: &Arc<Browser>, rounds: usize) {
         let address = if is_ours { ours.clone() } else { server.url("") };
         Visit { browser, address, taps: &taps, is_ours }
     };
-    println!("rounds: {rounds}; CPU {SLOWDOWN}× slower, slow 4G; {TAPS} taps a round on each page");
+    println!(
+        "rounds: {rounds}; CPU {SLOWDOWN}× slower, slow 4G; {TAPS} taps a round on each page, {KEYS} keys at each place"
+    );
     // The first visits fill what the server and the system keep; they do not count.
     for is_ours in [false, true] {
         visit::fresh_device(browser).await;
@@ -69,6 +84,8 @@ async fn measure(browser: &Arc<Browser>, rounds: usize) {
             is_good &= load.is_quiet() && throttle.holds();
         }
     }
+    let (typing, is_quiet) = keys(browser, rounds).await;
+    is_good &= is_quiet;
     // A big file keeps the disk busy for a while: it comes after everything else.
     let file = import::write(browser.folder());
     let mut import = Import::default();
@@ -83,13 +100,41 @@ async fn measure(browser: &Arc<Browser>, rounds: usize) {
     visit::fresh_device(browser).await;
     is_good &= Load::before().await.is_quiet();
     lists.measure(browser).await;
-    report(&measured, &import, &lists);
+    report(&measured, &import, &lists, &typing);
+    warn(is_good);
+}
+
+/// Keys in a big plan, and whether the machine was quiet.
+async fn keys(browser: &Arc<Browser>, rounds: usize) -> (Typing, bool) {
+    let plan = big_plan::write(browser.folder());
+    let (mut typing, mut is_quiet) = (Typing::default(), true);
+    for round in 1..=rounds {
+        visit::fresh_device(browser).await;
+        let load = Load::before().await;
+        let mut now = Typing::default();
+        now.measure(browser, &plan).await;
+        println!("round {round} keys   {}; {}", now.words(), load.words());
+        is_quiet &= load.is_quiet();
+        typing.join(now);
+    }
+    (typing, is_quiet)
+}
+
+/// Keys in a big plan and nothing else.
+async fn only_keys(browser: &Arc<Browser>, rounds: usize) {
+    println!("rounds: {rounds}; CPU {SLOWDOWN}× slower; {KEYS} keys at each place");
+    let (typing, is_quiet) = keys(browser, rounds).await;
+    figures::print(&typing.rows());
+    warn(is_quiet);
+}
+
+fn warn(is_good: bool) {
     if !is_good {
         println!("WARNING: the machine was not quiet, or the throttle did not hold. Measure again in a quiet session.");
     }
 }
 
-fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists) {
+fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists, typing: &Typing) {
     let both = |what, floor, ours| Row { what, floor: Some(floor), ours };
     let alone = |what, ours| Row { what, floor: None, ours };
     let mut rows = vec![
@@ -102,5 +147,6 @@ fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists) {
         alone("1×: consent until it is all on the device", &import.taken_in),
     ];
     rows.extend(lists.rows());
+    rows.extend(typing.rows());
     figures::print(&rows);
 }

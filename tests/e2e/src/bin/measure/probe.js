@@ -61,6 +61,15 @@
     tap = { painted: painted(() => total() !== before, 3000).then((at) => since(begun, at)), saved: savedAgain(begun) };
   }, true);
 
+  // The key under way: from the press to the frame that shows what it wrote.
+  let key = null;
+  addEventListener('keydown', (event) => {
+    if (!event.isTrusted) return;
+    let written = false;
+    addEventListener('input', () => { written = true; }, { capture: true, once: true });
+    key = painted(() => written, 3000).then((at) => since(event.timeStamp, at));
+  }, true);
+
   const taken = async (what) => {
     await painted(() => tap, 1000);
     const took = tap && await tap[what];
@@ -84,6 +93,23 @@
       const box = label.getBoundingClientRect();
       return [box.x + Math.min(20, box.width / 2), box.y + box.height / 2];
     },
+    // Brings an element into view and answers where to press it.
+    async middle(element) {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await calm();
+      const box = element.getBoundingClientRect();
+      return [box.x + Math.min(20, box.width / 2), box.y + Math.min(12, box.height / 2)];
+    },
+    // Milliseconds from the last key to the frame with its letter.
+    async typed() {
+      await painted(() => key, 1000);
+      const took = key && await key;
+      await calm();
+      key = null;
+      return took;
+    },
+    // What stands where the caret is.
+    text: () => document.activeElement.value ?? document.activeElement.textContent,
     // Milliseconds from the last tap to the frame with the new total, or to the sign that it is saved.
     painted: () => taken('painted'),
     saved: () => taken('saved'),

@@ -1,0 +1,134 @@
+//! Sections are dragged by their numbers, with a mouse, a finger or a pen, and moved with keys; where they went is said.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::row::Row;
+use super::{Writing, strokes};
+use crate::domain::plan::edit::{DropAt, Over, SectionSpot, landing, outline};
+use crate::text::plan_pages as words;
+use crate::ui::{Dragging, Handle, Node, classed, draggable, moving};
+
+/// So far to the left the pointer goes for each level further out, in pixels.
+const LEVEL: f64 = 32.0;
+
+/// What is dragged, and where it would come to stand.
+#[derive(Default)]
+struct Dragged {
+    row: Option<Rc<Row>>,
+    to: Option<(SectionSpot, DropAt)>,
+    /// The rows that go along.
+    marked: Vec<Handle>,
+}
+
+/// Has the sections in the text dragged.
+pub fn dragged(writing: &Writing, text: Node, tools: Handle) -> Node {
+    let state: Rc<RefCell<Dragged>> = Rc::default();
+    let line = classed("div", "drop-line").attr("aria-hidden", "true").attr("hidden", "");
+    let label = classed("div", "drop-label").attr("aria-hidden", "true").attr("hidden", "");
+    let said = classed("p", "heard").attr("role", "status").bind_text({
+        let said = writing.said;
+        move || said.get()
+    });
+    let (begin, over, end) = (writing.clone(), writing.clone(), writing.clone());
+    let (begins, overs, ends) = (Rc::clone(&state), Rc::clone(&state), state);
+    let (shown, named) = (line.handle(), label.handle());
+    let over_label = named.clone();
+    let keys = writing.clone();
+    let of = Dragging {
+        grip: ".prose-number",
+        onto: ".prose-with-table, .prose-row",
+        above: tools,
+        begin: Rc::new(move |grip| {
+            let Some(row) = begin.rows().into_iter().find(|row| row.number().is_some_and(|own| own.is(grip))) else {
+                return false;
+            };
+            let spot = row.spot();
+            let along = begin.rows().into_iter().filter(|own| own.spot().is_within(&spot));
+            let marked: Vec<Handle> = along.filter_map(|own| own.handle()).collect();
+            marked.iter().for_each(|row| row.set_attr("data-dragged", Some("true")));
+            over_label.set_text(&words::dragged(&begin.words_of(&row), marked.len() - 1));
+            *begins.borrow_mut() = Dragged { row: Some(row), to: None, marked };
+            true
+        }),
+        over: Rc::new(move |over_what| {
+            named.float(over_what.x + 16.0, over_what.y - 56.0, None);
+            named.set_flag("hidden", false);
+            let from = overs.borrow().row.as_ref().map(|row| row.spot());
+            let onto = over_what.onto.as_ref().and_then(|onto| over.rows().into_iter().find(|row| row.holds(onto)));
+            let found = from.zip(onto).and_then(|(from, onto)| {
+                let [_, top, _, bottom] = onto.whole()?.place();
+                let is_upper = over_what.y < (top + bottom) / 2.0;
+                let out = (over_what.left.max(0.0) / LEVEL) as usize;
+                let where_to = if is_upper { Over::Upper } else { Over::Lower(out) };
+                let to = over.plans.with_plan(|plan| landing(plan, &from, &onto.spot(), where_to))?;
+                Some((to, if is_upper { top } else { bottom }))
+            });
+            // The line begins where the section will.
+            let beside = found.as_ref().and_then(|((spot, _), edge)| {
+                let [left, _, right, _] = over.row_at(spot)?.whole()?.place();
+                Some((left, *edge, right - left))
+            });
+            shown.set_flag("hidden", beside.is_none());
+            if let Some((left, edge, width)) = beside {
+                shown.float(left, edge - 3.0, Some(width));
+            }
+            overs.borrow_mut().to = found.map(|(to, _)| to);
+        }),
+        end: Rc::new({
+            let (line, label) = (line.handle(), label.handle());
+            move |is_let_go| {
+                let Dragged { row, to, marked } = ends.take();
+                line.set_flag("hidden", true);
+                label.set_flag("hidden", true);
+                marked.iter().for_each(|row| row.set_attr("data-dragged", None));
+                match row.zip(to).filter(|_| is_let_go) {
+                    Some((row, (to, drop))) => {
+                        let from = row.spot();
+                        end.reshape(move |plan| plan.move_section(&from, &to, drop), None);
+                        end.say_place();
+                    }
+                    None => end.said.set(words::STAYS.get().to_owned()),
+                }
+            }
+        }),
+    };
+    draggable(text.child(line).child(label).child(said), of).on("keydown", move |event| {
+        let Some(way) = moving(&event) else { return };
+        let row = keys.rows().into_iter().find(|row| row.number().is_some_and(Handle::has_focus));
+        if let Some(row) = row {
+            event.prevent_default();
+            strokes::shift_by_number(&keys, &row, way);
+        }
+    })
+}
+
+impl Writing {
+    fn rows(&self) -> Vec<Rc<Row>> {
+        self.runs().iter().flat_map(|run| run.rows()).collect()
+    }
+
+    /// What a section is called where only its name is told.
+    fn words_of(&self, row: &Row) -> String {
+        let spot = row.spot();
+        self.plans.with_plan(|plan| {
+            let number = outline(plan).into_iter().find(|own| own.spot == spot).map(|own| own.number);
+            let section = plan.section(&spot);
+            let own = section.map(|own| if own.heading.is_empty() { &own.text } else { &own.heading });
+            let own = own.map(|own| super::words::bits(plan, own)).unwrap_or_default();
+            let own: Vec<&str> = own.iter().map(super::words::read).collect();
+            [number.unwrap_or_default(), words::short(&own.concat())].join(" ").trim().to_owned()
+        })
+    }
+
+    /// Says, for those who do not see it, where the section the person is in stands now.
+    pub fn say_place(&self) {
+        let rows = self.rows();
+        let spot = self.current.get_untracked();
+        let Some(at) = spot.and_then(|spot| rows.iter().position(|row| row.is_at(&spot))) else { return };
+        let above = at.checked_sub(1).and_then(|above| rows.get(above)).map(|row| self.words_of(row));
+        self.said.set(words::moved(&self.words_of(&rows[at]), above.as_deref()));
+    }
+}
