@@ -9,6 +9,7 @@ mod naive;
 
 mod chair;
 mod codes;
+mod day;
 mod fixture;
 mod large;
 mod log;
