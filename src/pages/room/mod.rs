@@ -22,6 +22,7 @@ mod several;
 mod slots;
 mod spare;
 mod spread;
+mod steps;
 mod take_pack;
 
 pub use chair::chair;
