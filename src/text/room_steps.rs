@@ -27,6 +27,10 @@ texts! {
     CONTINUE = "Chấm tiếp", "Continue";
     BOOK_DONE = "Đã khóa đủ phiếu: đưa mã QR từng phiếu cho thư ký quét, hoặc lưu tệp.",
         "All are locked: show each code to the secretary, or save the file.";
+    NO_SESSION = "Tệp này của một phiên không có trên máy này. Hãy mở tệp trên máy của thư ký phiên đó; nếu đây là máy của thư ký, đưa tệp phiên vào máy trước.",
+        "The file belongs to a session that is not on this device. Open it on that session's secretary's device.";
+    MEMBERS_DEVICE = "Máy này là sổ phiếu của thành viên; tệp phiếu phải mở trên máy của thư ký.",
+        "This device is a member's sheet book; sheets are opened on the secretary's device.";
     ROUND_ASKED = "Chủ tọa mở vòng chấm mới cho sản phẩm này?", "Has the chair opened a new round?";
 }
 

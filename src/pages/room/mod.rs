@@ -1,5 +1,6 @@
 //! The council in the room: procedure, packs, handing in and taking in sheets, the chair's board.
 
+mod arrived;
 mod chair;
 mod codes;
 mod council;
@@ -25,6 +26,7 @@ mod spread;
 mod steps;
 mod take_pack;
 
+pub use arrived::arrived;
 pub use chair::chair;
 pub use council::council;
 pub use hand_in::hand_in;

@@ -28,7 +28,8 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     });
     let show = button("quiet", words::SPARE_CODE.get(), move || shown.set(made().map(|own| own.message())));
     let collector = StoredValue::new(Collector::default());
-    let is_taking = RwSignal::new(false);
+    // A state that was opened somewhere else is taken at once.
+    let is_taking = RwSignal::new(rooms.app.arrivals.room.with_untracked(Option::is_some));
     let take = button("quiet", words::SPARE_TAKE.get(), move || is_taking.update(|is_on| *is_on = !*is_on));
     let on_came = move |came: Came| {
         let Some(read) = read(came, collector, said) else { return };
