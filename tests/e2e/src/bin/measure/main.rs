@@ -6,6 +6,7 @@ mod figures;
 mod import;
 mod lists;
 mod machine;
+mod room;
 mod visit;
 
 use e2e::floor::Floor;
@@ -14,6 +15,7 @@ use figures::Row;
 use import::Import;
 use lists::Lists;
 use machine::Load;
+use room::Room;
 use std::process::ExitCode;
 use std::sync::Arc;
 use visit::{Measured, SLOWDOWN, TAPS, Visit};
@@ -25,13 +27,22 @@ const ROUNDS: usize = 3;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["--only", "room"] = words[..] {
+        story("", |browser| async move {
+            let mut room = Room::default();
+            let is_good = room.measure_often(&browser, ROUNDS).await;
+            figures::print(&room.rows());
+            warn(is_good);
+        });
+        return ExitCode::SUCCESS;
+    }
     let rounds = match words[..] {
         [] => Some(ROUNDS),
         ["--rounds", number] => number.parse().ok().filter(|rounds| *rounds > 0),
         _ => None,
     };
     let Some(rounds) = rounds else {
-        eprintln!("measure [--rounds N]");
+        eprintln!("measure [--rounds N | --only room]");
         return ExitCode::FAILURE;
     };
     story("", move |browser| async move { measure(&browser, rounds).await });
@@ -83,13 +94,19 @@ async fn measure(browser: &Arc<Browser>, rounds: usize) {
     visit::fresh_device(browser).await;
     is_good &= Load::before().await.is_quiet();
     lists.measure(browser).await;
-    report(&measured, &import, &lists);
+    let mut room = Room::default();
+    is_good &= room.measure_often(browser, rounds).await;
+    report(&measured, &import, &lists, &room);
+    warn(is_good);
+}
+
+fn warn(is_good: bool) {
     if !is_good {
         println!("WARNING: the machine was not quiet, or the throttle did not hold. Measure again in a quiet session.");
     }
 }
 
-fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists) {
+fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists, room: &Room) {
     let both = |what, floor, ours| Row { what, floor: Some(floor), ours };
     let alone = |what, ours| Row { what, floor: None, ours };
     let mut rows = vec![
@@ -102,5 +119,6 @@ fn report([floor, ours]: &[Measured; 2], import: &Import, lists: &Lists) {
         alone("1×: consent until it is all on the device", &import.taken_in),
     ];
     rows.extend(lists.rows());
+    rows.extend(room.rows());
     figures::print(&rows);
 }
