@@ -7,6 +7,7 @@ mod shipped;
 #[path = "../council/naive.rs"]
 mod naive;
 
+mod belongs;
 mod chair;
 mod codes;
 mod day;
