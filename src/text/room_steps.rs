@@ -8,6 +8,7 @@ texts! {
     DONE = "xong: ", "done: ";
     HAND_OUT = "Phát gói phiên", "Pack";
     OPEN = "Điểm danh, khai mạc", "Roll-call, opening";
+    PAPERS = "Biên bản, văn bản", "Papers";
     NEXT_HAND_OUT = "Phát gói phiên cho máy của từng thành viên", "Hand the pack out";
     NEXT_OPEN = "Điểm danh thành viên và khai mạc phiên", "Call the roll and open the session";
     NEXT_DISCUSS = "Đã đủ phiếu: xem bảng chủ tọa, thảo luận chênh lệch", "All are in: see the chair's board and discuss";

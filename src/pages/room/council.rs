@@ -121,12 +121,10 @@ fn opening(rooms: Rooms, id: SessionId) -> Node {
                 Some(at) => paragraph("banner", &room_steps::closed_at(&text::time(at))).id("da-be-mac"),
                 None => paragraph("help", room::NOT_OPENED.get()),
             };
-            el("div").child(stands).maybe(why.map(|why| text_box(why.get(), reason))).child(actions([button(
-                class,
-                label.get(),
-                open,
-            )
-            .id("khai-mac")]))
+            classed("div", "stack")
+                .child(stands)
+                .maybe(why.map(|why| text_box(why.get(), reason)))
+                .child(actions([button(class, label.get(), open).id("khai-mac")]))
         }
         None => el("div"),
     });

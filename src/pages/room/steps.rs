@@ -16,11 +16,11 @@ pub fn steps(rooms: Rooms, id: SessionId, here: Path) -> Node {
     let list = el("div").show(move || {
         let day = day.get();
         classed("ol", "steps").children(all(id, day).into_iter().map(|(label, path, is_done)| {
-            let way = link("", &path.text(), &label);
+            let way = link("", &path.text(), "");
             let way = if path == own { way.attr("aria-current", "page") } else { way };
-            let mark = text("span", if is_done { "✓ " } else { "" }).attr("aria-hidden", "true");
+            let mark = is_done.then(|| text("span", "✓").attr("aria-hidden", "true"));
             let done = is_done.then(|| classed("span", "unseen").text(words::DONE.get()));
-            el("li").child(way.maybe(done).child(mark))
+            el("li").child(way.maybe(mark).maybe(done).child(text("span", &label)))
         }))
     });
     let next = el("div").show(move || {
@@ -49,7 +49,7 @@ fn all(id: SessionId, day: Day) -> Vec<(String, Path, bool)> {
         (paper, Path::PaperSheets(id), false),
         (said(room::CHAIR), Path::Chair(id), false),
         (said(session::RESULTS), Path::Session(id), false),
-        (said(session::PAPERS), Path::CouncilPapers(id), false),
+        (said(words::PAPERS), Path::CouncilPapers(id), false),
     ]
 }
 
