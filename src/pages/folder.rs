@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::open_file::why;
 use crate::state::{App, Folder, FolderNow, Permission, Refused};
-use crate::text::{self, files, folder as words};
+use crate::text::{self, folder as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
 
 /// The section of the page.
@@ -123,6 +123,6 @@ fn lock(app: App, now: Known, said: RwSignal<String>, folder: &Folder) -> Node {
     el("details")
         .child(text("summary", words::LOCK.get()))
         .child(paragraph("help", words::LOCK_HELP.get()))
-        .child(text_box(files::LOCK_FIELD.get(), value))
+        .child(text_box(words::LOCK_FIELD.get(), value))
         .child(actions([start.id("ma-hoa-thu-muc")]))
 }

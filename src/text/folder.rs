@@ -20,6 +20,7 @@ texts! {
     LOCK = "Mã hóa các bản sao bằng mật khẩu", "Encrypt the copies";
     LOCK_HELP = "Ai nhặt được ổ USB hay xem được thư mục cũng không đọc được bản sao. Quên mật khẩu thì không ai mở được, kể cả bạn. Máy không giữ mật khẩu, chỉ giữ khóa ghi.",
         "Whoever finds the drive cannot read the copies; nobody can without the passphrase. The device keeps no passphrase.";
+    LOCK_FIELD = "Mật khẩu của các bản sao", "Passphrase of the copies";
     LOCK_DO = "Mã hóa từ bây giờ", "Encrypt from now on";
     LOCKED = "Các bản sao được mã hóa; mở bằng mật khẩu ở trang Mở tệp. Bản sao cũ chưa mã hóa vẫn nằm trong thư mục: tự xóa nếu không muốn giữ.",
         "Copies are encrypted; they open with the passphrase. Older ones that are not stay in the folder until you delete them.";

@@ -64,7 +64,7 @@ fn a_copy_with_a_passphrase_opens_with_it_alone() {
         browser.click("#chon-thu-muc").await;
         browser.until("a copy", "document.getElementById('thu-muc-lan-cuoi')?.textContent.includes('gần nhất')").await;
         browser.value("(document.getElementById('ma-hoa-thu-muc').closest('details').open = true)").await;
-        e2e::office::fill(&browser, "Mật khẩu của tệp", "Mẫu đơn 2026").await;
+        e2e::office::fill(&browser, "Mật khẩu của các bản sao", "Mẫu đơn 2026").await;
         browser.click("#ma-hoa-thu-muc").await;
         browser.until("it is encrypted", "document.getElementById('thu-muc-ma-hoa')").await;
         let read = "navigator.storage.getDirectory().then(async (folder) => {
