@@ -54,7 +54,7 @@ impl Day {
         let sheets: Vec<bool> = sheets.map(|(_, sheet)| sheet.is_some_and(Worksheet::is_locked)).collect();
         let slots = room.book(id).slots();
         Day {
-            is_packed: room.log(id).iter().any(|entry| entry.deed == LogDeed::Pack),
+            is_packed: room.entries().any(|entry| entry.session == id && entry.deed == LogDeed::Pack),
             was_opened: session.procedure.as_ref().is_some_and(|procedure| !procedure.sittings.is_empty()),
             is_open: session.sitting().is_some(),
             have: sheets.iter().filter(|is_locked| **is_locked).count(),

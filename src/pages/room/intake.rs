@@ -27,8 +27,8 @@ pub(super) struct Desk {
     pub(super) rooms: Rooms,
     pub(super) id: SessionId,
     pub(super) said: RwSignal<String>,
-    /// Sheets of a file that wait for the person's word.
-    waiting: RwSignal<Vec<SealedSheet>>,
+    /// Sheets of a file that wait for the person's word, with what taking them in would do: that is a lot to work out.
+    waiting: RwSignal<Option<(Vec<SealedSheet>, Intake)>>,
     /// What of the last file was not taken, and why; it stays to be read.
     refused: RwSignal<Vec<(SealedSheet, IntakeFault)>>,
     /// Sheets of the file whose signatures do not hold.
@@ -47,7 +47,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
             rooms,
             id,
             said: RwSignal::new(String::new()),
-            waiting: RwSignal::new(Vec::new()),
+            waiting: RwSignal::new(None),
             refused: RwSignal::new(Vec::new()),
             forged: RwSignal::new(0),
             last: RwSignal::new(Vec::new()),
@@ -167,18 +167,18 @@ impl Desk {
     fn of_file(self, sheets: Vec<SealedSheet>) {
         let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
         if !plan.has_changed() && plan.refused.is_empty() && plan.stale.is_empty() {
-            self.waiting.set(Vec::new());
+            self.waiting.set(None);
             return self.said.set(room::NOTHING_NEW.get().to_owned());
         }
         if !plan.has_changed() {
             // Nothing to agree to; that it was refused stands in the log.
             let taken = self.rooms.take_in(self.id, sheets, Way::File);
-            self.waiting.set(Vec::new());
+            self.waiting.set(None);
             self.said.set(words(&taken));
             return self.refused.set(taken.refused);
         }
         self.said.set(String::new());
-        self.waiting.set(sheets);
+        self.waiting.set(Some((sheets, plan)));
     }
 
     /// What of the last file or code was not taken, with what to do about it.
@@ -218,20 +218,16 @@ impl Desk {
 
     /// What the file that waits would change.
     fn preview(self) -> Node {
-        let sheets = self.waiting.get();
-        if sheets.is_empty() {
-            return el("div");
-        }
-        let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
+        let Some((sheets, plan)) = self.waiting.get() else { return el("div") };
         let senders = self.senders(&sheets);
         let take = button("main", room::TAKE_IN.get(), move || {
             let taken = self.rooms.take_in(self.id, sheets.clone(), Way::File);
             self.said.set(words(&taken));
             self.last.set(taken.taken);
             self.refused.set(taken.refused);
-            self.waiting.set(Vec::new());
+            self.waiting.set(None);
         });
-        let cancel = button("quiet", shell::CANCEL.get(), move || self.waiting.set(Vec::new()));
+        let cancel = button("quiet", shell::CANCEL.get(), move || self.waiting.set(None));
         classed("section", "stack card")
             .child(text("b", &senders))
             .child(paragraph("", &words(&plan)).id("xem-truoc"))
