@@ -1,5 +1,5 @@
 // The rescue page: what lies on this device, out into a file, and a restore point back. It needs nothing but `raw.js` and
-// `points.js`.
+// `points.js`, and `locked.js` for a file with a passphrase.
 (function () {
   'use strict';
   var KINDS = {
@@ -53,13 +53,24 @@
     return found.length ? found.join(', ') : 'không có bản ghi nào';
   }
 
+  // A file that was to be encrypted is never saved without. Answers the name under which it was saved.
   function save(parts, name) {
+    var passphrase = at('mat-khau').value, lock = window.soOcopLocked;
+    if (!passphrase.trim()) return Promise.resolve(saved(parts, name));
+    if (!lock) return Promise.reject(new Error('không tải được phần mã hóa (locked.js); chưa lưu tệp nào'));
+    return lock.keyOf(passphrase).then(function (key) { return lock.locked(parts, name, key); }).then(function (own) {
+      return saved(own, lock.nameOf(name));
+    });
+  }
+
+  function saved(parts, name) {
     var link = element('a');
     link.href = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
     link.download = name;
     document.body.appendChild(link);
     link.click();
     document.body.removeChild(link);
+    return name;
   }
 
   function stamp(moment) {
@@ -113,7 +124,9 @@
       go.focus();
     }));
     card.appendChild(button('Lưu điểm này ra tệp', function () {
-      return points.content(head.id).then(function (text) { save([text], 'so-ocop-diem-' + stamp(head.at) + '.json'); });
+      return points.content(head.id).then(function (text) {
+        return save([text], 'so-ocop-diem-' + stamp(head.at) + '.json');
+      }).then(function (name) { say('Đã lưu điểm khôi phục ra tệp ' + name + '.'); });
     }));
     card.appendChild(ask);
     return card;
@@ -133,10 +146,10 @@
     return;
   }
   at('luu-tep').addEventListener('click', function () {
+    say('Đang lưu…');
     raw.dump().then(function (parts) {
-      save(parts.concat('}\n'), 'so-ocop-du-lieu-tho.json');
-      say('Đã lưu mọi dữ liệu ra tệp so-ocop-du-lieu-tho.json.');
-    }).then(null, wrong);
+      return save(parts.concat('}\n'), 'so-ocop-du-lieu-tho.json');
+    }).then(function (name) { say('Đã lưu mọi dữ liệu ra tệp ' + name + '.'); }).then(null, wrong);
   });
   showData().then(showPoints).then(function () { document.body.dataset.ready = 'true'; }, wrong);
 })();

@@ -14,7 +14,7 @@ if (self.name === 'so-ocop-worker') {
     console.warn('so-ocop: no restore points:', error);
   }
   try {
-    importScripts('folder.js');
+    importScripts('locked.js', 'folder.js');
   } catch (error) {
     console.warn('so-ocop: no copies in a folder:', error);
   }

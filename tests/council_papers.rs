@@ -293,6 +293,21 @@ fn certificate_letter_report_and_summary_hold_their_figures() {
 }
 
 #[test]
+fn a_paper_without_a_product_says_so() {
+    let mut facts = facts();
+    let papers = [CouncilPaper::Recognition, CouncilPaper::Letter, CouncilPaper::Certificate(0)];
+    assert_eq!(papers.map(|paper| paper.has_subject(&facts)), [true, true, true]);
+    facts.products.retain(|product| product.outcome == Outcome::Recognise);
+    assert_eq!(papers.map(|paper| paper.has_subject(&facts)), [true, false, true]);
+    for product in &mut facts.products {
+        product.outcome = Outcome::NotRecognised;
+    }
+    assert_eq!(papers.map(|paper| paper.has_subject(&facts)), [false, false, false]);
+    assert!(CouncilPaper::Minutes.has_subject(&facts) && CouncilPaper::Notice(0).has_subject(&facts));
+    assert!(!CouncilPaper::Certificate(99).has_subject(&facts));
+}
+
+#[test]
 fn no_paper_shows_a_field_and_all_fit_into_files() {
     for is_empty in [false, true] {
         let mut facts = facts();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Path;
+use super::passphrase::passphrase;
 use crate::state::App;
 use crate::text::{care, files};
 use crate::ui::{Node, actions, button, classed, el, link, paragraph};
@@ -13,7 +14,9 @@ pub const RESCUE: &str = "cuu-ho.html";
 /// What is to be known now, if anything.
 pub fn care_signs(app: App) -> Node {
     app.look_after();
-    el("div").id("giu-gin").child(lost(app)).child(low_room(app)).child(file_is_due(app))
+    let is_offered = move || app.care.file_is_due.get() || app.care.room.get().is_some_and(|room| room.is_low());
+    let passphrase = el("div").child(passphrase(app)).hidden_while(move || !is_offered());
+    el("div").id("giu-gin").child(lost(app)).child(low_room(app)).child(file_is_due(app)).child(passphrase)
 }
 
 fn lost(app: App) -> Node {

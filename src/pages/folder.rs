@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::open_file::why;
 use crate::state::{App, Folder, FolderNow, Permission, Refused};
 use crate::text::{self, folder as words};
-use crate::ui::{Node, actions, button, classed, el, paragraph, text};
+use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
 
 /// The section of the page.
 pub fn section(app: App) -> Node {
@@ -96,4 +96,33 @@ fn chosen(app: App, now: Known, said: RwSignal<String>, folder: &Folder) -> Node
         .maybe(doubt)
         .maybe(fault)
         .child(actions([main, choose(app, now, said, words::ANOTHER.get()), forget.id("thoi-thu-muc")]))
+        .child(lock(app, now, said, folder))
+}
+
+/// The passphrase of the copies.
+fn lock(app: App, now: Known, said: RwSignal<String>, folder: &Folder) -> Node {
+    let value = RwSignal::new(String::new());
+    let protect = move |passphrase: String| {
+        spawn_local(async move {
+            match app.protect_folder(&passphrase).await {
+                Some(outcome) => tell(app, now, said, outcome).await,
+                None => drop(said.try_set(words::UNABLE.get().to_owned())),
+            }
+        });
+    };
+    if folder.is_locked {
+        let unlock = button("quiet", words::UNLOCK.get(), move || protect(String::new()));
+        return el("div")
+            .child(paragraph("help", words::LOCKED.get()).id("thu-muc-ma-hoa"))
+            .child(actions([unlock.id("thoi-ma-hoa")]));
+    }
+    let start = button("quiet", words::LOCK_DO.get(), move || match value.get_untracked() {
+        given if given.trim().is_empty() => said.set(words::NO_PASSPHRASE.get().to_owned()),
+        given => protect(given),
+    });
+    el("details")
+        .child(text("summary", words::LOCK.get()))
+        .child(paragraph("help", words::LOCK_HELP.get()))
+        .child(text_box(words::LOCK_FIELD.get(), value))
+        .child(actions([start.id("ma-hoa-thu-muc")]))
 }

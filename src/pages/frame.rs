@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Path;
 use super::care::care_signs;
 use super::outbox::outbox;
+use super::passphrase::passphrase;
 use crate::domain::moment::Moment;
 use crate::domain::session::Purpose;
 use crate::platform::updates;
@@ -47,6 +48,7 @@ pub fn save_sign(app: App) -> Node {
         .attr("role", "alert")
         .child(paragraph("", "").bind_text(why))
         .child(actions([export, retry]))
+        .child(passphrase(app))
         .hidden_while(move || sign.get() != Sign::Failed);
     let elsewhere =
         paragraph("help", shell::ELSEWHERE.get()).id("the-khac").hidden_while(move || !app.turn.follows.get());

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::Path;
 use super::passphrase::ask_passphrase;
-use crate::exchange::LockedFault;
+use crate::exchange::{ImportError, LockedFault};
 use crate::state::{App, Choice, Errand, GroupPreview, Heading, Picked, Preview, Read, Reading, Refused};
 use crate::text::{self, files, sheets, shell};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
@@ -17,24 +17,30 @@ type Choices = RwSignal<Vec<(String, Choice)>>;
 /// What is being done with a file.
 type Current = StoredValue<Option<Errand>, LocalStorage>;
 
-/// The page that takes a file. One with a passphrase is handed on: the program that a weak tablet loads first does not carry
-/// the question.
+/// What the files of a session's room call themselves begins so.
+const ROOM: &str = "so-ocop/";
+
+/// The page that takes a file. One with a passphrase is handed on, and one of a session's room: the program that a weak
+/// tablet loads first carries neither the question nor the room.
 pub fn open_file(app: App) -> Node {
-    taking(app, move |at| {
+    taking(app, move |at, _| {
         at.last.with_value(|file| {
             if let Some(file) = file.clone() {
                 spawn_local(async move { app.hand_on(&file, &Path::OpenLocked.text()).await });
             }
         });
-        paragraph("", files::IS_LOCKED.get())
+        paragraph("", files::HANDED_ON.get())
     })
 }
 
-/// The page that takes a file with a passphrase, or without.
-pub fn open_locked(app: App) -> Node {
-    taking(app, |at| {
-        let why = at.why.get_untracked();
-        ask_passphrase(at.passphrase, why, move || at.read())
+/// The page that takes a file with a passphrase, or without. A file of a session's room goes on to `to_room`, opened.
+pub fn open_locked(app: App, to_room: impl Fn(Picked, String) -> Node + 'static) -> Node {
+    taking(app, move |at, asked| match asked {
+        Some(why) => ask_passphrase(at.passphrase, why, move || at.read()),
+        None => {
+            let file = at.last.with_value(Clone::clone);
+            file.map_or_else(|| el("div"), |file| to_room(file, at.passphrase.get_untracked()))
+        }
     })
 }
 
@@ -47,8 +53,6 @@ struct Taking {
     current: Current,
     passphrase: RwSignal<String>,
     last: StoredValue<Option<Picked>, LocalStorage>,
-    /// Why the last passphrase did not open it.
-    why: RwSignal<LockedFault>,
 }
 
 impl Taking {
@@ -64,7 +68,9 @@ impl Taking {
     }
 }
 
-fn taking(app: App, asks: impl Fn(Taking) -> Node + 'static) -> Node {
+/// `goes_on` hears of a file that this page does not read: why the last passphrase did not open it, or that it is one of a
+/// session's room (`None`).
+fn taking(app: App, goes_on: impl Fn(Taking, Option<LockedFault>) -> Node + 'static) -> Node {
     let at = Taking {
         app,
         reading: Read::default(),
@@ -72,7 +78,6 @@ fn taking(app: App, asks: impl Fn(Taking) -> Node + 'static) -> Node {
         current: Current::new_local(None),
         passphrase: RwSignal::new(String::new()),
         last: StoredValue::new_local(None),
-        why: RwSignal::new(LockedFault::Asks),
     };
     let take = move |file: Option<Picked>| {
         if file.is_some() {
@@ -97,7 +102,7 @@ fn taking(app: App, asks: impl Fn(Taking) -> Node + 'static) -> Node {
         .effect(Box::new(arrived))
         .child(paragraph("lead", files::HELP.get()))
         .child(area)
-        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(at, &asks)))
+        .child(classed("div", "reading").attr("aria-live", "polite").show(move || shown(at, &goes_on)))
 }
 
 fn stop(current: Current) {
@@ -106,7 +111,7 @@ fn stop(current: Current) {
     }
 }
 
-fn shown(at: Taking, asks: &impl Fn(Taking) -> Node) -> Node {
+fn shown(at: Taking, goes_on: &impl Fn(Taking, Option<LockedFault>) -> Node) -> Node {
     let Taking { app, reading, current, name, .. } = at;
     reading.now.with(|now| match now {
         None => el("div"),
@@ -126,9 +131,9 @@ fn shown(at: Taking, asks: &impl Fn(Taking) -> Node) -> Node {
             link("main", &Path::Home.text(), shell::HOME.get()),
             link("quiet", &Path::Data.text(), shell::DATA.get()),
         ])),
-        Some(Reading::Refused(Refused::Locked(why))) => {
-            at.why.set(*why);
-            asks(at)
+        Some(Reading::Refused(Refused::Locked(why))) => goes_on(at, Some(*why)),
+        Some(Reading::Refused(Refused::File(ImportError::NotOurs { kind: Some(kind) }))) if kind.starts_with(ROOM) => {
+            goes_on(at, None)
         }
         Some(Reading::Refused(refused)) => refusal(refused),
         Some(Reading::Sheet(file)) => sheet(app, file),

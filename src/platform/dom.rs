@@ -41,6 +41,14 @@ fn go(id: &str) {
     }
 }
 
+/// Scrolls as little as shows the element with this id whole; the focus stays.
+pub fn bring_into_view(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Puts the focus on the element with this id.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

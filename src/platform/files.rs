@@ -94,6 +94,12 @@ mod page {
             Picked(file)
         }
 
+        /// A file of these bytes, as if it had been picked.
+        pub fn of_bytes(name: &str, bytes: &[u8]) -> Option<Picked> {
+            let parcel = Parcel::new("application/json", bytes)?;
+            web_sys::File::new_with_blob_sequence(&js_sys::Array::of1(&parcel.0), name).ok().map(Picked)
+        }
+
         /// Its first bytes, which say what it is.
         pub async fn head(&self) -> Vec<u8> {
             const HEAD: f64 = 4096.0;

@@ -28,6 +28,8 @@ pub struct Folder {
     pub last: Option<Moment>,
     /// Why the last try failed, in the browser's word; empty: it did not.
     pub fault: String,
+    /// Whether copies are encrypted with a passphrase.
+    pub is_locked: bool,
 }
 
 /// Whether the browser can let a page write into a folder at all.
@@ -50,6 +52,11 @@ pub async fn allow() -> Option<Folder> {
     read(&call("allow").await.ok()?)
 }
 
+/// Has copies encrypted with this passphrase from now on; an empty one: no more. `None`: the browser cannot encrypt.
+pub async fn protect(passphrase: &str) -> Option<Folder> {
+    read(&call_with("protect", &[passphrase.into()]).await.ok()?)
+}
+
 /// Forgets the folder; the files in it stay.
 pub async fn forget() {
     let _ = call("forget").await;
@@ -69,30 +76,38 @@ fn read(told: &JsValue) -> Option<Folder> {
         permission,
         last: last.map(|last| Moment(last as i64)),
         fault: text("fault").unwrap_or_default(),
+        is_locked: field("locked").is_some_and(|locked| locked.is_truthy()),
     })
 }
 
 async fn call(name: &str) -> Result<JsValue, JsValue> {
+    call_with(name, &[]).await
+}
+
+async fn call_with(name: &str, values: &[JsValue]) -> Result<JsValue, JsValue> {
+    // The scripts are only loaded where somebody looks at the folder.
     let object = match global("soOcopFolder") {
         Some(object) => object,
-        None => script().await?,
+        None => {
+            script("locked.js").await?;
+            script("folder.js").await?;
+            global("soOcopFolder").ok_or(JsValue::NULL)?
+        }
     };
     let function: js_sys::Function = js_sys::Reflect::get(&object, &name.into())?.dyn_into()?;
-    let promise: js_sys::Promise = function.call0(&object)?.dyn_into()?;
+    let promise: js_sys::Promise = function.apply(&object, &values.iter().collect())?.dyn_into()?;
     JsFuture::from(promise).await
 }
 
-/// The script is only loaded where somebody looks at the folder.
-async fn script() -> Result<JsValue, JsValue> {
+async fn script(name: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let script = document.create_element("script")?;
-    script.set_attribute("src", "folder.js")?;
+    script.set_attribute("src", name)?;
     let head = document.query_selector("head")?.ok_or(JsValue::NULL)?;
     let loaded = js_sys::Promise::new(&mut |done, failed| {
         let _ = script.add_event_listener_with_callback("load", &done);
         let _ = script.add_event_listener_with_callback("error", &failed);
     });
     head.append_child(&script)?;
-    JsFuture::from(loaded).await?;
-    global("soOcopFolder").ok_or(JsValue::NULL)
+    JsFuture::from(loaded).await.map(|_| ())
 }

@@ -15,13 +15,20 @@ pub struct Arrivals {
     pub sheet: RwSignal<Option<Picked>, LocalStorage>,
     /// Any other file, for the page that opens files.
     pub file: RwSignal<Option<Picked>, LocalStorage>,
+    /// A file of a session's room, for the page that takes it.
+    pub room: RwSignal<Option<Picked>, LocalStorage>,
     /// Lists on the page that take spreadsheets.
     lists: StoredValue<usize>,
 }
 
 impl Default for Arrivals {
     fn default() -> Arrivals {
-        Arrivals { sheet: RwSignal::new_local(None), file: RwSignal::new_local(None), lists: StoredValue::new(0) }
+        Arrivals {
+            sheet: RwSignal::new_local(None),
+            file: RwSignal::new_local(None),
+            room: RwSignal::new_local(None),
+            lists: StoredValue::new(0),
+        }
     }
 }
 

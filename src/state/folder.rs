@@ -48,6 +48,13 @@ impl App {
         Ok(self.folder().await)
     }
 
+    /// Has copies encrypted with this passphrase from now on (empty: no more), and writes one. `None`: the browser cannot
+    /// encrypt, and nothing changed.
+    pub async fn protect_folder(self, passphrase: &str) -> Option<Result<FolderNow, Refused>> {
+        folder::protect(passphrase).await?;
+        Some(self.copy_to_folder().await)
+    }
+
     /// Writes no more copies; those that are there stay.
     pub async fn forget_folder(self) -> FolderNow {
         folder::forget().await;

@@ -67,6 +67,7 @@ texts! {
     CHOOSE_RECOGNITION = "Dự thảo Quyết định công nhận", "Draft decision";
     CHOOSE_CERTIFICATE = "Nội dung Giấy chứng nhận", "Certificate";
     CHOOSE_LETTER = "Công văn gửi Bộ (từ 90 điểm)", "Letter to the ministry";
+    NO_SUBJECT = "Phiên này không có sản phẩm nào cần văn bản này: chưa cần in.", "No product of this session needs this paper.";
     SAY = "Cơ quan, địa danh, nơi họp, số quyết định", "Bodies and places";
     SAY_COMMITTEE = "Cơ quan thành lập Hội đồng", "Who set the council up";
     SAY_BODY = "Cơ quan tham mưu", "Advisory body";

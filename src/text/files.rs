@@ -2,7 +2,6 @@
 
 use super::{Text, texts};
 use crate::domain::plan::Period;
-use crate::exchange::codes::{Checkpoint, CommitmentFile, SessionPack, SheetFile};
 use crate::exchange::{Counts, ImportError, LockedFault, Warning};
 use crate::storage::StoreError;
 
@@ -71,6 +70,7 @@ texts! {
         "Files are encrypted. Nobody can open them without the passphrase; tell it by word of mouth.";
     LOCK_FIELD = "Mật khẩu của tệp", "Passphrase";
     LOCK_UNABLE = "Chưa mã hóa được, nên chưa lưu tệp nào.", "Nothing was encrypted, so no file was made.";
+    HANDED_ON = "Đang chuyển tệp đến trang nhận tệp này…", "Handing the file on to the page that takes it…";
     IS_LOCKED = "Tệp này có mật khẩu.", "This file has a passphrase.";
     UNLOCK = "Mở tệp", "Open the file";
     UNLOCKING = "Đang mở…", "Opening…";
@@ -125,9 +125,7 @@ pub fn refused(error: &ImportError) -> String {
         ImportError::TooLarge { limit, .. } => TOO_LARGE.fill(&[&(limit / 1_000_000).to_string()]),
         ImportError::NotUtf8 { .. } => NOT_TEXT.get().to_owned(),
         ImportError::NotJson { line, column } | ImportError::TooDeep { line, column } => place(line, column),
-        ImportError::NotOurs { kind } => {
-            elsewhere(kind.as_deref().unwrap_or_default()).unwrap_or(NOT_OURS).get().to_owned()
-        }
+        ImportError::NotOurs { .. } => NOT_OURS.get().to_owned(),
         ImportError::Newer { .. } | ImportError::RowNewer { .. } => NEWER.get().to_owned(),
         ImportError::Fault(fault) => FAULT.fill(&[&fault.place.to_string()]),
         ImportError::Duplicate { id } => TWICE.fill(&[id]),
@@ -153,28 +151,6 @@ pub fn locked_fault(fault: LockedFault) -> String {
         },
     };
     text.get().to_owned()
-}
-
-/// Our own files that another page takes, known by their content whatever they are called: what they are, and where to go.
-fn elsewhere(kind: &str) -> Option<Text> {
-    const SHEETS: Text = Text {
-        vi: "Đây là tệp phiếu của thành viên hội đồng. Mở phiên, vào trang Nhận phiếu rồi chọn tệp này.",
-        en: "These are a member's sheets: open them where the session takes sheets in.",
-    };
-    const PACK: Text = Text {
-        vi: "Đây là gói phiên. Vào trang Nhận gói phiên rồi chọn tệp này.",
-        en: "This is a session pack: open it where packs are taken.",
-    };
-    const CHECKPOINT: Text = Text {
-        vi: "Đây là bản lưu của máy thành viên. Mở phiên, vào trang Nhận phiếu rồi chọn tệp này.",
-        en: "This is the state of a member's device: open it where the session takes sheets in.",
-    };
-    match kind {
-        SheetFile::KIND => Some(SHEETS),
-        SessionPack::KIND => Some(PACK),
-        Checkpoint::KIND | CommitmentFile::KIND => Some(CHECKPOINT),
-        _ => None,
-    }
 }
 
 /// Why the store did not take a file in.

@@ -17,6 +17,16 @@ texts! {
     NEVER = "Chưa chép được bản nào.", "No copy was written yet.";
     TO_BE_ASKED = "Trình duyệt cần được cho phép lại sau mỗi lần đóng. Chưa cho phép thì chưa có bản sao mới.",
         "The browser wants to be allowed again after it was closed. Until then there are no new copies.";
+    LOCK = "Mã hóa các bản sao bằng mật khẩu", "Encrypt the copies";
+    LOCK_HELP = "Ai nhặt được ổ USB hay xem được thư mục cũng không đọc được bản sao. Quên mật khẩu thì không ai mở được, kể cả bạn. Máy không giữ mật khẩu, chỉ giữ khóa ghi.",
+        "Whoever finds the drive cannot read the copies; nobody can without the passphrase. The device keeps no passphrase.";
+    LOCK_FIELD = "Mật khẩu của các bản sao", "Passphrase of the copies";
+    LOCK_DO = "Mã hóa từ bây giờ", "Encrypt from now on";
+    LOCKED = "Các bản sao được mã hóa; mở bằng mật khẩu ở trang Mở tệp. Bản sao cũ chưa mã hóa vẫn nằm trong thư mục: tự xóa nếu không muốn giữ.",
+        "Copies are encrypted; they open with the passphrase. Older ones that are not stay in the folder until you delete them.";
+    UNLOCK = "Thôi mã hóa bản sao", "Stop encrypting";
+    NO_PASSPHRASE = "Ghi mật khẩu trước đã.", "Enter a passphrase first.";
+    UNABLE = "Trình duyệt này không mã hóa được ở địa chỉ này. Không có gì thay đổi.", "This browser cannot encrypt here. Nothing changed.";
     DENIED = "Trình duyệt không cho ghi vào thư mục này nữa. Hãy cho phép lại hoặc chọn thư mục khác.",
         "The browser does not let us write into this folder any more. Allow it again or choose another one.";
 }

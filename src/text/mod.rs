@@ -42,6 +42,7 @@ pub mod results;
 pub mod room;
 pub mod room_desk;
 mod room_faults;
+pub mod room_steps;
 pub mod scoring;
 pub mod session;
 pub mod sheets;

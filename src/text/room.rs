@@ -173,14 +173,17 @@ pub fn round(number: u16) -> String {
     ROUND.fill(&[&number.to_string()])
 }
 
-/// What an intake came to.
+/// What an intake came to; only what there is.
 pub fn taken(taken: usize, known: usize, stale: usize, refused: usize, several: usize) -> String {
-    const TAKEN: Text = Text {
-        vi: "{} phiếu mới, {} đã có, {} bản cũ, {} không nhận được, {} phiếu có nhiều bản cần chọn.",
-        en: "{} new, {} known, {} stale, {} refused, {} to choose.",
-    };
-    let counts = [taken, known, stale, refused, several].map(|count| count.to_string());
-    TAKEN.fill(&counts.each_ref().map(String::as_str))
+    const TAKEN: Text = Text { vi: "{} phiếu mới", en: "{} new" };
+    const KNOWN: Text = Text { vi: "{} phiếu đã có", en: "{} known" };
+    const STALE: Text = Text { vi: "{} bản cũ, đã có bản thay thế", en: "{} stale" };
+    const REFUSED: Text = Text { vi: "{} phiếu không nhận được", en: "{} refused" };
+    const SEVERAL: Text = Text { vi: "{} phiếu có nhiều bản cần chọn", en: "{} to choose" };
+    let counts = [(TAKEN, taken), (KNOWN, known), (STALE, stale), (REFUSED, refused), (SEVERAL, several)];
+    let there = counts.iter().filter(|(_, count)| *count > 0).map(|(words, count)| words.fill(&[&count.to_string()]));
+    let there: Vec<String> = there.collect();
+    if there.is_empty() { NOTHING_NEW.get().to_owned() } else { [&there.join(", "), "."].concat() }
 }
 
 /// Sheets whose signatures do not hold.

@@ -148,12 +148,14 @@ pub fn typed_by(sheet: &str, typist: &str) -> String {
 
 /// What became of the sheets of a checkpoint.
 pub fn resumed(resumed: &Resumed) -> String {
-    const RESUMED: Text = Text {
-        vi: "Đã nhận {} phiếu từ bản lưu; {} phiếu đã chấm trên máy này được giữ nguyên; {} phiếu không thuộc phiên.",
-        en: "{} sheets taken; {} begun here stay; {} refused.",
-    };
-    let counts = [resumed.taken.len(), resumed.kept.len(), resumed.refused].map(|count| count.to_string());
-    RESUMED.fill(&counts.each_ref().map(String::as_str))
+    const TAKEN: Text = Text { vi: "Đã nhận {} phiếu từ bản lưu", en: "{} sheets taken" };
+    const KEPT: Text =
+        Text { vi: "{} phiếu đã chấm trên máy này được giữ nguyên", en: "{} begun here stay" };
+    const REFUSED: Text = Text { vi: "{} phiếu không thuộc phiên", en: "{} refused" };
+    let counts = [(TAKEN, resumed.taken.len()), (KEPT, resumed.kept.len()), (REFUSED, resumed.refused)];
+    let there = counts.iter().enumerate().filter(|(at, (_, count))| *at == 0 || *count > 0);
+    let there: Vec<String> = there.map(|(_, (words, count))| words.fill(&[&count.to_string()])).collect();
+    [&there.join("; "), "."].concat()
 }
 
 /// Free megabytes.

@@ -42,6 +42,7 @@ fn labelled(label: &str, control: Node) -> Node {
 }
 
 /// One choice of [`select`].
+#[derive(Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The value in the signal.
     pub value: String,

@@ -7,8 +7,10 @@ mod shipped;
 #[path = "../council/naive.rs"]
 mod naive;
 
+mod belongs;
 mod chair;
 mod codes;
+mod day;
 mod fixture;
 mod large;
 mod log;

@@ -11,6 +11,8 @@ pub struct Wanted {
     pub is_built: bool,
     /// How often floor and site take turns; `None` leaves it to the program that measures.
     pub rounds: Option<String>,
+    /// One part of what a browser measures; which there are is that program's business.
+    pub only: Option<String>,
 }
 
 /// The native figures, then those of the browser.
@@ -34,8 +36,10 @@ fn browser(wanted: &Wanted) -> Result<()> {
     let dist = if wanted.is_built { site::built()? } else { site::build()? };
     let mut measure = cargo();
     measure.args(["run", "--quiet", "--package", "e2e", "--bin", "measure", "--"]).env(site::DIST, dist);
-    if let Some(rounds) = &wanted.rounds {
-        measure.args(["--rounds", rounds]);
+    for (option, value) in [("--rounds", &wanted.rounds), ("--only", &wanted.only)] {
+        if let Some(value) = value {
+            measure.args([option, value]);
+        }
     }
     command::run(&mut measure)
 }

@@ -17,8 +17,9 @@ cargo xtask proof <name> [--long | --rounds N]
     a promise of docs/RELIABILITY.md on the built site: r1, r3, …, or all
 cargo xtask seeds
     the acceptance rows of the five real plans, and how many hold
-cargo xtask bench [--native-only | --browser-only] [--no-build] [--rounds N]
+cargo xtask bench [--native-only | --browser-only | --only PART] [--no-build] [--rounds N]
     the engine's benchmarks, then the release site in a browser beside a bare page, in turn
+    (PART: sheet, keys, import, lists, room)
 cargo xtask seal
     the build tool runs this after each build: script hashes, 404.html, the service worker's list";
 
@@ -80,12 +81,13 @@ fn run(arguments: &[String]) -> Result<()> {
         "bench" => {
             let (native_only, browser_only) = (options.flag("--native-only"), options.flag("--browser-only"));
             let is_built = options.flag("--no-build");
-            let rounds = options.value("--rounds")?;
+            let (rounds, only) = (options.value("--rounds")?, options.value("--only")?);
             options.finish()?;
-            if native_only && browser_only {
-                return Err("--native-only and --browser-only leave nothing to measure".into());
+            if native_only && (browser_only || only.is_some()) {
+                return Err("--native-only and what a browser measures leave nothing to measure".into());
             }
-            bench::run(&bench::Wanted { native: !browser_only, browser: !native_only, is_built, rounds })
+            let native = !browser_only && only.is_none();
+            bench::run(&bench::Wanted { native, browser: !native_only, is_built, rounds, only })
         }
         "seal" => {
             options.finish()?;

@@ -141,7 +141,7 @@ fn group_of(name: &str) -> &'static str {
         "wasm" | "js" if name.contains("reader-worker") => "reader",
         // The rescue page stands alone; the worker asks for restore points.
         _ if name.starts_with("cuu-ho") => "other",
-        "js" if matches!(name, "points.js" | "raw.js" | "folder.js") => "worker",
+        "js" if matches!(name, "points.js" | "raw.js" | "folder.js" | "locked.js") => "worker",
         "wasm" | "js" if name.contains("worker") => "worker",
         "wasm" => program_of(name).unwrap_or("other"),
         "js" => "scripts",

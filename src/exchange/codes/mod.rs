@@ -5,6 +5,7 @@
 //! a loop and may be seen in any order ([`Collector`]). Every code carries a checksum, so that a damaged one is told from a
 //! foreign one. [`draw`] makes the squares of a code, [`see`] finds codes in a picture.
 
+mod belongs;
 mod checkpoint;
 mod drawing;
 mod frames;
@@ -14,6 +15,7 @@ mod seeing;
 mod sheet;
 mod slot;
 
+pub use belongs::Belongs;
 pub use checkpoint::{Checkpoint, CommitmentFile};
 pub use drawing::{Squares, draw};
 pub use frames::{Collector, Message, MessageKind, Seen, SeenFault, texts};

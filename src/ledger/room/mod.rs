@@ -4,6 +4,7 @@
 //! be written together.
 
 mod book;
+mod day;
 mod deeds;
 mod intake;
 mod resume;
@@ -11,6 +12,7 @@ mod settle;
 mod typed;
 
 pub use book::{Room, checkers};
+pub use day::{Day, Next};
 pub use deeds::{RoomDeed, RoomRefusal};
 pub use intake::{Intake, IntakeFault, Sets, Way, check_sheet};
 pub use resume::{Resumed, resume};

@@ -100,6 +100,11 @@ fn page((app, words_of): (App, OwnWords), hearing: &Hearing, first: &str) -> Nod
         let (facts, template) = (facts.clone(), template.clone());
         move || chosen.get().document(&facts(), &template())
     };
+    let has_subject = RwSignal::new(true);
+    let is_needed = {
+        let facts = facts.clone();
+        move || has_subject.set(chosen.get().has_subject(&facts()))
+    };
     let session = hearing.session.name.clone();
     let products = hearing.session.products.iter().enumerate();
     let products = products.map(|(at, product)| Choice { value: at.to_string(), label: product.name.clone() });
@@ -110,7 +115,14 @@ fn page((app, words_of): (App, OwnWords), hearing: &Hearing, first: &str) -> Nod
     let options = classed("section", "paper-options stack")
         .attr("aria-label", words::OPTIONS.get())
         .effect(Box::new(move || own.set(words_of.kept(chosen.word()))))
+        .effect(Box::new(is_needed))
         .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))
+        .child(
+            paragraph("banner warning", words::NO_SUBJECT.get())
+                .id("khong-can")
+                .attr("role", "status")
+                .hidden_while(move || has_subject.get()),
+        )
         .child(fields(said))
         .child(editor(chosen, words_of, own, template, facts));
     document_page(PaperPage {

@@ -23,7 +23,9 @@ fn page_of(rooms: Rooms, path: Option<Path>) -> Node {
         Some(Path::PaperSheets(session)) => room::paper_sheets(rooms, session),
         Some(Path::PrintSlots(session, member)) => return room::slots(rooms, session, member),
         Some(Path::PrintSheet(session, member, product)) => return room::filled(rooms, session, member, product),
-        Some(Path::OpenLocked) => open_file::open_locked(rooms.app),
+        Some(Path::OpenLocked) => {
+            open_file::open_locked(rooms.app, move |file, passphrase| room::arrived(rooms.app, file, passphrase))
+        }
         Some(Path::TakePack) => room::take_pack(rooms),
         _ => waiting::not_found(),
     };

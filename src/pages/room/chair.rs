@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::spread::spread;
-use super::{Said, entered, member_name, product_choices, ways};
+use super::steps::steps;
+use super::{Said, entered, member_name, ways};
 use crate::domain::chair::{Talk, alpha, bearings, firmness, icc, talks};
 use crate::domain::council::consolidate_agreed;
 use crate::domain::id::Id;
@@ -13,10 +14,12 @@ use crate::domain::tally::Tally;
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::room::RoomDeed;
 use crate::ledger::{Ledger, SheetKey};
+use crate::pages::Path;
 use crate::state::{LoadedSet, Rooms};
-use crate::text::{self, people, results, room};
+use crate::text::{self, people, results, room, room_steps};
 use crate::ui::{
-    Node, actions, button, classed, el, page, paragraph, scrolling, select, table, text as words, text_box,
+    Choice, Node, actions, button, classed, el, link, page, paragraph, scrolling, select, table, text as words,
+    text_box,
 };
 
 /// The chair's board of a session.
@@ -24,20 +27,28 @@ pub fn chair(rooms: Rooms, id: SessionId) -> Node {
     entered(rooms, id, move |hearing| {
         let (said, reason) = (Said::new(), RwSignal::new(String::new()));
         // One product at a time: what a step of every member would do is a lot to work out.
-        let products = product_choices(&hearing.session);
-        let chosen = RwSignal::new(products.first().map(|one| one.value.clone()).unwrap_or_default());
+        let chosen = RwSignal::new(first_of(rooms, id, &hearing.session));
+        // How many sheets are in stands beside each name.
+        let products = Memo::new(move |_| choices(rooms, id));
+        let choice = el("div").show(move || select(room::PRODUCT.get(), products.get(), chosen));
         let shown = el("div").show(move || {
             let (Some(session), Some(of)) = (rooms.session(id), Id::parse(&chosen.get())) else { return el("div") };
             let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
             rooms.app.ledger.with(|ledger| board(rooms, ledger, (id, &session, product), &set, (reason, said)))
         });
-        let reveal = text_box(room::REASON.get(), reason);
         page("page room", room::CHAIR.get())
             .child(paragraph("lead", &hearing.session.name))
+            .child(steps(rooms, id, Path::Chair(id)))
             .child(paragraph("help", room::CHAIR_LEAD.get()))
-            .child(select(room::PRODUCT.get(), products, chosen))
+            .child(choice)
             .child(shown)
-            .child(classed("section", "stack").child(words("h2", room::REVEAL.get())).child(reveal).child(said.node()))
+            .child(
+                actions([
+                    link("quiet", &Path::Council(id).text(), room_steps::TO_ROUND.get()),
+                    link("quiet", &Path::Council(id).text(), room_steps::TO_CLOSE.get()),
+                ])
+                .hidden_while(move || rooms.session(id).is_none_or(|session| session.sitting().is_none())),
+            )
             .child(
                 classed("section", "stack")
                     .child(words("h2", room::BEARINGS.get()))
@@ -45,6 +56,33 @@ pub fn chair(rooms: Rooms, id: SessionId) -> Node {
             )
             .child(ways(id))
     })
+}
+
+/// The products to choose, each with how many of its sheets are in.
+fn choices(rooms: Rooms, id: SessionId) -> Vec<Choice> {
+    let Some(session) = rooms.session(id) else { return Vec::new() };
+    let of = |product: &SessionProduct| {
+        let (have, of) = rooms.app.ledger.with(|ledger| counted(ledger, id, &session, product));
+        Choice { value: product.id.to_string(), label: room_steps::product_with(&product.name, have, of) }
+    };
+    session.products.iter().map(of).collect()
+}
+
+/// Locked sheets of a product, of those that are wanted.
+fn counted(ledger: &Ledger, id: SessionId, session: &Session, product: &SessionProduct) -> (usize, usize) {
+    let sheets = ledger.product_sheets(id, session, product.id);
+    let is_in = |(_, sheet): &&(_, Option<&Worksheet>)| sheet.is_some_and(Worksheet::is_locked);
+    (sheets.iter().filter(is_in).count(), sheets.len())
+}
+
+/// The first product that can be talked about, or else the first.
+fn first_of(rooms: Rooms, id: SessionId, session: &Session) -> String {
+    let is_whole = |product: &&SessionProduct| {
+        let (have, of) = rooms.app.ledger.with_untracked(|ledger| counted(ledger, id, session, product));
+        have == of
+    };
+    let first = session.products.iter().find(is_whole).or(session.products.first());
+    first.map(|product| product.id.to_string()).unwrap_or_default()
 }
 
 fn board(
@@ -57,7 +95,11 @@ fn board(
     let sheets = ledger.product_sheets(id, session, product.id);
     let result = consolidate_agreed(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
     let name = |of| member_name(session, of);
-    let missing = result.missing.iter().map(|one| results::missing(name(one.member), one.unanswered, one.begun));
+    let missing = result.missing.iter().map(|one| {
+        let round = session.round_of(one.member, product.id);
+        let name = if round > 1 { room_steps::in_round(name(one.member), round) } else { name(one.member).to_owned() };
+        results::missing(&name, one.unanswered, one.begun)
+    });
     let missing: Vec<Node> = missing.map(|line| words("li", &line)).collect();
     let complete = if missing.is_empty() {
         paragraph("help", room::ALL_IN.get())
@@ -78,7 +120,11 @@ fn board(
             }
         });
         let reveal = reveal.attr("aria-label", &[room::REVEAL.get(), ": ", &product.name].concat());
-        return card.child(paragraph("help", room::NOT_OPEN_YET.get())).child(actions([reveal]));
+        return card
+            .child(paragraph("help", room::NOT_OPEN_YET.get()))
+            .child(text_box(room::REASON.get(), reason))
+            .child(said.node())
+            .child(actions([reveal]));
     }
     let rows: Vec<(&str, Vec<i32>)> = sheets
         .iter()
@@ -137,6 +183,9 @@ fn firm_lines(session: &Session, set: &LoadedSet, firm: &crate::domain::chair::F
     lines.extend(firm.above.map(|edge| room::edge(&text::mean(edge.distance), edge.at, true)));
     lines.extend(firm.below.map(|edge| room::edge(&text::mean(edge.distance), edge.at, false)));
     let near = firm.marks.iter().take(3).map(|mark| {
+        if mark.distance == Mean::whole(0) {
+            return room_steps::just_met(number(mark.leaf), mark.star, mark.need);
+        }
         let is_missed = mark.distance < Mean::whole(0);
         let distance = if is_missed { Mean::whole(0).minus(mark.distance) } else { mark.distance };
         room::mark(number(mark.leaf), mark.star, mark.need, &text::mean(distance), is_missed)
@@ -177,6 +226,9 @@ fn members(rooms: Rooms, id: SessionId) -> Node {
         };
         open.filter_map(totals).collect()
     });
+    if products.is_empty() {
+        return paragraph("empty", room_steps::NO_BEARINGS.get());
+    }
     let scorers: Vec<_> = session.scorers().map(|member| member.id).collect();
     let rows = bearings(&scorers, &products).into_iter().map(|one| {
         el("tr")

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::exchange::codes::{Message, Squares, draw, texts};
+use crate::platform::{clock, dom};
 use crate::text::room;
 use crate::ui::{Node, classed, el, paragraph, squares};
 
@@ -13,6 +14,13 @@ const FRAME: Duration = Duration::from_millis(700);
 
 fn next(at: RwSignal<usize>, count: usize) {
     let _ = at.try_update(|at| *at = (*at + 1) % count);
+}
+
+/// Codes that were asked for just now, with an id on the page: they stand below what was tapped and are brought whole into
+/// view.
+pub fn asked_codes(id: &'static str, label: &str, message: Option<Message>) -> Node {
+    clock::after_paint(move || dom::bring_into_view(id));
+    codes(label, message).id(id)
 }
 
 /// The codes that carry `message`; `label` says what it is. A message that is too long says so.

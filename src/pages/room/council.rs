@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::steps::{before_closing, steps};
 use super::{Said, entered, log, recusals, sealing, ways};
 use crate::domain::council::quorum;
 use crate::domain::cycle::DocumentRef;
 use crate::domain::date::Date;
 use crate::domain::procedure::{Adviser, SittingForm};
 use crate::domain::session::{Session, SessionId};
-use crate::ledger::room::RoomDeed;
+use crate::ledger::room::{Day, RoomDeed};
+use crate::pages::Path;
 use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
-use crate::text::{self, files, people, room, room_desk, session, sheets};
+use crate::text::{self, files, people, room, room_desk, room_steps, session, sheets};
 use crate::ui::{
     Choice, Node, actions, area, button, classed, date_box, el, is_checked, page, paragraph, select, text as words,
     text_box,
@@ -22,6 +24,7 @@ pub fn council(rooms: Rooms, id: SessionId) -> Node {
     entered(rooms, id, move |hearing| {
         page("page room", room::COUNCIL_TITLE.get())
             .child(paragraph("lead", &hearing.session.name))
+            .child(steps(rooms, id, Path::Council(id)))
             .child(paragraph("help", room::COUNCIL_LEAD.get()))
             .child(section(room::ATTENDANCE.get(), attendance(rooms, id)))
             .child(section(room::OPENING.get(), opening(rooms, id)))
@@ -83,29 +86,45 @@ fn opening(rooms: Rooms, id: SessionId) -> Node {
         let session = rooms.session(id)?;
         let sitting = session.sitting().map(|sitting| (sitting.at, sitting.present.len()));
         let needs_presence = session.form() == SittingForm::Meeting;
-        let was_closed = session.procedure.as_ref().is_some_and(|procedure| !procedure.sittings.is_empty());
-        Some((sitting, (needs_presence && !quorum(&session).is_met()) || was_closed))
+        let closed = session.procedure.as_ref().and_then(|procedure| procedure.sittings.last()?.closed);
+        Some((sitting, needs_presence && !quorum(&session).is_met(), closed))
     });
+    let day = Memo::new(move |_| rooms.app.ledger.with(|ledger| rooms.with_room(|room| Day::of(ledger, room, id))));
+    let open_points = move || before_closing(day.get());
     let shown = el("div").show(move || match state.get() {
-        Some((Some((at, present)), _)) => {
+        Some((Some((at, present)), ..)) => {
             let close = button("quiet", room::CLOSE.get(), move || {
                 said.perform(rooms, id, RoomDeed::Close);
             });
             let since = room::open_since(&text::time(at), present);
-            el("div").child(paragraph("banner", &since).id("dang-hop")).child(actions([close.id("be-mac")]))
+            let open_points =
+                paragraph("warning", "").bind_text(open_points).hidden_while(move || open_points().is_empty());
+            el("div")
+                .child(paragraph("banner", &since).id("dang-hop"))
+                .child(open_points)
+                .child(actions([close.id("be-mac")]))
         }
-        Some((None, needs_reason)) => {
+        Some((None, is_below, closed)) => {
             let open = move || {
                 let given = reason.get_untracked();
                 if said.perform(rooms, id, RoomDeed::Open(Some(given).filter(|given| !given.trim().is_empty()))) {
                     reason.set(String::new());
                 }
             };
-            let label = if needs_reason { room::OPEN_ANYWAY } else { room::OPEN };
-            el("div")
-                .child(paragraph("help", room::NOT_OPENED.get()))
-                .maybe(needs_reason.then(|| text_box(room::OPEN_REASON.get(), reason)))
-                .child(actions([button("main", label.get(), open).id("khai-mac")]))
+            // After the closing the way leads on to the papers; opening again is the exception.
+            let (class, label, why) = match (closed, is_below) {
+                (Some(_), _) => ("quiet", room_steps::REOPEN, Some(room_steps::REOPEN_REASON)),
+                (None, true) => ("main", room::OPEN_ANYWAY, Some(room::OPEN_REASON)),
+                (None, false) => ("main", room::OPEN, None),
+            };
+            let stands = match closed {
+                Some(at) => paragraph("banner", &room_steps::closed_at(&text::time(at))).id("da-be-mac"),
+                None => paragraph("help", room::NOT_OPENED.get()),
+            };
+            classed("div", "stack")
+                .child(stands)
+                .maybe(why.map(|why| text_box(why.get(), reason)))
+                .child(actions([button(class, label.get(), open).id("khai-mac")]))
         }
         None => el("div"),
     });

@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::codes::codes;
+use super::codes::asked_codes;
 use super::own_strip::own_strip;
 use super::sealing::commitments;
 use super::{ending, entered, flight, spare};
 use crate::domain::merge::SealedSheet;
-use crate::domain::session::{MemberId, ProductId, Session, SessionId};
+use crate::domain::session::{MemberId, ProductId, Session, SessionId, SessionProduct};
 use crate::domain::tally::Tally;
+use crate::domain::worksheet::Worksheet;
 use crate::exchange::codes::{Message, SheetFile};
 use crate::exchange::sheets_file_name;
 use crate::ledger::SheetKey;
 use crate::pages::Path;
 use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
-use crate::text::{room, session as session_texts};
+use crate::text::{room, room_steps as words, session as session_texts};
 use crate::ui::{Node, actions, button, classed, el, link, page, paragraph, text};
 
 /// The sheet book of `member`.
@@ -32,6 +33,7 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
         page("page room", room::MY_BOOK.get())
             .child(paragraph("banner", &room::belongs(&name, &session.name)).id("may-cua"))
             .child(paragraph("help", room::HAND_IN_LEAD.get()))
+            .child(el("div").show(move || progress(rooms, id, member)))
             .child(el("div").show(move || list(rooms, &own, id, member, shown)))
             .child(code(rooms, id, member, shown))
             .child(file(rooms, id, member, products))
@@ -44,12 +46,42 @@ pub fn hand_in(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     })
 }
 
+/// How many of the own sheets are locked, and what to do when all are.
+fn progress(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
+    let Some(session) = rooms.session(id) else { return el("div") };
+    let own = session.products.iter().filter(|product| session.recusal(member, product.id).is_none());
+    let locked: Vec<bool> = rooms.app.ledger.with(|ledger| {
+        let key = |product| SheetKey { session: id, member, product };
+        own.map(|product| ledger.sheet(key(product.id)).is_some_and(Worksheet::is_locked)).collect()
+    });
+    let have = locked.iter().filter(|is_locked| **is_locked).count();
+    let done = (have > 0 && have == locked.len()).then(|| paragraph("help", words::BOOK_DONE.get()));
+    el("div").child(text("b", &words::own_locked(have, locked.len())).id("da-khoa")).maybe(done)
+}
+
+/// The locked sheets of every round for these products: what was locked once is handed in, even while the next round is
+/// being scored.
+fn locked(rooms: Rooms, id: SessionId, member: MemberId, products: &[ProductId]) -> Vec<SealedSheet> {
+    rooms.app.ledger.with_untracked(|ledger| {
+        let sheets =
+            products.iter().filter_map(|product| ledger.sheet(SheetKey { session: id, member, product: *product }));
+        sheets.flat_map(|sheet| std::iter::once(sheet).chain(&sheet.earlier)).filter_map(SealedSheet::of).collect()
+    })
+}
+
 fn sealed(rooms: Rooms, key: SheetKey) -> Option<SealedSheet> {
     rooms.app.ledger.with(|ledger| ledger.sheet(key).and_then(SealedSheet::of))
 }
 
 /// The products with the state of the own sheets.
 fn list(rooms: Rooms, session: &Session, id: SessionId, member: MemberId, shown: RwSignal<Option<ProductId>>) -> Node {
+    let is_open = |product: &SessionProduct| {
+        let key = SheetKey { session: id, member, product: product.id };
+        session.recusal(member, product.id).is_none()
+            && rooms.app.ledger.with(|ledger| !ledger.sheet(key).is_some_and(Worksheet::is_locked))
+    };
+    // The next sheet to score is the one thing to do on this page.
+    let next = session.products.iter().find(|product| is_open(product)).map(|product| product.id);
     let items = session.products.iter().enumerate().map(|(at, product)| {
         let key = SheetKey { session: id, member, product: product.id };
         let of = product.id;
@@ -58,16 +90,23 @@ fn list(rooms: Rooms, session: &Session, id: SessionId, member: MemberId, shown:
         if session.recusal(member, product.id).is_some() {
             return line.child(text("small", room::RECUSED.get()));
         }
-        let (state, is_locked) = rooms.app.ledger.with(|ledger| match ledger.sheet(key) {
+        let (state, is_locked, is_begun) = rooms.app.ledger.with(|ledger| match ledger.sheet(key) {
             Some(sheet) if sheet.is_locked() => {
                 let total = rooms.scheme(id, of).map_or(0, |set| Tally::of(&set.scheme, sheet).total);
                 let round =
                     if sheet.round() > 1 { [", ", &room::round(sheet.round())].concat() } else { String::new() };
-                ([&session_texts::locked_with(total), &round[..]].concat(), true)
+                ([&session_texts::locked_with(total), &round[..]].concat(), true, true)
             }
-            _ => (room::NOT_LOCKED.get().to_owned(), false),
+            sheet => (room::NOT_LOCKED.get().to_owned(), false, sheet.is_some_and(|own| !own.answers.is_empty())),
         });
-        let score = link("quiet", &Path::Sheet(id, member, of).text(), room::SCORE.get());
+        let label = match (is_locked, is_begun) {
+            (true, _) => words::SEE_SHEET,
+            (false, true) => words::CONTINUE,
+            (false, false) => room::SCORE,
+        };
+        let class = if next == Some(of) { "main" } else { "quiet" };
+        let score = link(class, &Path::Sheet(id, member, of).text(), label.get());
+        let score = score.attr("aria-label", &[label.get(), ": ", &product.name].concat());
         let show = is_locked.then(|| {
             button("main", room::SHOW_CODES.get(), move || shown.set(Some(of)))
                 .attr("aria-label", &[room::SHOW_CODES.get(), ": ", &product.name].concat())
@@ -79,9 +118,15 @@ fn list(rooms: Rooms, session: &Session, id: SessionId, member: MemberId, shown:
                     rooms.app.go(&Path::Sheet(id, member, of).text());
                 }
             })
-            .attr("title", room::BEGIN_ROUND_ASK.get())
         });
-        line.child(text("small", &state)).child(actions([score].into_iter().chain(show).chain(again)))
+        // A new round is the chair's word, and one tap too many would take the locked sheet out of sight.
+        let again = again.map(|again| {
+            el("details")
+                .child(text("summary", words::ROUND_ASKED.get()))
+                .child(paragraph("help", room::BEGIN_ROUND_ASK.get()))
+                .child(actions([again]))
+        });
+        line.child(text("small", &state)).child(actions([score].into_iter().chain(show))).maybe(again)
     });
     classed("ul", "cards").children(items.collect::<Vec<Node>>())
 }
@@ -104,7 +149,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
             Some((name, message)) => classed("section", "stack")
                 .id("ma-phieu")
                 .child(text("h2", name))
-                .child(codes(room::HAND_IN.get(), message.clone())),
+                .child(asked_codes("qr-phieu", room::HAND_IN.get(), message.clone())),
             None => el("div"),
         })
     })
@@ -114,10 +159,7 @@ fn code(rooms: Rooms, id: SessionId, member: MemberId, shown: RwSignal<Option<Pr
 fn file(rooms: Rooms, id: SessionId, member: MemberId, products: Vec<ProductId>) -> Node {
     let said = RwSignal::new("");
     let save = button("quiet", room::HAND_IN_FILE.get(), move || {
-        let key = |product: &ProductId| SheetKey { session: id, member, product: *product };
-        let sheets: Vec<SealedSheet> = rooms.app.ledger.with_untracked(|ledger| {
-            products.iter().filter_map(|product| ledger.sheet(key(product)).and_then(SealedSheet::of)).collect()
-        });
+        let sheets = locked(rooms, id, member, &products);
         said.set(if sheets.is_empty() { room::NONE_LOCKED.get() } else { "" });
         if sheets.is_empty() {
             return;
@@ -150,7 +192,10 @@ fn roll_call(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     });
     let shown = el("div").show(move || {
         call.with(|call| {
-            call.as_ref().map_or_else(|| el("div"), |call| codes(room::ROLL_CALL.get(), Some(call.clone())))
+            call.as_ref().map_or_else(
+                || el("div"),
+                |call| asked_codes("qr-diem-danh", room::ROLL_CALL.get(), Some(call.clone())),
+            )
         })
     });
     classed("section", "stack")

@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::codes::codes;
+use super::codes::asked_codes;
 use super::flight::flight;
 use super::scan::{Came, scan};
+use super::steps::steps;
 use super::{entered, ways};
 use crate::domain::session::{Session, SessionId};
 use crate::exchange::codes::{Collector, MessageKind, RollCall, Seen, SessionPack};
 use crate::ledger::room::RoomDeed;
+use crate::pages::Path;
 use crate::pages::passphrase::passphrase;
 use crate::platform::clock;
 use crate::state::Rooms;
-use crate::text::room;
+use crate::text::{room, room_steps};
 use crate::ui::{Node, actions, button, classed, el, page, paragraph, scrolling, table, text};
 
 /// Clocks further apart than this are told, in milliseconds.
@@ -30,6 +32,7 @@ pub fn hand_out(rooms: Rooms, id: SessionId) -> Node {
         let session = hearing.session.clone();
         page("page room", room::HAND_OUT.get())
             .child(paragraph("lead", &hearing.session.name))
+            .child(steps(rooms, id, Path::HandOut(id)))
             .child(paragraph("help", room::HAND_OUT_LEAD.get()))
             .child(el("div").show(move || {
                 pack.with(|pack| match pack {
@@ -63,7 +66,7 @@ fn of_pack(rooms: Rooms, id: SessionId, pack: &SessionPack, session: Session) ->
     let label = move || if is_shown.get() { room::HIDE_CODES } else { room::SHOW_CODES };
     let message = pack.message();
     let shown = el("div").show(move || match is_shown.get() {
-        true => codes(room::HAND_OUT.get(), Some(message.clone())),
+        true => asked_codes("qr-goi", room::HAND_OUT.get(), Some(message.clone())),
         false => el("div"),
     });
     el("div")
@@ -106,7 +109,10 @@ fn roll_call(rooms: Rooms, id: SessionId, session: Session, pack: String) -> Nod
         let rows = session.scorers().map(|member| {
             let state =
                 calls.with(|calls| calls.iter().find(|call| call.member == member.id).map(|call| state(call, &pack)));
-            let state = state.unwrap_or_else(|| room::NOT_SEEN.get().to_owned());
+            // What a device said of itself is as old as the page; that it was paired stands in the log.
+            let was_paired = rooms.with_room(|kept| !kept.keys(id, member.id).is_empty());
+            let unseen = if was_paired { room_steps::SEEN_EARLIER } else { room::NOT_SEEN };
+            let state = state.unwrap_or_else(|| unseen.get().to_owned());
             el("tr").child(text("th", &member.name).attr("scope", "row")).child(text("td", &state))
         });
         let head = [room::MEMBER.get(), room::STATE.get()];

@@ -7,16 +7,18 @@ use super::received::{by_member, by_product};
 use super::scan::{Came, scan};
 use super::several::several;
 use super::spare::kept;
+use super::steps::steps;
 use super::{entered, member_name, product_name, ways};
 use crate::domain::merge::{Digest, SealedSheet};
-use crate::domain::session::{Session, SessionId};
+use crate::domain::session::{Member, Session, SessionId};
 use crate::exchange::codes::{
     Checkpoint, Collector, MessageKind, Seen, SheetCodeFault, SheetFile, commitment_of_bytes, session_of_sheet,
 };
 use crate::ledger::SheetKey;
 use crate::ledger::room::{Intake, IntakeFault, Way};
+use crate::pages::Path;
 use crate::state::Rooms;
-use crate::text::{room, room_desk, shell};
+use crate::text::{room, room_desk, room_steps, shell};
 use crate::ui::{Node, actions, button, classed, el, page, paragraph, text};
 
 /// What the last thing that came led to.
@@ -25,8 +27,10 @@ pub(super) struct Desk {
     pub(super) rooms: Rooms,
     pub(super) id: SessionId,
     pub(super) said: RwSignal<String>,
-    /// Sheets of a file that wait for the person's word.
-    waiting: RwSignal<Vec<SealedSheet>>,
+    /// Sheets of a file that wait for the person's word, with what taking them in would do: that is a lot to work out.
+    waiting: RwSignal<Option<(Vec<SealedSheet>, Intake)>>,
+    /// What of the last file was not taken, and why; it stays to be read.
+    refused: RwSignal<Vec<(SealedSheet, IntakeFault)>>,
     /// Sheets of the file whose signatures do not hold.
     forged: RwSignal<usize>,
     /// What the last intake took, to undo it.
@@ -43,7 +47,8 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
             rooms,
             id,
             said: RwSignal::new(String::new()),
-            waiting: RwSignal::new(Vec::new()),
+            waiting: RwSignal::new(None),
+            refused: RwSignal::new(Vec::new()),
             forged: RwSignal::new(0),
             last: RwSignal::new(Vec::new()),
             collector: StoredValue::new(Collector::default()),
@@ -51,6 +56,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
         };
         page("page room", room::INTAKE.get())
             .child(paragraph("lead", &hearing.session.name))
+            .child(steps(rooms, id, Path::Intake(id)))
             .child(paragraph("help", room::INTAKE_LEAD.get()))
             .child(scan(rooms.app, room::PICK_FILE.get(), move |came| desk.came(came)))
             .child(
@@ -65,6 +71,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
                     .bind_text(move || room::forged(desk.forged.get()))
                     .hidden_while(move || desk.forged.get() == 0),
             )
+            .child(el("div").show(move || desk.refused()))
             .child(el("div").show(move || desk.undo()))
             .child(el("div").show(move || desk.preview()))
             .child(several(rooms, id))
@@ -83,6 +90,9 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
 
 impl Desk {
     fn came(self, came: Came) {
+        // What was said of an earlier file is not about this one.
+        self.refused.set(Vec::new());
+        self.forged.set(0);
         match came {
             Came::NoCode => self.said.set(room::NO_CODE.get().to_owned()),
             Came::File(file) => match SheetFile::of_text(&file) {
@@ -125,7 +135,7 @@ impl Desk {
             let (good, _) = self.rooms.checked(vec![sheet]).await;
             match good.into_iter().next() {
                 Some(sheet) => self.of_sheet(sheet),
-                None => self.said.set(room::intake_fault(&IntakeFault::Signature)),
+                None => self.said.set(room::forged(1)),
             }
         });
     }
@@ -143,8 +153,9 @@ impl Desk {
         }
         let one = session
             .map(|session| room::taken_one(member_name(&session, key.member), product_name(&session, key.product)));
-        if let Some((_, fault)) = taken.refused.first() {
-            return self.said.set(room::intake_fault(fault));
+        if !taken.refused.is_empty() {
+            self.said.set(room_steps::NOT_TAKEN.get().to_owned());
+            return self.refused.set(taken.refused);
         }
         let is_plain = taken.taken.contains(&digest) && taken.several.is_empty() && taken.drafts.is_empty();
         self.said.set(one.filter(|_| is_plain).unwrap_or_else(|| words(&taken)));
@@ -156,38 +167,71 @@ impl Desk {
     fn of_file(self, sheets: Vec<SealedSheet>) {
         let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
         if !plan.has_changed() && plan.refused.is_empty() && plan.stale.is_empty() {
-            self.waiting.set(Vec::new());
+            self.waiting.set(None);
             return self.said.set(room::NOTHING_NEW.get().to_owned());
         }
+        if !plan.has_changed() {
+            // Nothing to agree to; that it was refused stands in the log.
+            let taken = self.rooms.take_in(self.id, sheets, Way::File);
+            self.waiting.set(None);
+            self.said.set(words(&taken));
+            return self.refused.set(taken.refused);
+        }
         self.said.set(String::new());
-        self.waiting.set(sheets);
+        self.waiting.set(Some((sheets, plan)));
     }
 
-    /// What the file that waits would change.
-    fn preview(self) -> Node {
-        let sheets = self.waiting.get();
-        if sheets.is_empty() {
+    /// What of the last file or code was not taken, with what to do about it.
+    fn refused(self) -> Node {
+        let refused = self.refused.get();
+        if refused.is_empty() {
             return el("div");
         }
-        let plan = self.rooms.preview(self.id, sheets.clone(), Way::File);
+        let is_unpaired = refused.iter().any(|(_, fault)| *fault == IntakeFault::Signature);
+        let hint = is_unpaired.then(|| paragraph("", room_steps::SIGNATURE_HINT.get()));
+        classed("div", "banner warning").id("khong-nhan").attr("role", "alert").child(self.faults(&refused)).maybe(hint)
+    }
+
+    /// Refused sheets, each with its reason.
+    fn faults(self, refused: &[(SealedSheet, IntakeFault)]) -> Node {
         let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
-        let refused = plan.refused.iter().map(|(sheet, fault)| {
+        let lines = refused.iter().map(|(sheet, fault)| {
             let name = |session: &Session| {
                 [member_name(session, sheet.member), " – ", product_name(session, sheet.product)].concat()
             };
             let name = session.as_ref().map(name).unwrap_or_default();
             text("li", &[&name, ": ", &room::intake_fault(fault)].concat())
         });
+        classed("ul", "plain").children(lines.collect::<Vec<Node>>())
+    }
+
+    /// Whose sheets these are, and how many of each.
+    fn senders(self, sheets: &[SealedSheet]) -> String {
+        let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
+        let Some(session) = session else { return String::new() };
+        let of = |member: &Member| {
+            let count = sheets.iter().filter(|sheet| sheet.member == member.id).count();
+            (count > 0).then(|| room_steps::from(&member.name, count))
+        };
+        session.members.iter().filter_map(of).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the file that waits would change.
+    fn preview(self) -> Node {
+        let Some((sheets, plan)) = self.waiting.get() else { return el("div") };
+        let senders = self.senders(&sheets);
         let take = button("main", room::TAKE_IN.get(), move || {
             let taken = self.rooms.take_in(self.id, sheets.clone(), Way::File);
             self.said.set(words(&taken));
             self.last.set(taken.taken);
-            self.waiting.set(Vec::new());
+            self.refused.set(taken.refused);
+            self.waiting.set(None);
         });
-        let cancel = button("quiet", shell::CANCEL.get(), move || self.waiting.set(Vec::new()));
+        let cancel = button("quiet", shell::CANCEL.get(), move || self.waiting.set(None));
         classed("section", "stack card")
+            .child(text("b", &senders))
             .child(paragraph("", &words(&plan)).id("xem-truoc"))
-            .child(classed("ul", "plain").children(refused.collect::<Vec<Node>>()))
+            .child(self.faults(&plan.refused))
             .child(actions([cancel, take.id("nhan-phieu")]))
     }
 

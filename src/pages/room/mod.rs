@@ -1,5 +1,6 @@
 //! The council in the room: procedure, packs, handing in and taking in sheets, the chair's board.
 
+mod arrived;
 mod chair;
 mod codes;
 mod council;
@@ -22,8 +23,10 @@ mod several;
 mod slots;
 mod spare;
 mod spread;
+mod steps;
 mod take_pack;
 
+pub use arrived::arrived;
 pub use chair::chair;
 pub use council::council;
 pub use hand_in::hand_in;

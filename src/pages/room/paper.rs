@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::scan::{Came, scan};
+use super::steps::steps;
 use super::{entered, member_choices, member_name, product_choices, product_name, ways};
 use crate::domain::id::Id;
 use crate::domain::merge::{SealedSheet, SlotKey};
@@ -73,6 +74,7 @@ fn sheets(rooms: Rooms, id: SessionId, drafts: PaperDrafts) -> Node {
             .hidden_while(move || desk.again.with(Option::is_some));
         page("page room", words::PAPER.get())
             .child(paragraph("lead", &hearing.session.name))
+            .child(steps(rooms, id, Path::PaperSheets(id)))
             .child(paragraph("help", words::PAPER_LEAD.get()))
             .child(desk.waiting())
             .child(

@@ -7,8 +7,8 @@ use crate::domain::session::{SessionId, SessionProduct};
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::SheetKey;
 use crate::state::Rooms;
-use crate::text::{self, results, room, room_desk as words};
-use crate::ui::{Node, classed, el, paragraph, scrolling, table, text as say};
+use crate::text::{self, results, room, room_desk as words, room_steps};
+use crate::ui::{Node, el, paragraph, scrolling, table, text as say};
 
 use leptos::prelude::*;
 
@@ -23,20 +23,24 @@ pub fn by_product(rooms: Rooms, id: SessionId) -> Node {
             sheets.into_iter().map(of).collect::<Vec<_>>()
         });
         let have = sheets.iter().filter(|(_, is_in)| *is_in).count();
-        let missing = sheets.iter().filter(|(_, is_in)| !is_in).map(|(member, _)| member_name(&session, *member));
-        let missing: Vec<&str> = missing.collect();
+        let missing = sheets.iter().filter(|(_, is_in)| !is_in);
+        let missing = missing.map(|(member, _)| match session.round_of(*member, product.id) {
+            0 | 1 => member_name(&session, *member).to_owned(),
+            round => room_steps::in_round(member_name(&session, *member), round),
+        });
+        let missing: Vec<String> = missing.collect();
         let committed = is_sealing.then(|| {
             let round = |member| session.round_of(member, product.id);
             let slot = |member| SlotKey { session: id, product: product.id, member, round: round(member) };
             let have = rooms.with_room(|kept| {
                 sheets.iter().filter(|(member, _)| kept.book(id).has_committed(slot(*member))).count()
             });
-            classed("td", "number").text(&room::sheets_in(have, sheets.len()))
+            el("td").text(&room::sheets_in(have, sheets.len()))
         });
         el("tr")
             .child(say("th", &product.name).attr("scope", "row"))
             .maybe(committed)
-            .child(classed("td", "number").text(&room::sheets_in(have, sheets.len())))
+            .child(el("td").text(&room::sheets_in(have, sheets.len())))
             .child(say("td", &missing.join(", ")))
     };
     let rows: Vec<Node> = session.products.iter().map(row).collect();
@@ -69,7 +73,7 @@ pub fn by_member(rooms: Rooms, id: SessionId) -> Node {
         let last = own.iter().filter_map(|(_, at)| *at).max().map(text::time).unwrap_or_default();
         el("tr")
             .child(say("th", &member.name).attr("scope", "row"))
-            .child(classed("td", "number").text(&room::sheets_in(have, own.len())))
+            .child(el("td").text(&room::sheets_in(have, own.len())))
             .child(say("td", &last))
             .child(say("td", &missing))
     });

@@ -94,7 +94,17 @@ pub fn scan(app: App, pick: &str, on_came: impl Fn(Came) + Copy + 'static) -> No
     };
     let looking = paragraph("help", room::LOOKING.get()).attr("role", "status");
     let lost = paragraph("warning", files::NOT_STARTED.get()).attr("role", "alert");
+    // A file that was opened somewhere else, or dropped here.
+    let arrived = move || {
+        if let Some(file) = app.arrivals.room.get() {
+            app.arrivals.room.set(None);
+            take(Some(file));
+        }
+    };
     classed("div", "scan")
+        .effect(Box::new(arrived))
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| take(Picked::of_drop(&event)))
         .child(classed("label", "field").child(text("span", pick)).child(field))
         .child(locked.node(on_file))
         .child(looking.hidden_while(move || !is_looking.get()))

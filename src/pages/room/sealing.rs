@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Said;
-use super::codes::codes;
+use super::codes::asked_codes;
 use crate::domain::merge::{Commitment, SealedSheet};
 use crate::domain::session::{MemberId, ProductId, SessionId};
 use crate::exchange::codes::{CommitmentFile, Message, commitment_message};
@@ -79,9 +79,11 @@ pub fn commitments(rooms: Rooms, id: SessionId, member: MemberId, products: &[(P
     });
     let code = el("div").show(move || {
         shown.with(|shown| match shown {
-            Some((name, message)) => {
-                el("div").child(text("h3", name)).child(codes(words::SEAL_TITLE.get(), Some(message.clone())))
-            }
+            Some((name, message)) => el("div").child(text("h3", name)).child(asked_codes(
+                "qr-niem-phong",
+                words::SEAL_TITLE.get(),
+                Some(message.clone()),
+            )),
             None => el("div"),
         })
     });

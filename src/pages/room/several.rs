@@ -8,7 +8,7 @@ use crate::domain::session::SessionId;
 use crate::domain::tally::Tally;
 use crate::ledger::room::RoomDeed;
 use crate::state::Rooms;
-use crate::text::{self, room};
+use crate::text::{self, room, room_steps};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text as words, text_box};
 
 /// Every sheet with several versions, to choose between them.
@@ -46,6 +46,15 @@ fn one(rooms: Rooms, slot: SlotKey, all: &[Digest], reason: RwSignal<String>, sa
     let round = if slot.round > 1 { [", ", &room::round(slot.round)].concat() } else { String::new() };
     let title = [member_name(&session, slot.member), " – ", product_name(&session, slot.product), &round].concat();
     let set = rooms.scheme(slot.session, slot.product);
+    let differ = set.as_ref().map(|set| {
+        let points: Vec<Vec<Option<i32>>> = rooms.room.with_untracked(|kept| {
+            let sheets = all.iter().filter_map(|digest| kept.book(slot.session).get(*digest));
+            sheets.map(|sheet| Tally::of(&set.scheme, &sheet.worksheet(Vec::new())).leaves).collect()
+        });
+        let differs = |at: &usize| points.windows(2).any(|two| two[0].get(*at) != two[1].get(*at));
+        let leaves = (0..set.scheme.leaves.len()).filter(differs).map(|at| set.scheme.leaves[at].number.as_str());
+        paragraph("help", &room_steps::differ(&leaves.collect::<Vec<_>>().join(", ")))
+    });
     let versions = all.iter().map(|digest| {
         let of = *digest;
         let label = rooms.room.with_untracked(|kept| {
@@ -64,5 +73,6 @@ fn one(rooms: Rooms, slot: SlotKey, all: &[Digest], reason: RwSignal<String>, sa
     });
     classed("li", "card")
         .child(words("b", &title))
+        .maybe(differ)
         .child(classed("ul", "plain").children(versions.collect::<Vec<Node>>()))
 }

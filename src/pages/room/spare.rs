@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::codes::codes;
+use super::codes::asked_codes;
 use super::member_name;
 use super::scan::{Came, scan};
 use crate::domain::session::{MemberId, SessionId};
 use crate::exchange::codes::{Checkpoint, Collector, Message, MessageKind, Seen};
 use crate::pages::passphrase::passphrase;
 use crate::state::Rooms;
-use crate::text::{self, room, room_desk as words};
+use crate::text::{self, room, room_desk as words, room_steps};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text as say};
 
 /// On a member's device: handing the state over, and going on from another device's.
@@ -28,14 +28,16 @@ pub fn of_member(rooms: Rooms, id: SessionId, member: MemberId) -> Node {
     });
     let show = button("quiet", words::SPARE_CODE.get(), move || shown.set(made().map(|own| own.message())));
     let collector = StoredValue::new(Collector::default());
-    let is_taking = RwSignal::new(false);
+    // A state that was opened somewhere else is taken at once.
+    let is_taking = RwSignal::new(rooms.app.arrivals.room.with_untracked(Option::is_some));
     let take = button("quiet", words::SPARE_TAKE.get(), move || is_taking.update(|is_on| *is_on = !*is_on));
     let on_came = move |came: Came| {
         let Some(read) = read(came, collector, said) else { return };
         if (read.session, read.member) != (id, member) {
             return said.set(words::SPARE_OTHER.get().to_owned());
         }
-        said.set(words::resumed(&rooms.resume(read)));
+        // The key is another one: without the roll-call the secretary's device refuses what it signs.
+        said.set([&words::resumed(&rooms.resume(read)), " ", room_steps::CALL_FIRST.get()].concat());
         is_taking.set(false);
     };
     let field = el("div")
@@ -102,7 +104,7 @@ pub fn kept(rooms: Rooms, id: SessionId, changed: RwSignal<u32>) -> Node {
 fn code(shown: RwSignal<Option<Message>>) -> Node {
     el("div").show(move || {
         shown.with(|shown| match shown {
-            Some(message) => codes(words::SPARE.get(), Some(message.clone())),
+            Some(message) => asked_codes("qr-ban-luu", words::SPARE.get(), Some(message.clone())),
             None => el("div"),
         })
     })

@@ -13,12 +13,13 @@ use leptos::prelude::RwSignal;
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_changing_hearing;
+use super::passphrase::passphrase;
 use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
 use crate::platform::dom;
 use crate::state::{App, Handing, Hearing};
-use crate::text::{self, files, other_rules as other, people, room, session, sheets, shell, typed as typed_texts};
+use crate::text::{self, other_rules as other, people, room, session, sheets, shell, typed as typed_texts};
 use crate::ui::{Node, actions, button, classed, dialog, el, link, page, paragraph, text};
 
 const DELETE: &str = "xoa-phien";
@@ -47,6 +48,7 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
         .child(paragraph("help", &facts))
         .maybe(purpose_mark(session.purpose))
         .maybe(quorum_sign(session))
+        .child(in_the_room(id))
         .child(
             classed("section", "stack")
                 .child(text("h2", session::PROGRESS.get()))
@@ -65,12 +67,11 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
             export.id("xuat"),
             book.id("xuat-ket-qua"),
             share.id("chia-se-phien"),
-            link("quiet", &Path::Council(id).text(), files::EXPORT_LOCKED.get()),
             link("quiet", &Path::TypedResults(id).text(), typed_texts::TITLE.get()),
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
-        .child(in_the_room(id))
+        .child(passphrase(app))
         .maybe(other_rules(id, session))
         .child(delete_dialog(app, id))
 }

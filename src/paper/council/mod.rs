@@ -55,6 +55,19 @@ impl CouncilPaper {
         }
     }
 
+    /// Whether the session has anything to put on it: a decision and a certificate need a product that is recognised, the
+    /// letter one that goes to the next level (26/2026/QĐ-TTg, Articles 6 and 7).
+    pub fn has_subject(self, facts: &Facts) -> bool {
+        match self {
+            CouncilPaper::Recognition => facts.with(Outcome::Recognise).next().is_some(),
+            CouncilPaper::Certificate(at) => {
+                facts.products.get(at).is_some_and(|product| product.outcome == Outcome::Recognise)
+            }
+            CouncilPaper::Letter => facts.with(Outcome::ProposeHigher).next().is_some(),
+            _ => true,
+        }
+    }
+
     /// The fields that its text may use, with what is put in.
     pub fn values(self, facts: &Facts) -> Values {
         let mut values = Values::new();

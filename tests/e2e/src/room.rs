@@ -138,9 +138,12 @@ impl Book {
     /// Scores it again in a further round.
     pub async fn score_again(&self, product: &str, ticks: &Ticks) {
         self.show().await;
-        let path =
-            format!("//ul[contains(@class, 'cards')]/li[b[contains(., '{product}')]]//button[contains(., 'vòng mới')]");
-        self.browser.driver().find(By::XPath(path)).await.expect(product).click().await.expect(product);
+        for element in ["summary", "button"] {
+            let path = format!(
+                "//ul[contains(@class, 'cards')]/li[b[contains(., '{product}')]]//{element}[contains(., 'vòng')]"
+            );
+            self.browser.driver().find(By::XPath(path)).await.expect(product).click().await.expect(product);
+        }
         self.tick_and_lock(product, ticks).await;
     }
 

@@ -56,6 +56,93 @@ fn a_folder_gets_a_copy_that_opens_again() {
 }
 
 #[test]
+fn a_copy_with_a_passphrase_opens_with_it_alone() {
+    story("", |browser| async move {
+        browser.before_pages("window.showDirectoryPicker = () => navigator.storage.getDirectory();").await;
+        let session = browser.take_sample().await;
+        data(&browser).await;
+        browser.click("#chon-thu-muc").await;
+        browser.until("a copy", "document.getElementById('thu-muc-lan-cuoi')?.textContent.includes('gần nhất')").await;
+        browser.value("(document.getElementById('ma-hoa-thu-muc').closest('details').open = true)").await;
+        e2e::office::fill(&browser, "Mật khẩu của các bản sao", "Mẫu đơn 2026").await;
+        browser.click("#ma-hoa-thu-muc").await;
+        browser.until("it is encrypted", "document.getElementById('thu-muc-ma-hoa')").await;
+        let read = "navigator.storage.getDirectory().then(async (folder) => {
+            for await (const name of folder.keys()) {
+                if (name.includes('co-mat-khau')) return [name, await (await (await folder.getFileHandle(name)).getFile()).text()];
+            }
+            return null;
+        })";
+        browser.until("the encrypted copy", read).await;
+        let found = browser.value(read).await;
+        let (name, text) = (found[0].as_str().expect("a name"), found[1].as_str().expect("a text"));
+        assert!(text.contains("so-ocop/locked") && !text.contains("Công Hường"), "{name}");
+        // Neither the passphrase nor anything that opens the copies rests on the device.
+        let kept = "new Promise((done) => {
+            indexedDB.open('so-ocop-folder').onsuccess = ({ target: { result: db } }) => {
+                db.transaction('folder').objectStore('folder').get('now').onsuccess = ({ target: { result: own } }) => {
+                    db.close();
+                    done([own.lock.key.extractable, own.lock.key.usages, JSON.stringify(own)]);
+                };
+            };
+        })";
+        let kept = browser.value(kept).await;
+        assert_eq!((&kept[0], &kept[1]), (&json!(false), &json!(["encrypt"])));
+        assert!(!kept[2].as_str().expect("a text").contains("Mẫu đơn"));
+
+        let file = browser.folder().join(name);
+        fs::write(&file, text).expect("the file");
+        browser.change_device().await;
+        opens_with(&browser, &file, "Mẫu đơn 2026").await;
+        assert_eq!(e2e::Overview::open(&browser, &session).await.results().await.len(), 5);
+        browser.nothing_was_wrong().await;
+    });
+}
+
+/// Takes an encrypted file in: a wrong passphrase opens nothing.
+async fn opens_with(browser: &Arc<Browser>, file: &std::path::Path, passphrase: &str) {
+    browser.start("mo-tep").await;
+    browser.until("the field", "document.getElementById('tep')").await;
+    browser
+        .driver()
+        .find(thirtyfour::By::Id("tep"))
+        .await
+        .expect("field")
+        .send_keys(file.to_string_lossy())
+        .await
+        .expect("a file");
+    for given in ["mẫu đơn 2026", passphrase] {
+        browser.until("it asks", "document.getElementById('mo-khoa-tep')?.offsetParent").await;
+        e2e::office::fill(browser, "Mật khẩu của tệp", given).await;
+        browser.click("#mo-khoa-tep").await;
+        let answered = "document.getElementById('mat-khau-noi')?.textContent.startsWith('Mật khẩu không đúng')
+            || document.getElementById('dua-vao')";
+        browser.until("it answers", answered).await;
+    }
+    browser.until("its preview", "document.getElementById('dua-vao')").await;
+    browser.click("#dua-vao").await;
+    browser.until("it is taken in", "document.getElementById('da-nhap')").await;
+}
+
+#[test]
+fn what_the_rescue_page_saves_may_have_a_passphrase() {
+    story("", |browser| async move {
+        let session = browser.take_sample().await;
+        browser.open("cuu-ho.html").await;
+        browser.until("the rescue page", "document.body.dataset.ready === 'true'").await;
+        browser.value("(document.getElementById('mat-khau').value = ' Mẫu đơn 2026 '.normalize('NFD'), true)").await;
+        let file = browser.downloaded_by(browser.click("#luu-tep")).await;
+        assert!(file.to_string_lossy().ends_with(".co-mat-khau.json"), "{file:?}");
+        let text = fs::read_to_string(&file).expect("the file");
+        assert!(text.contains("so-ocop/locked") && !text.contains("so-ocop-raw") && !text.contains("Công Hường"));
+        browser.change_device().await;
+        opens_with(&browser, &file, "Mẫu đơn 2026").await;
+        assert_eq!(e2e::Overview::open(&browser, &session).await.results().await.len(), 5);
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_said_and_harms_nothing() {
     story("", |browser| async move {
         browser.before_pages("delete window.showDirectoryPicker;").await;

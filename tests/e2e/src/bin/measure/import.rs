@@ -39,7 +39,8 @@ impl Import {
     }
 }
 
-async fn arrival(browser: &Browser, expected: &str) -> Option<f64> {
+/// Milliseconds until what was awaited has come, which has to be this.
+pub async fn arrival(browser: &Browser, expected: &str) -> Option<f64> {
     let asked = Instant::now();
     while asked.elapsed() < PATIENCE {
         let arrived = browser.value("measure.arrived()").await;
