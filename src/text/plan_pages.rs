@@ -257,10 +257,7 @@ pub fn dragged(section: &str, below: usize) -> String {
 pub fn moved(section: &str, above: Option<&str>) -> String {
     const MOVED: Text = Text { vi: "Đã chuyển: {}; nay đứng sau: {}", en: "Moved: {}; now after: {}" };
     const FIRST: Text = Text { vi: "Đã chuyển: {}; nay đứng đầu", en: "Moved: {}; now the first" };
-    match above {
-        Some(above) => MOVED.fill(&[section, above]),
-        None => FIRST.fill(&[section]),
-    }
+    above.map_or_else(|| FIRST.fill(&[section]), |above| MOVED.fill(&[section, above]))
 }
 
 /// The heading of a section, for screen readers.

@@ -236,8 +236,7 @@ pub fn text_page(plans: Plans, id: Option<PlanId>) -> Node {
         .child(papers)
         .child(insert::dialog(&writing))
         .child(paragraph("help", texts::KEYS.get()));
-    writing.begin_to_rest(&whole);
-    moving::dragged(&writing, whole, above)
+    moving::dragged(&writing, writing.begin_to_rest(whole), above)
 }
 
 /// A small text, for lists.

@@ -10,12 +10,13 @@ use crate::ui::Node;
 
 impl Writing {
     /// Has the text rest on this element where it is not seen.
-    pub fn begin_to_rest(&self, whole: &Node) {
+    pub fn begin_to_rest(&self, whole: Node) -> Node {
         *self.shared.whole.borrow_mut() = Some(whole.handle());
         self.rest();
         let own = self.clone();
         let resized = window_event_listener_untyped("resize", move |_| own.rest());
         on_cleanup(move || resized.remove());
+        whole
     }
 
     /// Shows all of the text, so that the browser knows how high every stretch of it is, and then lets it rest. Without
