@@ -10,7 +10,7 @@ use super::spare::kept;
 use super::steps::steps;
 use super::{entered, member_name, product_name, ways};
 use crate::domain::merge::{Digest, SealedSheet};
-use crate::domain::session::{Member, Session, SessionId};
+use crate::domain::session::SessionId;
 use crate::exchange::codes::{
     Checkpoint, Collector, MessageKind, Seen, SheetCodeFault, SheetFile, commitment_of_bytes, session_of_sheet,
 };
@@ -30,7 +30,7 @@ pub(super) struct Desk {
     /// Sheets of a file that wait for the person's word, with what taking them in would do: that is a lot to work out.
     waiting: RwSignal<Option<(Vec<SealedSheet>, Intake)>>,
     /// What of the last file was not taken, and why; it stays to be read.
-    refused: RwSignal<Vec<(SealedSheet, IntakeFault)>>,
+    pub(super) refused: RwSignal<Vec<(SealedSheet, IntakeFault)>>,
     /// Sheets of the file whose signatures do not hold.
     forged: RwSignal<usize>,
     /// What the last intake took, to undo it.
@@ -71,7 +71,7 @@ pub fn intake(rooms: Rooms, id: SessionId) -> Node {
                     .bind_text(move || room::forged(desk.forged.get()))
                     .hidden_while(move || desk.forged.get() == 0),
             )
-            .child(el("div").show(move || desk.refused()))
+            .child(el("div").show(move || desk.refusals()))
             .child(el("div").show(move || desk.undo()))
             .child(el("div").show(move || desk.preview()))
             .child(several(rooms, id))
@@ -179,41 +179,6 @@ impl Desk {
         }
         self.said.set(String::new());
         self.waiting.set(Some((sheets, plan)));
-    }
-
-    /// What of the last file or code was not taken, with what to do about it.
-    fn refused(self) -> Node {
-        let refused = self.refused.get();
-        if refused.is_empty() {
-            return el("div");
-        }
-        let is_unpaired = refused.iter().any(|(_, fault)| *fault == IntakeFault::Signature);
-        let hint = is_unpaired.then(|| paragraph("", room_steps::SIGNATURE_HINT.get()));
-        classed("div", "banner warning").id("khong-nhan").attr("role", "alert").child(self.faults(&refused)).maybe(hint)
-    }
-
-    /// Refused sheets, each with its reason.
-    fn faults(self, refused: &[(SealedSheet, IntakeFault)]) -> Node {
-        let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
-        let lines = refused.iter().map(|(sheet, fault)| {
-            let name = |session: &Session| {
-                [member_name(session, sheet.member), " – ", product_name(session, sheet.product)].concat()
-            };
-            let name = session.as_ref().map(name).unwrap_or_default();
-            text("li", &[&name, ": ", &room::intake_fault(fault)].concat())
-        });
-        classed("ul", "plain").children(lines.collect::<Vec<Node>>())
-    }
-
-    /// Whose sheets these are, and how many of each.
-    fn senders(self, sheets: &[SealedSheet]) -> String {
-        let session = self.rooms.app.ledger.with_untracked(|ledger| ledger.session(self.id).cloned());
-        let Some(session) = session else { return String::new() };
-        let of = |member: &Member| {
-            let count = sheets.iter().filter(|sheet| sheet.member == member.id).count();
-            (count > 0).then(|| room_steps::from(&member.name, count))
-        };
-        session.members.iter().filter_map(of).collect::<Vec<_>>().join(", ")
     }
 
     /// What the file that waits would change.

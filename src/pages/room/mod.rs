@@ -10,6 +10,7 @@ mod hand_in;
 mod hand_out;
 mod intake;
 mod intake_others;
+mod intake_told;
 mod log;
 mod own_strip;
 mod paper;
