@@ -168,15 +168,11 @@ pub fn short(text: &str) -> String {
     [cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole), "…"].concat()
 }
 
-/// The copy of a plan as a draft of its own: number and date are blank, what was done is not taken along.
+/// The copy of a plan as a draft of its own: number and date are blank, what was done is not taken along. The title is printed,
+/// so it says nothing of the copying.
 pub fn copy_of(plan: &Plan) -> Plan {
-    const COPY: Text = Text { vi: "{} (bản chép)", en: "{} (copy)" };
     let mut copy = plan.clone();
     (copy.status, copy.source) = (PlanStatus::Draft, None);
-    // A copy of a copy says so once.
-    if !copy.title.ends_with(&COPY.fill(&[""])) {
-        copy.title = COPY.fill(&[&plan.title]);
-    }
     let (number, date) = (&mut copy.number, &mut copy.date);
     let own = copy.wrapper.as_mut().map(|wrapper| (&mut wrapper.number, &mut wrapper.date));
     for (number, date) in own.into_iter().chain([(number, date)]) {
