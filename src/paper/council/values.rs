@@ -152,9 +152,11 @@ pub fn of_product(facts: &Facts, product: &ProductFacts) -> Values {
     ]
 }
 
-/// What stands between a product and the next star: what its points lack, and the minimum marks that it misses.
+/// What stands between a product and the next star: the minimum marks that it misses, which hold back a star that its points
+/// reach, then what its points lack for the one above.
 pub fn why_not_higher(product: &ProductFacts) -> Vec<String> {
-    let mut why = Vec::new();
+    let missed = product.missed.iter().map(|missed| [missed.trim_end_matches('.'), "."].concat());
+    let mut why: Vec<String> = missed.collect();
     let next = product.band + 1;
     let threshold = [(2, 30), (3, 50), (4, 70), (5, 90)].into_iter().find(|(star, _)| *star == next);
     if let Some(((star, threshold), mean)) = threshold.zip(product.mean()).filter(|_| product.band > 0) {
@@ -163,7 +165,6 @@ pub fn why_not_higher(product: &ProductFacts) -> Vec<String> {
         let up = i64::from(!short.is_exact_in_hundredths());
         why.push(words::below_band(&text::hundredths(short.hundredths() + up), star, threshold));
     }
-    why.extend(product.missed.iter().map(|missed| [missed.trim_end_matches('.'), "."].concat()));
     if why.is_empty() {
         let is_higher = product.outcome == Outcome::ProposeHigher;
         why.push((if is_higher { words::FOR_HIGHER_LEVEL } else { words::HIGHEST }).get().to_owned());
