@@ -173,7 +173,7 @@ fn an_identity_stands_once() {
 fn files_of_ours_for_other_pages_are_known_by_their_kind() {
     for kind in ["so-ocop/sheets", "so-ocop/pack", "so-ocop/checkpoint", "so-ocop/commitments", "excalidraw"] {
         let text = json!({ "app": "so-ocop", "kind": kind, "format": 1 }).to_string();
-        let error = read(text.as_bytes()).err().expect("no export");
+        let Err(error) = read(text.as_bytes()) else { panic!("{kind} is no export") };
         assert_eq!(error, ImportError::NotOurs { kind: Some(kind.to_owned()) });
         assert!(so_ocop::text::files::refused(&error).contains("không phải do Sổ OCOP"), "where nothing takes it");
     }
