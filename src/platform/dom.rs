@@ -75,6 +75,11 @@ pub fn is_writing() -> bool {
     }
 }
 
+/// Whether a `<dialog>` is open.
+pub fn has_open_dialog() -> bool {
+    document().is_some_and(|document| document.query_selector("dialog[open]").ok().flatten().is_some())
+}
+
 /// Opens or closes the `<dialog>` with this id.
 pub fn show_dialog(id: &str, open: bool) {
     let dialog = document().and_then(|document| document.get_element_by_id(id));

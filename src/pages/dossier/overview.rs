@@ -13,6 +13,7 @@ use crate::domain::regime;
 use crate::pages::Path;
 use crate::pages::registry::{Editor, StepLine, steps};
 use crate::pages::set_picker::set_picker;
+use crate::platform::dom;
 use crate::text::{self, cycle, dossier};
 use crate::ui::{Node, button, classed, el, link, paragraph, text};
 
@@ -56,7 +57,18 @@ pub fn overview(editor: Editor<Dossier>) -> Node {
             Some(Seen { office: register.office(), allowed, lacking, council, dossier })
         })
     });
-    el("div").show(move || match seen.get() {
+    // Drawn anew, the page would take an open dialog away with what is typed in it; when the dialog closes, the focus comes back.
+    let drawn: RwSignal<Option<Seen>> = RwSignal::new(None);
+    let draw = move || {
+        if !dom::has_open_dialog() && drawn.with_untracked(|drawn| seen.with_untracked(|seen| drawn != seen)) {
+            drawn.set(seen.get_untracked());
+        }
+    };
+    Effect::new(move |_| {
+        seen.track();
+        draw();
+    });
+    el("div").on("focusin", move |_| draw()).show(move || match drawn.get() {
         None => el("div"),
         Some(seen) => untrack(|| {
             let open = seen.dossier.may_edit(Written::Forms);

@@ -104,6 +104,11 @@ impl Dossier {
         Dossier { browser: Arc::clone(browser), address: browser.address().await }
     }
 
+    /// Its address, relative to the site.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Opens a part by its chip; the saving sign has to be quiet first.
     pub async fn part(&self, word: &str) {
         self.browser.click(&format!("nav.chips a[href$='/{word}']")).await;

@@ -3,6 +3,41 @@
 use e2e::office::{Dossier, choose, fill};
 use e2e::{axe, pdf, story};
 
+/// What another tab writes does not take away a dialog that somebody is filling in.
+#[test]
+fn a_step_that_is_being_recorded_stays_while_another_tab_writes() {
+    story("", |browser| async move {
+        let dossier = Dossier::of_a_new_product(&browser).await;
+        dossier.forms().await;
+        dossier.reload().await;
+        browser.until("the step", "document.querySelector('[data-event=hand_in]')").await;
+        browser.click("[data-event=hand_in]").await;
+        browser.until("its dialog", "document.querySelector('dialog[open]')").await;
+        fill(&browser, "Phiếu số", "01-2026/PĐK").await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second).await.expect("tab");
+        let own = browser.server.url(dossier.address());
+        driver.goto(own).await.expect("the dossier");
+        browser.until("the dossier", "document.querySelector('nav.chips a[href$=\"/dang-ky\"]')").await;
+        browser.click("nav.chips a[href$='/dang-ky']").await;
+        fill(&browser, "Số lượng mẫu sản phẩm", "6").await;
+        browser.saved().await;
+        driver.switch_to_window(first).await.expect("tab");
+        let typed = format!("{}?.value", e2e::office::control("Phiếu số"));
+        browser
+            .until("what was typed", &format!("document.querySelector('dialog[open]') && {typed} === '01-2026/PĐK'"))
+            .await;
+        browser
+            .value("new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(true))))")
+            .await;
+        assert_eq!(browser.value(&typed).await, serde_json::json!("01-2026/PĐK"));
+        browser.value("(document.querySelector('dialog[open]').close(), true)").await;
+        browser.nothing_was_wrong().await;
+    });
+}
+
 #[test]
 fn a_dossier_goes_from_a_product_on_record_to_its_certificate() {
     story("", |browser| async move {
