@@ -94,9 +94,10 @@ pub fn browser_ready() -> Result<()> {
     if chromium && webkit && found("chromedriver") && found("soffice") {
         return Ok(());
     }
-    Err("the browser tests need Chromium and WebKit with their drivers, and poppler, two fonts and LibreOffice \
-         Writer for the tests of papers. On Debian: apt-get install chromium chromium-driver \
+    Err("the browser tests need Chromium and WebKit with their drivers, and poppler, two fonts and LibreOffice's \
+         Writer and Calc for the tests of papers and workbooks. On Debian: apt-get install chromium chromium-driver \
          webkit2gtk-driver xvfb poppler-utils fonts-liberation2 fonts-noto-core libreoffice-writer-nogui \
+         libreoffice-calc-nogui \
          (or `cargo xtask test --no-browser`)"
         .into())
 }
