@@ -6,27 +6,28 @@ use crate::storage::DeviceKey;
 
 /// What is kept under a key; empty where nothing is kept or it cannot be read.
 pub(super) async fn object(app: App, key: DeviceKey) -> Map<String, Value> {
-    let text = app.saver.store().device(key).await.ok().flatten().unwrap_or_default();
-    match parse(text.as_bytes()) {
+    read(app, key).await.unwrap_or_default()
+}
+
+/// The same; `None`: the store did not answer, and nothing is known of what it holds.
+pub(super) async fn read(app: App, key: DeviceKey) -> Option<Map<String, Value>> {
+    let text = app.saver.store().device(key).await.ok()?.unwrap_or_default();
+    Some(match parse(text.as_bytes()) {
         Some(Value::Object(fields)) => fields,
         _ => Map::new(),
-    }
+    })
 }
 
-/// Keeps an object; answers whether it is on the disk.
-pub(super) async fn keep_object(app: App, key: DeviceKey, fields: Map<String, Value>) -> bool {
-    let text = canonical(&Value::Object(fields));
-    app.saver.store().set_device(key, Some(&text)).await.is_ok()
-}
-
-/// Sets one field of an object, or takes it away; answers whether that is on the disk.
+/// Sets one field of an object, or takes it away; answers whether that is on the disk. Where the other fields cannot be read
+/// nothing is written: they would be lost.
 pub(super) async fn set_field(app: App, key: DeviceKey, field: String, value: Option<Value>) -> bool {
-    let mut fields = object(app, key).await;
+    let Some(mut fields) = read(app, key).await else { return false };
     match value {
         Some(value) => drop(fields.insert(field, value)),
         // What is not there needs no write.
         None if fields.remove(&field).is_none() => return true,
         None => (),
     }
-    keep_object(app, key, fields).await
+    let text = canonical(&Value::Object(fields));
+    app.saver.store().set_device(key, Some(&text)).await.is_ok()
 }

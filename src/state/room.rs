@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::app::{App, OFFICE};
 use super::books::remember;
-use super::device_facts::{keep_object, object};
+use super::device_facts::{object, set_field};
 use super::results::Hearing;
 use super::sets::{LoadedSet, SetFault};
 use crate::codec::{Field, Place, Value, json, of_base64, to_base64};
@@ -238,7 +238,7 @@ impl Rooms {
 
     /// Makes this device the sheet book of `member` for the pack's session.
     pub async fn open_pack(self, pack: &SessionPack, member: MemberId) -> Result<(), PackRefusal> {
-        let mut belongings = self.belongings().await;
+        let belongings = self.belongings().await;
         let id = pack.session;
         let is_here = self.app.ledger.with_untracked(|ledger| ledger.session(id).is_some());
         if is_here && !belongings.iter().any(|own| own.session == id) {
@@ -266,25 +266,24 @@ impl Rooms {
         let mut act = Act { now, who: member.to_string(), random: &mut random };
         let saved = self.app.ledger.try_update(|ledger| ledger.save_session(id, pack.body.clone(), &mut act));
         self.app.saver.enqueue(saved.unwrap_or_default());
-        belongings.retain(|own| own.session != id);
-        belongings.push(Belonging { session: id, member, pack: pack.fingerprint().to_string() });
-        self.keep_belongings(&belongings).await;
+        self.keep_belonging(id, Some(Belonging { session: id, member, pack: pack.fingerprint().to_string() })).await;
         Ok(())
     }
 
-    async fn keep_belongings(self, belongings: &[Belonging]) -> bool {
-        let of =
-            |own: &Belonging| (own.session.to_string(), json!({"member": own.member.to_string(), "pack": own.pack}));
-        remember(belongings);
-        keep_object(self.app, DeviceKey::Belonging, belongings.iter().map(of).collect()).await
+    /// Keeps whose sheet book this device is for a session, or that it is none any more; answers whether it is on the disk.
+    async fn keep_belonging(self, id: SessionId, own: Option<Belonging>) -> bool {
+        let value = own.as_ref().map(|own| json!({"member": own.member.to_string(), "pack": own.pack}));
+        let is_kept = set_field(self.app, DeviceKey::Belonging, id.to_string(), value).await;
+        // The pages follow it even where the disk refuses.
+        let others = self.belongings().await.into_iter().filter(|other| other.session != id);
+        remember(&others.chain(own).collect::<Vec<Belonging>>());
+        is_kept
     }
 
     /// Ends that this device is the sheet book of a session: its key is thrown away, and it signs nothing more. The sheets
     /// stay until the session is deleted. Answers whether it was done.
     pub async fn forget_book(self, id: SessionId) -> bool {
-        let mut belongings = self.belongings().await;
-        belongings.retain(|own| own.session != id);
-        self.keep_belongings(&belongings).await && keys::forget(&id.to_string()).await
+        self.keep_belonging(id, None).await && keys::forget(&id.to_string()).await
     }
 
     /// A locked sheet as it is handed in: signed, where this device has a key for the session.

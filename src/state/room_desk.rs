@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::device_facts::{keep_object, object, set_field};
+use super::device_facts::{object, read, set_field};
 use super::room::Rooms;
 use crate::codec::{Field, Place, Value, json, of_base64, to_base64};
 use crate::domain::merge::{Digest, Fingerprint, NONCE, SealedSheet};
@@ -100,9 +100,9 @@ impl Rooms {
 
     /// Takes the state of a member's device into keeping, unless a newer one is here; answers whether it is on the disk.
     pub async fn keep_checkpoint(self, own: &Checkpoint) -> bool {
-        let mut all = object(self.app, DeviceKey::Checkpoints).await;
+        let Some(mut all) = read(self.app, DeviceKey::Checkpoints).await else { return false };
         let (session, member) = (own.session.to_string(), own.member.to_string());
-        let of_session = all.entry(session).or_insert_with(|| json!({}));
+        let mut of_session = all.remove(&session).unwrap_or_else(|| json!({}));
         let before = of_session.get(&member).and_then(|kept| Checkpoint::read(kept.clone(), &Place::default()).ok());
         if before.is_some_and(|before| before.made >= own.made) {
             return true;
@@ -110,7 +110,7 @@ impl Rooms {
         if let (Some(of_session), Some(value)) = (of_session.as_object_mut(), own.write()) {
             of_session.insert(member, value);
         }
-        let is_kept = keep_object(self.app, DeviceKey::Checkpoints, all).await;
+        let is_kept = set_field(self.app, DeviceKey::Checkpoints, session, Some(of_session)).await;
         if is_kept {
             let _ = self.perform(own.session, RoomDeed::Keep(own.member, own.fingerprint().to_string()));
         }
@@ -133,7 +133,8 @@ impl Rooms {
     /// The sheet with its chance number: the one that this device has for it, or a new one, which is kept before anybody
     /// sees the commitment. `None`: it could not be kept.
     pub async fn with_nonce(self, sheet: SealedSheet) -> Option<SealedSheet> {
-        let all = object(self.app, DeviceKey::Nonces).await;
+        // Where it is not known whether there is one already, a second one would make the commitment a lie.
+        let all = read(self.app, DeviceKey::Nonces).await?;
         let name = sheet.digest().to_string();
         let kept = all.get(&name).and_then(Value::as_str).and_then(of_base64);
         if let Some(nonce) = kept.and_then(|nonce| <[u8; NONCE]>::try_from(nonce).ok()) {
