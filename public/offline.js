@@ -1,5 +1,6 @@
 // Keeps a whole copy of the site on this device, and tells the page when a newer one waits.
-// It begins only when the program has started and the browser is idle: the first visit comes first.
+// It begins when the program has started: a person who opens the page again at once is already served from here. What
+// the visit itself did not bring is fetched only when the browser is idle.
 (() => {
   'use strict';
   let registration = null;
@@ -64,6 +65,8 @@
 
   if (!('serviceWorker' in navigator)) return;
 
+  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(fill, { timeout: 5000 }) : setTimeout(fill, 1500));
+
   const register = async () => {
     try {
       const script = new URL('sw.js', document.baseURI);
@@ -76,7 +79,11 @@
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
     addEventListener('online', fill);
-    fill();
+    const { active } = await navigator.serviceWorker.ready;
+    const used = performance.getEntriesByType('resource').map((entry) => entry.name.split(/[?#]/)[0]);
+    active.postMessage({ type: 'keep', urls: used });
+    if (document.readyState === 'complete') idle();
+    else addEventListener('load', idle, { once: true });
   };
 
   // Another tab changed over to the newer version; this one goes on with what it has until the person says so.
@@ -88,8 +95,8 @@
     tell();
   });
 
-  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(register, { timeout: 5000 }) : setTimeout(register, 1500));
-  const loaded = () => (document.readyState === 'complete' ? idle() : addEventListener('load', idle, { once: true }));
-  if (window.soOcopStarted) loaded();
-  else addEventListener('so-ocop-started', loaded, { once: true });
+  // A moment later: a weak device is busy with its first screen.
+  const begin = () => setTimeout(register, 300);
+  if (window.soOcopStarted) begin();
+  else addEventListener('so-ocop-started', begin, { once: true });
 })();

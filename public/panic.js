@@ -28,17 +28,21 @@
     return main;
   }
 
-  // All rows of all stores as the parts of one JSON file, without its closing brace. Read by `raw.js`, which is asked
-  // for again where it has not arrived.
-  function dump() {
-    if (window.soOcopRaw) return window.soOcopRaw.dump();
+  // `raw.js` reads the store. It comes after the program, and is asked for again where it did not arrive.
+  function reader() {
+    if (window.soOcopRaw) return Promise.resolve(window.soOcopRaw);
     return new Promise(function (resolve, reject) {
       var script = document.createElement('script');
       script.src = new URL('raw.js', document.baseURI).href;
-      script.onload = resolve;
+      script.onload = function () { resolve(window.soOcopRaw); };
       script.onerror = function () { reject(new Error('raw.js')); };
       document.head.appendChild(script);
-    }).then(function () { return window.soOcopRaw.dump(); });
+    });
+  }
+
+  // All rows of all stores as the parts of one JSON file, without its closing brace.
+  function dump() {
+    return reader().then(function (raw) { return raw.dump(); });
   }
 
   function save(parts) {
@@ -88,6 +92,11 @@
 
   window.soOcopPanic = panic;
 
+  // At hand before it is needed: by then there may be no network.
+  function ahead() {
+    reader().then(null, function () {});
+  }
+
   // For a running program that cannot write its own file: all rows, and the JSON text of what is not among them yet.
   // The latter is saved even when the database cannot be read.
   window.soOcopDump = function (pending) {
@@ -120,4 +129,6 @@
   // This script may arrive after the program has failed: the page has kept what happened until now.
   window.soOcopFault = fault;
   window.soOcopFaults.forEach(fault);
+  if (started()) ahead();
+  else addEventListener('so-ocop-started', ahead);
 })();

@@ -15,28 +15,30 @@ const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
 const wanted = (url) => new Request(url, { cache: HASHED.test(url) ? 'default' : 'no-cache' });
 
-// A newer version is installed when it is whole. The first one is at work at once with what the visit has brought, so that
-// the next visit is quick; the page then has the rest fetched.
+// A newer version is installed when it is whole. The first one is at work as soon as it has the page itself: what the visit
+// has brought follows (`keep`), then the rest (`fill`).
 async function install() {
   if (FILES.length === 0) return self.skipWaiting();
   const cache = await caches.open(CACHE);
   if (self.registration.active) return cache.addAll([...URLS].map(wanted));
-  await Promise.all([cache.add(wanted(HOME)), ...[...URLS].map((url) => takeAlong(cache, url))]);
+  await cache.add(wanted(HOME));
 }
 
-// What the visit has brought is still in the browser's own cache; there alone it is looked for.
-async function takeAlong(cache, url) {
-  const known = await fetch(url, { mode: 'same-origin', cache: 'only-if-cached' }).catch(() => null);
-  if (!known || !known.ok) return;
-  if (HASHED.test(url)) await cache.put(url, known);
-  else await cache.add(wanted(url));
+async function lacked(cache, url) {
+  if (!(await cache.match(url))) await cache.add(wanted(url));
+}
+
+// What the page has just used is still in the browser's own cache: with it the next visit is quick.
+async function keep(urls) {
+  const cache = await caches.open(CACHE);
+  await Promise.all(urls.filter((url) => URLS.has(url)).map((url) => lacked(cache, url)));
 }
 
 // One file after the other: the person's own requests come first. An interrupted copy goes on at the next visit.
 let filling = null;
 async function fill() {
   const cache = await caches.open(CACHE);
-  for (const url of URLS) if (!(await cache.match(url))) await cache.add(wanted(url));
+  for (const url of URLS) await lacked(cache, url);
 }
 
 async function activate() {
@@ -74,6 +76,7 @@ self.addEventListener('message', (event) => {
   const reply = (data) => (event.ports[0] || event.source).postMessage(data);
   if (event.data.type === 'skip-waiting') self.skipWaiting();
   if (event.data.type === 'status') event.waitUntil(status().then(reply));
+  if (event.data.type === 'keep') event.waitUntil(keep(event.data.urls).catch(() => null));
   if (event.data.type === 'fill') {
     filling = filling || fill().finally(() => (filling = null));
     event.waitUntil(filling.catch(() => null).then(status).then(reply));

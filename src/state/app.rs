@@ -148,6 +148,9 @@ impl App {
             // Making a database takes a weak device long, and a new one has nothing to wait for.
             if Store::is_surely_empty().await {
                 app.opening.set(Opening::Ready);
+                // What shows that it waits is painted first, then the page.
+                clock::painted().await;
+                clock::painted().await;
             }
             app.load(Which::Kind(Kind::Session)).await;
             clock::mark("sessions");

@@ -2,6 +2,7 @@
 
 mod controls;
 mod dragging;
+mod growth;
 mod handle;
 mod layout;
 mod lines;
@@ -12,6 +13,7 @@ mod table;
 
 pub use controls::{Choice, area, button, check, date_box, link, select, text_box};
 pub use dragging::{Dragging, draggable};
+pub use growth::{Begun, Piece};
 pub use handle::Handle;
 pub use layout::{actions, dialog, empty, for_paper, page, paragraph, scrolling, table};
 pub use lines::{Line, Lines};

@@ -7,21 +7,20 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::{Closure, UnwrapThrowExt};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::growth::{self, Piece};
 use super::handle::Handle;
 use super::lines::{Lines, Shown};
-use crate::platform::clock;
 
 /// An event of the browser.
 pub type Event = web_sys::Event;
@@ -149,11 +148,11 @@ impl Node {
         self.keep_shown(Box::new(content))
     }
 
-    /// Appends what `pieces` make, each once the frame before it is painted: what is seen first is there first, and a tap
-    /// is heard in between. What is not made when this element goes is never made.
-    pub fn grow(mut self, pieces: impl Iterator<Item = Vec<Node>> + 'static) -> Node {
-        let grown = Rc::new(RefCell::new(Vec::new()));
-        grow(self.0.element.clone(), Rc::downgrade(&grown), Box::new(pieces));
+    /// Appends `pieces`, each made once the frame before it is painted: what is seen first is there first, and a tap is
+    /// heard in between. What is not made when this element goes is never made.
+    pub fn grow(mut self, pieces: impl Iterator<Item = Piece> + 'static) -> Node {
+        let grown = Rc::default();
+        growth::grow(self.element(), Rc::downgrade(&grown), Box::new(pieces));
         self.0.keep.push(Keep::Grown { _grown: grown });
         self
     }
@@ -253,30 +252,6 @@ impl Node {
         self.0.keep.push(Keep::Effect { _effect: effect });
         self
     }
-}
-
-fn grow(element: web_sys::Element, place: Weak<RefCell<Vec<Node>>>, mut pieces: Box<dyn Iterator<Item = Vec<Node>>>) {
-    // What the pieces keep alive belongs to the page that they are on.
-    let owner = Owner::current();
-    let _ = element.set_attribute("aria-busy", "true");
-    spawn_local(async move {
-        loop {
-            clock::painted().await;
-            let Some(grown) = place.upgrade() else { return };
-            let piece = match &owner {
-                Some(owner) => owner.with(|| pieces.next()),
-                None => pieces.next(),
-            };
-            let Some(piece) = piece else {
-                let _ = element.remove_attribute("aria-busy");
-                return;
-            };
-            for node in piece {
-                let _ = element.append_child(&node.0.element);
-                grown.borrow_mut().push(node);
-            }
-        }
-    });
 }
 
 pub(super) fn set_property(element: &web_sys::Element, name: &str, value: &JsValue) {

@@ -48,6 +48,15 @@ fn the_page_knows_the_first_word_of_every_route() {
     nothing(&found);
 }
 
+/// The letters that the page looks up ahead are those of the first screen.
+#[test]
+fn the_page_knows_the_typefaces_of_its_text() {
+    let style = read("style/main.css");
+    let faces = style.split("--sans: ").nth(1).and_then(|rest| rest.split(';').next()).unwrap_or_default();
+    assert!(faces.ends_with("sans-serif"), "main.css: `--sans` is not found");
+    assert!(read("index.html").contains(&format!("weight + ' {faces}'")), "index.html: other typefaces than {faces}");
+}
+
 /// wasm-bindgen's two halves speak a private protocol that changes with every version.
 #[test]
 fn wasm_bindgen_has_one_version() {

@@ -11,10 +11,12 @@ use crate::pages::frame::{purpose_mark, save_sign};
 use crate::pages::{DossierPart, Path};
 use crate::state::{App, Desk};
 use crate::text::{Text, scoring, shell};
-use crate::ui::{Event, Node, actions, button, classed, el, link, paragraph, text, value_of};
+use crate::ui::{Begun, Event, Node, Piece, actions, button, classed, el, link, paragraph, text, value_of};
 
-/// Criteria that fill a screen: so many are made at once.
-const SCREEN: usize = 5;
+/// Criteria that fill the screen of an opened sheet, below what is said before them: the first tap waits for no more.
+const FIRST: usize = 2;
+/// Criteria that are made at once afterwards: what a frame of a weak tablet has room for.
+const MORE: usize = 5;
 
 /// The sheet on the desk.
 pub fn sheet(app: App, desk: Desk) -> Node {
@@ -24,7 +26,7 @@ pub fn sheet(app: App, desk: Desk) -> Node {
         .id("main")
         .attr("tabindex", "-1")
         .children(before(&desk))
-        .children(pieces.next().into_iter().flatten())
+        .children(pieces.next().into_iter().flat_map(Piece::into_nodes))
         .grow(pieces)
         .on("change", move |event| answer(&changed, &event));
     classed("div", "sheet")
@@ -106,7 +108,7 @@ fn before(desk: &Desk) -> Vec<Node> {
 }
 
 /// The criteria in pieces of about a screen, one after the other, and what stands below them.
-fn pieces(desk: Desk) -> impl Iterator<Item = Vec<Node>> {
+fn pieces(desk: Desk) -> impl Iterator<Item = Piece> {
     let sections: Vec<usize> = {
         let scheme = &desk.set.scheme;
         let of_part = |part| (0..scheme.sections.len()).filter(move |at| scheme.sections[*at].part == part);
@@ -114,13 +116,19 @@ fn pieces(desk: Desk) -> impl Iterator<Item = Vec<Node>> {
     };
     let mut sections = sections.into_iter().peekable();
     let mut part = None;
+    let mut room = FIRST;
+    let mut begun: Option<(Begun, Vec<usize>)> = None;
     let mut is_done = false;
     std::iter::from_fn(move || {
-        if sections.peek().is_none() {
-            return (!std::mem::replace(&mut is_done, true)).then(|| below(&desk));
+        if let Some((section, rest)) = begun.take() {
+            return Some(Piece::more(criteria(&desk, &rest), &section));
         }
-        let (mut nodes, mut leaves) = (Vec::new(), 0);
-        while leaves < SCREEN
+        if sections.peek().is_none() {
+            return (!std::mem::replace(&mut is_done, true)).then(|| Piece::of(below(&desk)));
+        }
+        let (mut nodes, mut made) = (Vec::new(), 0);
+        while made < room
+            && begun.is_none()
             && let Some(at) = sections.next()
         {
             let own = desk.set.scheme.sections[at].part;
@@ -129,22 +137,38 @@ fn pieces(desk: Desk) -> impl Iterator<Item = Vec<Node>> {
                 let heading = [&part.code, ". ", &part.title].concat();
                 nodes.push(text("h2", &heading).child(text("small", &scoring::range(part.max))));
             }
-            leaves += desk.set.scheme.leaves.iter().filter(|leaf| leaf.section == at).count();
-            nodes.push(section(&desk, at));
+            let leaves = leaves_of(&desk, at);
+            // Only the first screen ends within a section: it is what a person waits for.
+            let now = if room == FIRST { leaves.len().min(FIRST - made) } else { leaves.len() };
+            let section = section(&desk, at, &leaves).children(criteria(&desk, &leaves[..now]));
+            if now < leaves.len() {
+                begun = Some((Begun::of(&section), leaves[now..].to_vec()));
+            }
+            made += now;
+            nodes.push(section);
         }
-        Some(nodes)
+        room = MORE;
+        Some(Piece::of(nodes))
     })
 }
 
-fn section(desk: &Desk, at: usize) -> Node {
+fn leaves_of(desk: &Desk, section: usize) -> Vec<usize> {
+    let leaves = desk.set.scheme.leaves.iter().enumerate();
+    leaves.filter(|(_, leaf)| leaf.section == section).map(|(at, _)| at).collect()
+}
+
+fn criteria(desk: &Desk, leaves: &[usize]) -> Vec<Node> {
+    leaves.iter().flat_map(|at| criterion::criterion(desk, *at)).collect()
+}
+
+/// The heading of a section, for its criteria.
+fn section(desk: &Desk, at: usize, leaves: &[usize]) -> Node {
     let scheme = &desk.set.scheme;
     let section = &scheme.sections[at];
     let title = [&section.number, ". ", &section.title].concat();
-    let leaves = (0..scheme.leaves.len()).filter(|leaf| scheme.leaves[*leaf].section == at);
-    let is_single = leaves.clone().all(|at| scheme.leaves[at].number == section.number);
+    let is_single = leaves.iter().all(|at| scheme.leaves[*at].number == section.number);
     classed("section", if is_single { "sheet-section single" } else { "sheet-section" })
         .child(text("h3", &title).child(text("small", &scoring::range(section.max))))
-        .children(leaves.flat_map(|at| criterion::criterion(desk, at)))
 }
 
 fn below(desk: &Desk) -> Vec<Node> {
