@@ -3,6 +3,7 @@
 use std::fs;
 
 use e2e::pdf::{self, Page};
+use e2e::plans::plan_of_a_commune;
 use e2e::{Browser, story};
 
 /// A plan with its pages: how many each of its sheets has.
@@ -101,6 +102,26 @@ fn a_table_that_goes_on_has_its_titles_on_each_page() {
         };
         let titled = with(&["STT", "Kết", "triển", "khai"]);
         assert!(titled.len() >= 2 && titled.windows(2).all(|two| two[1] == two[0] + 1), "{titled:?}");
+        browser.nothing_was_wrong().await;
+    });
+}
+
+#[test]
+fn annexes_on_landscape_pages_are_printed_whole() {
+    story("", |browser| async move {
+        let address = plan_of_a_commune(&browser).await;
+        browser.start(&format!("{address}/in")).await;
+        browser.until("the annexes", "document.querySelectorAll('.doc-wide').length === 2").await;
+        let printed = browser.print_to_file("annexes").await;
+        let pages = pdf::pages(&printed);
+        let wide: Vec<&Page> = pages.iter().filter(|page| page.width > page.height).collect();
+        assert_eq!(wide.len(), 2, "{}", pages.len());
+        for page in wide {
+            let right = -page.body().map(|word| -word.right).fold(f64::INFINITY, f64::min);
+            assert!((270.0..=283.0).contains(&right), "the table ends at {right}");
+        }
+        // The word processor has the same words, so none was cut off.
+        assert_eq!(browser.office_words("annexes-office").await, pdf::words(&pages));
         browser.nothing_was_wrong().await;
     });
 }
