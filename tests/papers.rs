@@ -4,9 +4,10 @@ use so_ocop::codec::{Field, Place, parse};
 use so_ocop::domain::cycle::DossierType;
 use so_ocop::domain::money::{Amount, DisplayUnit, Dong, Quantity};
 use so_ocop::domain::plan::{
-    Allocation, Annex, AnnexContent, Budget, BudgetLine, Numbering, PartialDate, Plan, PlanProduct, PlanSection,
-    Recipient, Signature, Tier, TimeKind, TimeSpec,
+    Allocation, Annex, AnnexContent, Budget, BudgetLine, FundingSource, Numbering, PartialDate, Plan, PlanProduct,
+    PlanSection, Recipient, Signature, SourceKind, Tier, TimeKind, TimeSpec,
 };
+use so_ocop::domain::registry::LegalForm;
 use so_ocop::paper::{Blanks, Block, Document, Look, Printing, Rule, filled, plain, plan};
 use so_ocop::text;
 
@@ -153,7 +154,7 @@ fn words_are_written_where_the_paper_has_none() {
         ("{a33.time}", "Quý I - quý II/2018"),
         ("{a51.time}", "Quý II/2018"),
         ("{a1.time}", "Ngày 26/01/2017"),
-        ("{a53.units}", "Văn phòng Điều phối Xây dựng nông thôn mới và Giảm nghèo tỉnh, Đơn vị tư vấn"),
+        ("{a53.units}", "Văn phòng Điều phối Xây dựng nông thôn mới và Giảm nghèo tỉnh; Đơn vị tư vấn"),
         ("{b2}", "Kế hoạch số 163/KH-UBND ngày 14/5/2024 của UBND huyện Văn Quan"),
         ("{nobody} {a1.nothing} {p1.time}", "{nobody} {a1.nothing} {p1.time}"),
     ] {
@@ -198,9 +199,126 @@ fn annexes_are_sheets_of_their_own() {
     );
     assert_eq!(tables[2].1.len(), 28);
     assert_eq!((row(3, 0), row(3, 1)), ("1|u1|18".to_owned(), "2|u2|12".to_owned()));
+    assert_eq!(row(3, 2), "|Tổng cộng|30");
     for (columns, rows) in &tables {
         assert!(rows.iter().all(|row| row.len() == columns.len()), "{columns:?}");
     }
+    // Activities below others are numbered below them, and those above stand out.
+    let numbers: Vec<&str> = tables[2].1.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(numbers[..4], ["I", "II", "1", "2"], "{numbers:?}");
+    assert!(numbers.contains(&"4.3"), "{numbers:?}");
+}
+
+#[test]
+fn an_estimate_shows_its_headings_sources_and_sums() {
+    let mut plan = made();
+    let budget = plan.budget.as_mut().expect("money");
+    let source = |key: &str, name: &str, amount: Option<i64>| FundingSource {
+        key: key.to_owned(),
+        name: name.to_owned(),
+        kind: SourceKind::Other,
+        document: None,
+        amount: amount.map(Dong),
+        printed: String::new(),
+        unknown: Default::default(),
+    };
+    let line = |key: &str, parent: Option<&str>, amount: i64, from: &[(&str, i64)]| BudgetLine {
+        parent: parent.map(str::to_owned),
+        content: key.to_owned(),
+        amount: Some(Dong(amount)),
+        split: from.iter().map(|(key, amount)| ((*key).to_owned(), Dong(*amount))).collect(),
+        ..BudgetLine::blank(key)
+    };
+    budget.total = None;
+    budget.sources = vec![source("s1", "NS tỉnh", Some(40_000_000)), source("s2", "NS xã", None)];
+    budget.lines = vec![
+        line("a", None, 45_000_000, &[]),
+        line("b", Some("a"), 30_000_000, &[("s1", 20_000_000), ("s2", 10_000_000)]),
+        line("c", Some("a"), 15_000_000, &[("s1", 15_000_000)]),
+        line("d", None, 5_000_000, &[("s1", 5_000_000)]),
+    ];
+    plan.annexes = vec![plan.annexes[1].clone()];
+    let document = printed(&plan);
+    let tables = tables(&document);
+    assert_eq!(tables[0].0.join("|"), "STT|Nội dung|Đơn vị tính|Số lượng|Đơn giá|Thành tiền|NS tỉnh|NS xã|Ghi chú");
+    let rows: Vec<String> = tables[0].1.iter().map(|row| row.join("|")).collect();
+    assert_eq!(
+        rows,
+        ["I|a||||45|35|10|", "1|b||||30|20|10|", "2|c||||15|15||", "II|d||||5|5||", "|Tổng cộng||||50|40|10|"]
+    );
+    assert!(plain(&document).contains("Bằng chữ: Năm mươi triệu đồng chẵn"));
+    // Without shares in the lines, what the sources give stands below the total.
+    let budget = plan.budget.as_mut().expect("money");
+    budget.lines.iter_mut().for_each(|line| line.split.clear());
+    let document = printed(&plan);
+    let rows: Vec<String> = self::tables(&document)[0].1.iter().map(|row| row.join("|")).collect();
+    assert_eq!(rows[4..], ["|Tổng cộng||||50|", "|Trong đó: NS tỉnh||||40|"]);
+    // A new estimate has an empty total to be written in.
+    plan.budget.as_mut().expect("money").lines.iter_mut().for_each(|line| line.amount = None);
+    let document = printed(&plan);
+    assert_eq!(self::tables(&document)[0].1[4].join("|"), "|Tổng cộng|||||");
+    assert!(!plain(&document).contains("Bằng chữ"));
+}
+
+#[test]
+fn a_list_of_products_shows_all_that_is_known_of_them() {
+    let mut plan = made();
+    let product = &mut plan.products[0];
+    product.current_star = Some(3);
+    product.certificate_printed = "12/QĐ-UBND ngày 05/3/2024".to_owned();
+    product.certificate_until = PartialDate::parse("05/3/2027").and_then(|date| date.date());
+    (product.support, product.cost) = ("Bao bì, tem".to_owned(), Some(Dong(35_000_000)));
+    product.variants = vec!["Thạch đen khô".to_owned(), "Thạch đen sợi".to_owned()];
+    plan.products.push(PlanProduct::named("p2", "Cao khô", "HTX Hữu Lễ"));
+    plan.products[1].legal_form = Some(LegalForm::Cooperative);
+    plan.annexes = vec![plan.annexes[0].clone()];
+    let document = printed(&plan);
+    let (columns, rows) = tables(&document)[0];
+    assert_eq!(
+        columns.join("|"),
+        "STT|Tên sản phẩm|Chủ thể|Loại hình chủ thể|Địa chỉ|Nhóm sản phẩm|Hình thức đăng ký|Hạng sao hiện có|\
+         Quyết định công nhận|Hạng sao phấn đấu|Nội dung hỗ trợ|Kinh phí (triệu đồng)|Ghi chú"
+    );
+    assert_eq!(
+        rows[0].join("|"),
+        "1|Thạch đen Kim Tú (gồm: Thạch đen khô; Thạch đen sợi)|hộ kinh doanh Hà Văn Độ||||Nâng hạng|3 sao|\
+         12/QĐ-UBND ngày 05/3/2024; đến 05/3/2027|4 sao|Bao bì, tem|35|"
+    );
+    assert_eq!(rows[1][3], "Hợp tác xã");
+    assert_eq!(rows[2].join("|"), "|Tổng cộng||||||||||35|");
+}
+
+#[test]
+fn a_plan_attached_to_a_decision_names_it_by_its_number_and_day() {
+    let mut plan = sample("s2-bac-kan-2018");
+    plan.annexes = vec![made().annexes[0].clone()];
+    let says = |plan: &Plan, words: &str| plain(&printed(plan)).contains(words);
+    let of = "của Ủy ban nhân dân tỉnh Bắc Kạn)";
+    let annex = "(Kèm theo Kế hoạch ban hành kèm theo Quyết định số 331/QĐ-UBND ngày 02 tháng 3 năm 2018 ";
+    assert!(says(&plan, annex), "{}", plain(&printed(&plan)).lines().last().unwrap_or_default());
+    // What the real paper prints stays; dots are filled; nothing is written out.
+    assert!(says(&plan, &["(Ban hành kèm theo Quyết định số: 331/QĐ-UBND ngày 02/3/2018 ", of].concat()));
+    for written in [
+        "(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh Bắc Kạn)",
+        "(Ban hành kèm theo Quyết định số … ngày … tháng … năm … của Ủy ban nhân dân tỉnh Bắc Kạn)",
+        "",
+    ] {
+        let wrapper = plan.wrapper.as_mut().expect("a decision");
+        wrapper.attached_as = written.to_owned();
+        let line = "(Ban hành kèm theo Quyết định số 331/QĐ-UBND ngày 02 tháng 3 năm 2018 của ";
+        assert!(says(&plan, line), "{written}");
+        let wrapper = plan.wrapper.as_mut().expect("a decision");
+        let number = wrapper.number.as_mut().and_then(|number| number.number.take());
+        assert!(says(&plan, "…/QĐ-UBND ngày 02 tháng 3") || written.contains("số … ngày"), "{written}");
+        plan.wrapper.as_mut().and_then(|wrapper| wrapper.number.as_mut()).expect("a number").number = number;
+    }
+}
+
+#[test]
+fn a_target_says_the_number_that_it_leads_to() {
+    let mut plan = made();
+    plan.targets[0].resulting_total = Some(Quantity(200_000));
+    assert_eq!(filled(&plan, "{t1}"), "ít nhất 30 sản phẩm, nâng tổng số lên 200 sản phẩm");
 }
 
 #[test]

@@ -6,8 +6,7 @@ use crate::domain::plan::{
     Annex, DecisionWrapper, DocNumber, HeadingStyle, Numbering, PartialDate, Plan, PlanKind, PlanSection, PlanStatus,
     Recipient, Signature, Table, number,
 };
-use crate::text::Text;
-use crate::text::plan as words;
+use crate::text::{Text, plan as words, plan_annex};
 
 /// How blanks are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +76,9 @@ pub fn frames(plan: &Plan, how: Printing) -> Vec<Frame> {
 /// What stands above the text of the plan itself.
 fn own_head(plan: &Plan, how: Printing) -> Vec<Block> {
     match &plan.wrapper {
-        Some(wrapper) => vec![title(words::PLAN, &plan.title, &wrapper.attached_as)],
+        // A note about a decision says no more than its text.
+        Some(wrapper) if plan.kind == PlanKind::Digest => vec![title(words::PLAN, &plan.title, &wrapper.attached_as)],
+        Some(wrapper) => vec![title(words::PLAN, &plan.title, &plan_annex::attached_line(plan, wrapper))],
         None if plan.kind == PlanKind::Digest => vec![note_head(plan)],
         None => vec![
             head(plan, plan.number.as_ref(), plan.place.as_deref(), plan.date.as_ref(), how),
@@ -211,7 +212,7 @@ const CLOSE: &str = "./.";
 
 fn annex_head(plan: &Plan, annex: &Annex) -> Block {
     let mut lines = vec![Line::new(annex.number.clone(), Look::Bold), Line::new(annex.title.clone(), Look::Bold)];
-    let guide = if annex.guide.is_empty() { words::annex_guide(plan) } else { annex.guide.clone() };
+    let guide = if annex.guide.is_empty() { plan_annex::guide(plan) } else { annex.guide.clone() };
     lines.push(Line::new(guide, Look::Italic).ruled(Rule::Part));
     Block::Title(lines)
 }

@@ -5,7 +5,7 @@ use crate::domain::plan::{
     pieces,
 };
 use crate::text;
-use crate::text::plan as words;
+use crate::text::{plan as words, plan_annex};
 
 /// How deep places may stand in the words of entries: enough for a paper in a title in a duty, and an end for circles.
 const DEPTH: usize = 4;
@@ -103,7 +103,7 @@ pub fn activity_units(plan: &Plan, activity: &Activity) -> String {
         return activity.units_printed.clone();
     }
     let names = activity.doers.iter().filter_map(|doer| plan.unit(&doer.unit)).map(|unit| unit.name.as_str());
-    names.collect::<Vec<_>>().join(", ")
+    plan_annex::units(names)
 }
 
 fn units(plan: &Plan, assignment: &Assignment) -> String {
@@ -144,10 +144,11 @@ pub fn target(target: &Target) -> String {
         return target.printed.clone();
     }
     let Some(comparator) = target.comparator else { return target.unit.clone() };
+    let total = target.resulting_total.map(|total| words::count(total, true));
+    let said = |number: &str| words::target(comparator, number, &target.unit, target.star_min, total.as_deref());
     let Some(value) = target.value else {
         let share = matches!(comparator, Comparator::Percent | Comparator::AtLeastPercent);
-        let number = if share { [words::DOTS, "%"].concat() } else { blank() };
-        return words::target(comparator, &number, &target.unit, target.star_min);
+        return said(&if share { [words::DOTS, "%"].concat() } else { blank() });
     };
     let number = words::count(value, target.scope.kind == ScopeKind::Plan || value.0 < 10_000);
     let to = target.value_max.map(|value| words::count(value, true));
@@ -157,7 +158,7 @@ pub fn target(target: &Target) -> String {
         (Comparator::Percent | Comparator::AtLeastPercent, None) => [&words::count(value, false), "%"].concat(),
         (_, None) => number,
     };
-    words::target(comparator, &number, &target.unit, target.star_min)
+    said(&number)
 }
 
 fn product(product: &PlanProduct) -> String {

@@ -26,6 +26,7 @@ pub mod own_set;
 pub mod paper;
 pub mod people;
 pub mod plan;
+pub mod plan_annex;
 pub mod plan_columns;
 pub mod plan_fields;
 pub mod plan_findings;

@@ -4,7 +4,7 @@ use super::{Text, date, date_long, grouped, texts};
 use crate::domain::cycle::DossierType;
 use crate::domain::date::Date;
 use crate::domain::money::{DisplayUnit, Dong, Even, Quantity};
-use crate::domain::plan::{Comparator, DocNumber, PartialDate, Plan, TimeKind};
+use crate::domain::plan::{Comparator, DocNumber, PartialDate, TimeKind};
 use crate::domain::vietnamese::{self, Wording, roman};
 
 /// What stands in a blank of a draft.
@@ -19,44 +19,6 @@ texts! {
     RECIPIENTS = "Nơi nhận:", "Recipients:";
     TOTAL = "Tổng cộng", "Total";
 }
-
-const ORDINAL: Text = Text { vi: "STT", en: "No." };
-
-/// Columns of the list of products.
-pub const PRODUCT_COLUMNS: [Text; 8] = [
-    ORDINAL,
-    Text { vi: "Tên sản phẩm", en: "Product" },
-    Text { vi: "Chủ thể", en: "Producer" },
-    Text { vi: "Địa chỉ", en: "Address" },
-    Text { vi: "Nhóm sản phẩm", en: "Group" },
-    Text { vi: "Hình thức đăng ký", en: "Registered as" },
-    Text { vi: "Hạng sao phấn đấu", en: "Stars aimed at" },
-    Text { vi: "Ghi chú", en: "Remark" },
-];
-
-/// Columns of the table of activities.
-pub const TASK_COLUMNS: [Text; 6] = [
-    ORDINAL,
-    Text { vi: "Nhiệm vụ", en: "Activity" },
-    Text { vi: "Đơn vị chủ trì", en: "Lead" },
-    Text { vi: "Đơn vị phối hợp", en: "With" },
-    Text { vi: "Thời gian", en: "Time" },
-    Text { vi: "Sản phẩm, kết quả", en: "Result" },
-];
-
-/// Columns of the estimate.
-pub const BUDGET_COLUMNS: [Text; 7] = [
-    ORDINAL,
-    Text { vi: "Nội dung", en: "Item" },
-    Text { vi: "Đơn vị tính", en: "Unit" },
-    Text { vi: "Số lượng", en: "Quantity" },
-    Text { vi: "Đơn giá", en: "Price" },
-    Text { vi: "Thành tiền", en: "Amount" },
-    Text { vi: "Ghi chú", en: "Remark" },
-];
-
-/// First columns of the table of shares.
-pub const ALLOCATION_COLUMNS: [Text; 2] = [ORDINAL, Text { vi: "Đơn vị", en: "Unit" }];
 
 /// Whether a line of an issuer goes on with the name above it, as `TỈNH LÀO CAI` under `ỦY BAN NHÂN DÂN`.
 pub fn is_rest_of_name(line: &str) -> bool {
@@ -107,19 +69,6 @@ pub fn article(number: u16) -> String {
 pub fn updated(day: Date) -> String {
     const UPDATED: Text = Text { vi: "Ngày cập nhật {}", en: "Updated {}" };
     UPDATED.fill(&[&date(day)])
-}
-
-/// `(Kèm theo Kế hoạch số 05/KH-UBND ngày 04 tháng 02 năm 2027 của …)`.
-pub fn annex_guide(plan: &Plan) -> String {
-    const GUIDE: Text = Text { vi: "(Kèm theo Kế hoạch số {} {} của {})", en: "(With plan No. {} {} of {})" };
-    let number = number_line(plan.number.as_ref(), DOTS);
-    let number = number.split_once(": ").map_or(DOTS, |(_, number)| number);
-    let date = plan.date.as_ref().map_or_else(
-        || place_and_date(None, None, DOTS).split_off(DOTS.len() + 2),
-        |date| date_long_partial(date, DOTS),
-    );
-    let issuer = plan.issuer.as_deref().and_then(|key| plan.unit(key)).map_or(DOTS, |unit| &unit.name);
-    GUIDE.fill(&[number, &date, issuer])
 }
 
 /// `Quyết định số 832/QĐ-UBND ngày 14/3/2024 của UBND huyện Văn Quan về việc …`.
@@ -213,20 +162,30 @@ pub fn from_to(from: &str, to: &str) -> String {
     RANGE.fill(&[from, to])
 }
 
-/// `ít nhất 05 sản phẩm đạt từ 3 sao trở lên`.
-pub fn target(comparator: Comparator, number: &str, unit: &str, stars: Option<u8>) -> String {
+/// ` đạt từ 3 sao trở lên`, behind what is counted.
+pub fn at_stars(stars: u8) -> String {
+    const STARS: Text = Text { vi: " đạt từ {} sao trở lên", en: " with {} stars or more" };
+    STARS.fill(&[&stars.to_string()])
+}
+
+/// `ít nhất 05 sản phẩm đạt từ 3 sao trở lên`; `total`: the number that it leads to, `, nâng tổng số lên 200 sản phẩm`.
+pub fn target(comparator: Comparator, number: &str, unit: &str, stars: Option<u8>, total: Option<&str>) -> String {
     const AT_LEAST: Text = Text { vi: "ít nhất {}", en: "at least {}" };
     const MORE: Text = Text { vi: "trên {}", en: "more than {}" };
     const ABOUT: Text = Text { vi: "khoảng {}", en: "about {}" };
-    const STARS: Text = Text { vi: " đạt từ {} sao trở lên", en: " with {} stars or more" };
+    const TOTAL: Text = Text { vi: ", nâng tổng số lên {} {}", en: ", {} {} in all" };
     let number = match comparator {
         Comparator::AtLeast | Comparator::AtLeastRange | Comparator::AtLeastPercent => AT_LEAST.fill(&[number]),
         Comparator::MoreThan => MORE.fill(&[number]),
         Comparator::About => ABOUT.fill(&[number]),
         Comparator::Equal | Comparator::Range | Comparator::Percent => number.to_owned(),
     };
-    let stars = stars.map(|stars| STARS.fill(&[&stars.to_string()])).unwrap_or_default();
-    [&number, " ", unit, &stars].concat().trim_end().to_owned()
+    let stars = stars.map(at_stars).unwrap_or_default();
+    let said = [&number, " ", unit, &stars].concat().trim_end().to_owned();
+    match total {
+        Some(total) => said + TOTAL.fill(&[total, unit]).trim_end(),
+        None => said,
+    }
 }
 
 /// `Thạch đen Kim Tú, chủ thể hộ kinh doanh Hà Văn Độ`.
