@@ -439,3 +439,37 @@ fn a_short_name_beside_its_long_one_is_one_unit() {
     let fixed = with(bad.clone(), |plan| found(&bad, Rule::V24)[0].fix.as_ref().expect("a fix").apply(plan));
     assert!(fixed.units.len() == 1 && fixed.units[0].is_called("TC-KH"));
 }
+
+#[test]
+fn what_can_be_put_right_has_a_button() {
+    let first = |plan: &Plan, rule: Rule| found(plan, rule).into_iter().next().expect("a finding");
+    let fix = |plan: &Plan, rule: Rule| first(plan, rule).fix;
+    let fixed = |plan: &Plan, rule: Rule| {
+        let mut fixed = plan.clone();
+        fix(plan, rule).unwrap_or_else(|| panic!("{rule:?}")).apply(&mut fixed);
+        assert!(!found(&fixed, rule).contains(&first(plan, rule)), "{rule:?}");
+        fixed
+    };
+    // The archive is the last line, whether it was missing or stood elsewhere; the mark of the end goes with it.
+    let texts = |plan: &Plan| plan.recipients.iter().map(|own| own.text.clone()).collect::<Vec<_>>();
+    let missing = with(s1(), |plan| plan.recipients.retain(|own| !own.is_archive()));
+    assert_eq!(texts(&fixed(&missing, Rule::V25)).last().map(String::as_str), Some("Lưu: VT"));
+    assert_eq!(texts(&fixed(&missing, Rule::V25))[3], "UBND các xã, thị trấn");
+    let early = with(s1(), |plan| plan.recipients.rotate_right(1));
+    assert_eq!(texts(&fixed(&early, Rule::V25)).last(), texts(&s1()).last());
+    let two = with(s1(), |plan| plan.recipients.push(plan.recipients[4].clone()));
+    assert_eq!(fix(&two, Rule::V25), None, "only a person knows which");
+    // The number of the list, the sum of what the lines take.
+    let six = with(s0(), |plan| plan.targets[0].value = Some(Quantity::whole(6)));
+    assert_eq!(fixed(&six, Rule::V12).targets[0].value, Some(Quantity::whole(5)));
+    let source = money(|own| own.sources[1].amount = Some(Dong(140_000_000)));
+    assert_eq!(fixed(&source, Rule::V08).budget, budget().budget);
+    // The days of the decision put a province's round in order, where they do.
+    let mut province = with(s4(), |plan| (plan.period.from, plan.period.to) = (2027, 2027));
+    Fix::AddRounds { year: 2027 }.apply(&mut province);
+    let times = |words: &str| Some(TimeSpec::parse(words, Some(2027)));
+    let late = with(province.clone(), |plan| plan.rounds[0].intake = times("trước ngày 30/7/2027"));
+    assert!(fixed(&late, Rule::V18).rounds == province.rounds);
+    let met = with(late, |plan| plan.rounds[0].meeting = times("ngày 15/3/2027"));
+    assert_eq!(fix(&met, Rule::V18), None);
+}

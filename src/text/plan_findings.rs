@@ -2,6 +2,7 @@
 
 use super::{Text, date, grouped};
 use crate::domain::date::Date;
+use crate::domain::money::Quantity;
 use crate::domain::plan::check::{Finding, Fix, Rule};
 
 /// The sentence about a finding.
@@ -74,8 +75,8 @@ fn sentence(finding: &Finding) -> Text {
             en: "The shares add up to {}, not to the target.",
         },
         Rule::V14 => Text {
-            vi: "Cùng một chỉ tiêu có hai con số khác nhau (xem mục tiêu {}).",
-            en: "Two numbers for one target (see {}).",
+            vi: "Cùng một chỉ tiêu có hai con số khác nhau: {} và {}.",
+            en: "Two numbers for one target: {} and {}.",
         },
         Rule::V15 => Text { vi: "“{}” chưa có đơn vị thực hiện.", en: "Nobody carries out \"{}\"." },
         Rule::V16 => Text {
@@ -138,6 +139,11 @@ fn said(rule: Rule, fact: &str) -> String {
     {
         return grouped(amount);
     }
+    if matches!(rule, Rule::V12 | Rule::V13 | Rule::V14)
+        && let Some(number) = Quantity::parse(fact)
+    {
+        return super::plan::quantity(number);
+    }
     let named = PARTS.iter().find(|(part, _)| {
         matches!(rule, Rule::V01 | Rule::V02 | Rule::V05 | Rule::V20 | Rule::V21 | Rule::V23) && *part == fact
     });
@@ -183,6 +189,15 @@ const PARTS: [(&str, Text); 15] = [
     ),
 ];
 
+/// A basis gets what it lacks from the list of papers.
+pub const COMPLETE: Text = Text { vi: "Điền theo danh mục văn bản", en: "Complete it from the list" };
+
+/// Another paper is cited instead of one that is not in force.
+pub fn cite_instead(number: &str) -> String {
+    const INSTEAD: Text = Text { vi: "Thay bằng {}", en: "Cite {} instead" };
+    INSTEAD.fill(&[number])
+}
+
 /// What a fix does, for its button.
 pub fn fix(fix: &Fix) -> Text {
     match fix {
@@ -196,6 +211,9 @@ pub fn fix(fix: &Fix) -> Text {
         Fix::RemoveProduct { .. } => Text { vi: "Bỏ dòng trùng", en: "Remove the second one" },
         Fix::SameUnit { .. } => Text { vi: "Cùng một đơn vị", en: "One unit" },
         Fix::AddRecipient { .. } => Text { vi: "Thêm vào nơi nhận", en: "Add to the recipients" },
+        Fix::ArchiveLast => Text { vi: "Thêm dòng Lưu: VT ở cuối", en: "End with the archive" },
+        Fix::SetSource { .. } => Text { vi: "Lấy tổng theo các dòng", en: "Take the sum of the lines" },
+        Fix::CountProducts { .. } => Text { vi: "Lấy số của danh mục", en: "Take the number of the list" },
         Fix::SignForBody => Text { vi: "Thêm dòng TM.", en: "Add the line" },
     }
 }

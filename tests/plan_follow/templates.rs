@@ -244,3 +244,27 @@ fn a_plan_of_the_past_cites_the_papers_of_its_day() {
     assert_eq!(on(Tier::Commune, PlanKind::Standalone, "2026-05-22"), Some("commune-year"));
     assert_eq!(on(Tier::Province, PlanKind::Attached, "2024-01-01"), None, "nothing is said of a decision's procedure");
 }
+
+#[test]
+fn a_basis_is_completed_or_replaced_from_the_list_of_papers() {
+    let bases = bases();
+    let day = |year, month, day| Date::new(year, month, day).expect("a day");
+    let whole = bases.cited_on(day(2026, 12, 1)).find(|own| own.number == "26/2026/QĐ-TTg").expect("the decision");
+    let mut gaps = whole.named("b1", vec![DocUse::Basis]);
+    assert_eq!(bases.completed(&gaps), None, "nothing is missing");
+    (gaps.date, gaps.printed) = (None, "Quyết định 26".to_owned());
+    gaps.issuer.clear();
+    gaps.excerpt = "lời riêng".to_owned();
+    let completed = bases.completed(&gaps).expect("it is in the list");
+    assert_eq!((&completed.issuer, &*completed.excerpt, &*completed.printed), (&whole.issuer, "lời riêng", ""));
+    assert_eq!(completed.date.and_then(|date| date.date()), Some(whole.date));
+    gaps.number = Some("1/QĐ-UBND".to_owned());
+    assert_eq!(bases.completed(&gaps), None, "another paper");
+
+    let old = |number: &str| DocRef { number: Some(number.to_owned()), ..gaps.clone() };
+    let instead = |number: &str, on| bases.instead(&old(number), on).map(|own| own.number.as_str());
+    assert_eq!(instead("148/QĐ-TTg", day(2026, 12, 1)), Some("26/2026/QĐ-TTg"));
+    assert_eq!(instead("1048/QĐ-TTg", day(2024, 5, 1)), Some("148/QĐ-TTg"));
+    assert_eq!(instead("148/QĐ-TTg", day(2024, 5, 1)), None, "it is in force");
+    assert_eq!(instead("1/QĐ-UBND", day(2026, 12, 1)), None);
+}

@@ -121,6 +121,39 @@ impl LegalBases {
         Force::Ended(self.follow(basis, day, |basis| basis.replaced_by.as_deref().or(basis.see.as_deref())))
     }
 
+    /// The paper to cite on a day instead of one that is not in force then: what replaced it, else what plans rest on now.
+    /// Of several it is the first in the order of citing.
+    pub fn instead(&self, document: &DocRef, day: Date) -> Option<&LegalBasis> {
+        let found = match self.force(document, day) {
+            Force::Replaced(found) | Force::Ended(found) => found,
+            _ => return None,
+        };
+        self.bases.iter().find(|basis| found.iter().any(|own| own.number == basis.number))
+    }
+
+    /// A paper of the list with what it lacks of number, date, issuer and excerpt; `None`: the list does not hold it, or it
+    /// lacks nothing. What is written stays.
+    pub fn completed(&self, document: &DocRef) -> Option<DocRef> {
+        let basis = self.of(document)?;
+        let mut whole = document.clone();
+        for (own, ours) in
+            [(&mut whole.kind, &basis.kind), (&mut whole.issuer, &basis.issuer), (&mut whole.excerpt, &basis.excerpt)]
+        {
+            if own.trim().is_empty() {
+                own.clone_from(ours);
+            }
+        }
+        if whole.date.as_ref().is_none_or(|date| date.date().is_none()) {
+            whole.date = Some(PartialDate::of(basis.date));
+        }
+        // Words that were written for a paper with gaps would hide what is there now.
+        let is_other = whole != *document;
+        if is_other {
+            whole.printed.clear();
+        }
+        is_other.then_some(whole)
+    }
+
     fn follow<'a>(
         &'a self,
         basis: &'a LegalBasis,

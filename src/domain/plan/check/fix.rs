@@ -67,10 +67,28 @@ pub enum Fix {
     },
     /// `TM. ỦY BAN NHÂN DÂN` is put above the signature.
     SignForBody,
+    /// The line of the archive is there, and the last one.
+    ArchiveLast,
+    /// A source gives what the lines take from it.
+    SetSource {
+        /// Key of the source.
+        source: String,
+        /// The sum.
+        amount: Dong,
+    },
+    /// The target becomes the number of products that are listed.
+    CountProducts {
+        /// Key of the target.
+        target: String,
+        /// How many.
+        value: Quantity,
+    },
 }
 
 /// The line by which someone signs for a People's Committee (Nghị định 30/2020/NĐ-CP, Annex I).
 const FOR_BODY: &str = "TM. ỦY BAN NHÂN DÂN";
+/// The last line of the recipients (the same, ô số 9b).
+const ARCHIVE: &str = "Lưu: VT";
 
 impl Fix {
     /// Does it. What is no longer there is left alone.
@@ -104,10 +122,14 @@ impl Fix {
                     unknown: Default::default(),
                 });
             }
-            Fix::SetTarget { target, value } => {
+            Fix::SetTarget { target, value } | Fix::CountProducts { target, value } => {
                 for own in plan.targets.iter_mut().filter(|own| own.key == *target) {
                     (own.value, own.printed) = (Some(*value), String::new());
                 }
+            }
+            Fix::SetSource { source, amount } => {
+                let sources = plan.budget.iter_mut().flat_map(|budget| &mut budget.sources);
+                sources.filter(|own| own.key == *source).for_each(|own| own.amount = Some(*amount));
             }
             Fix::AddRounds { year } => add_rounds(plan, *year),
             Fix::SetRound { round, number } => {
@@ -118,6 +140,7 @@ impl Fix {
             Fix::RemoveProduct { product } => plan.products.retain(|own| own.key != *product),
             Fix::SameUnit { keep, other } => same_unit(plan, keep, other),
             Fix::AddRecipient { unit } => add_recipient(plan, unit),
+            Fix::ArchiveLast => archive_last(plan),
             Fix::SignForBody => {
                 let signature = match &mut plan.wrapper {
                     Some(wrapper) => &mut wrapper.signature,
@@ -169,7 +192,7 @@ fn add_rounds(plan: &mut Plan, year: i32) {
     }
 }
 
-fn set_round(round: &mut PlanRound, number: u8) {
+pub(super) fn set_round(round: &mut PlanRound, number: u8) {
     let Some((intake, held)) = STATUTORY.get(usize::from(number).wrapping_sub(1)) else { return };
     let before = |(month, day): &(u8, u8)| {
         let to = Date::new(round.year, *month, *day).map(|limit| limit.plus_days(-1));
@@ -213,10 +236,27 @@ fn same_unit(plan: &mut Plan, keep: &str, other: &str) {
 
 fn add_recipient(plan: &mut Plan, unit: &str) {
     let Some(name) = plan.unit(unit).map(|unit| unit.name.clone()) else { return };
-    let recipients = match &mut plan.wrapper {
-        Some(wrapper) => &mut wrapper.recipients,
-        None => &mut plan.recipients,
-    };
+    let recipients = recipients_of(plan);
     let at = recipients.iter().position(Recipient::is_archive).unwrap_or(recipients.len());
     recipients.insert(at, Recipient { text: name, units: vec![unit.to_owned()], unknown: Default::default() });
+}
+
+fn recipients_of(plan: &mut Plan) -> &mut Vec<Recipient> {
+    match &mut plan.wrapper {
+        Some(wrapper) => &mut wrapper.recipients,
+        None => &mut plan.recipients,
+    }
+}
+
+fn archive_last(plan: &mut Plan) {
+    let recipients = recipients_of(plan);
+    let line = match recipients.iter().position(Recipient::is_archive) {
+        Some(at) => recipients.remove(at),
+        None => Recipient { text: ARCHIVE.to_owned(), units: Vec::new(), unknown: Default::default() },
+    };
+    // What was the last line ended the list; now another one does.
+    if let Some(last) = recipients.last_mut().filter(|last| last.text.ends_with('.')) {
+        last.text.pop();
+    }
+    recipients.push(line);
 }

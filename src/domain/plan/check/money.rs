@@ -44,7 +44,10 @@ fn sums(budget: &Budget, found: &mut Vec<Finding>) {
         let sum = Dong::sum(shares.iter().copied());
         if !shares.is_empty() && source.amount.is_some() && sum != source.amount {
             let finding = Finding::error(Rule::V08, Spot::Source(source.key.clone())).fact(source.name.clone());
-            found.push(sum.into_iter().fold(finding, |finding, sum| finding.fact(sum.0.to_string())));
+            found.push(sum.into_iter().fold(finding, |finding, sum| {
+                let fix = Fix::SetSource { source: source.key.clone(), amount: sum };
+                finding.fact(sum.0.to_string()).fix(fix)
+            }));
         }
     }
     for line in budget.leaves().filter(|line| !line.split.is_empty()) {

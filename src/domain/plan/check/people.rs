@@ -76,7 +76,9 @@ fn recipients(plan: &Plan, found: &mut Vec<Finding>) {
     let own = plan.wrapper.as_ref().map_or(&plan.recipients, |wrapper| &wrapper.recipients);
     let archives = own.iter().filter(|line| line.is_archive()).count();
     if archives != 1 || own.last().is_none_or(|line| !line.is_archive()) {
-        found.push(Finding::warning(Rule::V25, Spot::Recipients));
+        let finding = Finding::warning(Rule::V25, Spot::Recipients);
+        // Which of two lines is the one only a person knows.
+        found.push(if archives < 2 { finding.fix(Fix::ArchiveLast) } else { finding });
     }
     if own.is_empty() {
         return;

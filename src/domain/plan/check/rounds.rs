@@ -9,21 +9,24 @@ use crate::domain::plan::{Plan, PlanKind, PlanRound, Tier, TimeSpec};
 pub(super) const STATUTORY: [((u8, u8), (u8, u8)); 2] = [((4, 30), (6, 30)), ((10, 30), (12, 30))];
 
 pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
-    let end = |time: &Option<TimeSpec>| time.as_ref().and_then(|time| time.to);
     for round in &plan.rounds {
-        let (intake, meeting, deadline) = (end(&round.intake), end(&round.meeting), end(&round.deadline));
-        let met_from = round.meeting.as_ref().and_then(|time| time.from).or(meeting);
-        let is_wrong = |first: Option<Date>, second: Option<Date>, may_equal: bool| {
-            first.zip(second).is_some_and(|(first, second)| first > second || (first == second && !may_equal))
-        };
-        if is_wrong(intake, met_from, false) || is_wrong(meeting, deadline, true) || is_wrong(intake, deadline, false) {
-            found.push(Finding::error(Rule::V18, Spot::Round(round.key.clone())).fact(round.number.to_string()));
+        if is_out_of_order(round) {
+            let finding = Finding::error(Rule::V18, Spot::Round(round.key.clone())).fact(round.number.to_string());
+            // The days of the decision, where they put it in order.
+            let mut by_law = round.clone();
+            super::fix::set_round(&mut by_law, round.number);
+            let has_law = round.level == Tier::Province && round.year >= 2026 && by_law != *round;
+            found.push(if has_law && !is_out_of_order(&by_law) {
+                finding.fix(Fix::SetRound { round: round.key.clone(), number: round.number })
+            } else {
+                finding
+            });
         }
         let before = plan
             .rounds
             .iter()
             .find(|other| (other.level, other.year) == (round.level, round.year) && other.number + 1 == round.number);
-        if is_wrong(before.and_then(|before| end(&before.deadline)), deadline, false) {
+        if is_wrong(before.and_then(|before| end(&before.deadline)), end(&round.deadline), false) {
             found.push(Finding::error(Rule::V18, Spot::Round(round.key.clone())).fact(round.number.to_string()));
         }
     }
@@ -32,6 +35,21 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
             statutory(plan, year, found);
         }
     }
+}
+
+fn end(time: &Option<TimeSpec>) -> Option<Date> {
+    time.as_ref().and_then(|time| time.to)
+}
+
+/// Whether the first day is not before the second one; days that are not known are in order.
+fn is_wrong(first: Option<Date>, second: Option<Date>, may_equal: bool) -> bool {
+    first.zip(second).is_some_and(|(first, second)| first > second || (first == second && !may_equal))
+}
+
+fn is_out_of_order(round: &PlanRound) -> bool {
+    let (intake, meeting, deadline) = (end(&round.intake), end(&round.meeting), end(&round.deadline));
+    let met_from = round.meeting.as_ref().and_then(|time| time.from).or(meeting);
+    is_wrong(intake, met_from, false) || is_wrong(meeting, deadline, true) || is_wrong(intake, deadline, false)
 }
 
 fn statutory(plan: &Plan, year: i32, found: &mut Vec<Finding>) {

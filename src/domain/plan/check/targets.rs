@@ -18,7 +18,11 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
             };
             if !is_met {
                 let finding = Finding::warning(Rule::V12, spot());
-                found.push(finding.fact(value.to_string()).fact(listed.to_string()));
+                let mut finding = finding.fact(value.to_string()).fact(listed.to_string());
+                if matches!(target.comparator, Some(Comparator::Equal | Comparator::AtLeast)) {
+                    finding = finding.fix(Fix::CountProducts { target: target.key.clone(), value: count });
+                }
+                found.push(finding);
             }
         }
         let sum = target.allocations.iter().try_fold(0i64, |sum, share| sum.checked_add(share.value.0)).map(Quantity);
@@ -34,7 +38,9 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
     for (at, target) in plan.targets.iter().enumerate() {
         let other = plan.targets[..at].iter().find(|other| is_same_question(target, other));
         if let Some(other) = other.filter(|other| (other.value, other.value_max) != (target.value, target.value_max)) {
-            found.push(Finding::warning(Rule::V14, Spot::Target(target.key.clone())).fact(other.key.clone()));
+            let number = |own: &Target| own.value.map(|value| value.to_string()).unwrap_or_default();
+            let finding = Finding::warning(Rule::V14, Spot::Target(target.key.clone()));
+            found.push(finding.fact(number(other)).fact(number(target)));
         }
     }
 }
