@@ -83,6 +83,7 @@ texts! {
     START = "Bắt đầu từ", "Begin with";
     START_WITH = "Nội dung ban đầu", "First content";
     START_TEMPLATE = "Mẫu của cấp và loại này, với căn cứ đang có hiệu lực", "The template of this level and kind, with the papers in force";
+    COPY_KEEPS = "Bản chép giữ cấp và loại văn bản của kế hoạch gốc; đổi được ở phần Đầu đề.", "A copy keeps level and kind; both can be changed later.";
     NEED_PLACE = "Hãy chọn xã, phường để điền vào mẫu, hoặc bắt đầu từ trang trắng.", "Choose the unit, or begin with a blank page.";
     NO_TEMPLATE = "Không có mẫu cho cấp, loại và năm này. Hãy bắt đầu từ trang trắng.", "There is no template for this. Begin with a blank page.";
     PRINT = "In, tệp Word", "Print, Word file";

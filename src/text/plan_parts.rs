@@ -45,8 +45,10 @@ texts! {
     AUTHORITY = "Thẩm quyền ban hành (chữ in hoa trên các căn cứ)", "Authority";
     ADD_ARTICLE = "Thêm điều", "Add an article";
     TAKE_ARTICLE = "Bỏ điều cuối", "Remove the last article";
-    ATTACHED_LINE = "Dòng dưới tên kế hoạch", "Line below the title";
-    ATTACHED_AS = "(Ban hành kèm theo Quyết định số … ngày … tháng … năm …)", "(Attached to decision …)";
+    ATTACHED_LINE = "Dòng dưới tên kế hoạch (để trống thì sổ tự viết)", "Line below the title (blank: written by itself)";
+    DECISION_GONE = "Kế hoạch không còn kèm theo quyết định: căn cứ, nơi nhận, chữ ký, địa danh và ngày đã chuyển về kế hoạch. Bấm Hoàn tác để lấy lại quyết định.",
+        "The plan is not attached to a decision any more: bases, recipients, signature, place and date are the plan's again. Undo brings the decision back.";
+    NEED_NUMBER = "Hãy ghi bằng chữ số; số trước đó vẫn giữ nguyên.", "Enter digits; the number before stays.";
     OFFICE_NOTE = "Ghi chú nội bộ", "Remarks";
     OFFICE_NOTE_HELP = "Không in ra.", "Never printed.";
     DOCUMENTS_HELP = "Mỗi dòng một văn bản: căn cứ, tờ trình, văn bản giao vốn, kế hoạch bị thay thế. Cột “Hiệu lực” cho biết thời gian hiệu lực của các quyết định OCOP.",
@@ -161,7 +163,7 @@ pub fn authority_lines(authority: Authority) -> &'static [&'static str] {
 
 /// The committee of a place.
 pub fn committee_of(place: &str) -> String {
-    const OF: Text = Text { vi: "UBND {}", en: "People's Committee of {}" };
+    const OF: Text = Text { vi: "Ủy ban nhân dân {}", en: "People's Committee of {}" };
     OF.fill(&[&lower_kind(place)])
 }
 
@@ -171,7 +173,14 @@ pub fn letterhead(place: &str) -> Vec<String> {
     vec![COMMITTEE.get().to_owned(), place.to_uppercase()]
 }
 
-const KINDS: [&str; 6] = ["Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố ", "Thị trấn "];
+const KINDS: [&str; 9] =
+    ["Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố ", "Thị trấn ", "Huyện ", "Thị xã ", "Quận "];
+
+/// A province as papers name it: the list of units leaves `Tỉnh` out.
+pub fn province(name: &str) -> String {
+    const PROVINCE: Text = Text { vi: "Tỉnh {}", en: "Tỉnh {}" };
+    if KINDS.iter().any(|kind| name.starts_with(kind)) { name.to_owned() } else { PROVINCE.fill(&[name]) }
+}
 
 /// A place with the word for its kind in small letters.
 fn lower_kind(place: &str) -> String {
@@ -198,7 +207,19 @@ pub fn usual_title(period: &Period) -> String {
 /// The title of a decision that issues a plan.
 pub fn decision_title(title: &str) -> String {
     const TITLE: Text = Text { vi: "Về việc ban hành Kế hoạch {}", en: "Issuing the plan {}" };
-    TITLE.fill(&[title])
+    TITLE.fill(&[&within(title)])
+}
+
+/// A title within a sentence: it begins small, unless it is all capitals or begins with an abbreviation.
+fn within(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next();
+    match (first, letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// The three usual articles of such a decision.
@@ -213,7 +234,7 @@ pub fn decision_articles(title: &str) -> [String; 3] {
         vi: "Chánh Văn phòng Ủy ban nhân dân, Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.",
         en: "The offices concerned carry it out.",
     };
-    [FIRST.fill(&[title]), SECOND.get().to_owned(), THIRD.get().to_owned()]
+    [FIRST.fill(&[&within(title)]), SECOND.get().to_owned(), THIRD.get().to_owned()]
 }
 
 /// What a round is called.

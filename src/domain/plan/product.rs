@@ -125,3 +125,49 @@ record! {
         pub session: Option<SessionId>,
     }
 }
+
+impl PlanRound {
+    /// Puts the round into another year. Times that were typed without a year are of the new one; days that were never typed
+    /// move along.
+    pub fn move_to(&mut self, year: i32) {
+        let by = year - self.year;
+        for time in [&mut self.intake, &mut self.field_check, &mut self.meeting, &mut self.deadline] {
+            let Some(time) = time else { continue };
+            if time.printed.is_empty() {
+                let moved = |day: Date| Date::new(day.year() + by, day.month(), day.day()).unwrap_or(day);
+                (time.from, time.to) = (time.from.map(moved), time.to.map(moved));
+            } else {
+                *time = TimeSpec { unknown: time.unknown.clone(), ..TimeSpec::parse(&time.printed, Some(year)) };
+            }
+        }
+        self.year = year;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_round_takes_its_times_along() {
+        let time = |words: &str| Some(TimeSpec::parse(words, Some(2027)));
+        let never_typed = time("trước ngày 30/6").map(|time| TimeSpec { printed: String::new(), ..time });
+        let mut round = PlanRound {
+            key: "r1".to_owned(),
+            number: 1,
+            level: Tier::Province,
+            year: 2027,
+            intake: time("trước ngày 30/4"),
+            field_check: None,
+            meeting: time("ngày 15/6/2027"),
+            deadline: never_typed,
+            session: None,
+            unknown: Default::default(),
+        };
+        round.move_to(2029);
+        let last = |time: &Option<TimeSpec>| time.as_ref().and_then(|time| time.to).map(|day| day.to_string());
+        assert_eq!(last(&round.intake).as_deref(), Some("2029-04-29"));
+        assert_eq!(last(&round.meeting).as_deref(), Some("2027-06-15"), "a year that was typed stays");
+        assert_eq!(last(&round.deadline).as_deref(), Some("2029-06-29"));
+    }
+}

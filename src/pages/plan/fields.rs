@@ -1,10 +1,14 @@
 //! Fields of the plan on the desk that write themselves: what is typed is recorded after a pause, what is chosen at once.
 
 use std::cell::RefCell;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
+
+use leptos::prelude::*;
 
 use crate::domain::plan::Plan;
 use crate::state::Plans;
+use crate::text::plan_pages as words;
 use crate::ui::{Node, classed, el, is_checked, text, value_of};
 
 /// Writes what was typed into the plan.
@@ -64,6 +68,33 @@ impl Fields {
         field.child(
             classed("small", "reading").attr("role", "status").bind_text(move || self.plans.follow_plan(&reading)),
         )
+    }
+
+    /// A whole number within bounds. What is no such number is told at the place, and the number before stays.
+    pub fn whole(
+        self,
+        label: &str,
+        bounds: RangeInclusive<i32>,
+        get: impl Fn(&Plan) -> i32 + 'static,
+        set: impl Fn(&mut Plan, i32) + 'static,
+    ) -> Node {
+        let is_wrong = RwSignal::new(false);
+        let read = move |typed: &str| typed.trim().parse::<i32>().ok().filter(|number| bounds.contains(number));
+        let told = read.clone();
+        let set = move |plan: &mut Plan, typed: String| {
+            if let Some(number) = read(&typed) {
+                is_wrong.try_set(false);
+                set(plan, number);
+            }
+        };
+        // Half a number is no fault while it is typed.
+        let left = move |event| {
+            is_wrong.try_set(told(&value_of(&event)).is_none());
+        };
+        let control = el("input").attr("type", "text").attr("inputmode", "numeric").on("change", left);
+        let field = self.typed(label, control, &move |plan| get(plan).to_string(), Rc::new(set));
+        let fault = classed("small", "want").attr("role", "alert").text(words::NEED_NUMBER.get());
+        field.child(fault.hidden_while(move || !is_wrong.get()))
     }
 
     /// A line that names units. It is understood after a pause; units that only half a name made go again.

@@ -119,7 +119,10 @@ fn starts(plans: Plans, chosen: Chosen) -> Node {
     all.extend(plans.book.with_untracked(|book| {
         book.all().map(|(id, plan)| choice(&id.to_string(), &words::start_copy(plan))).collect::<Vec<Choice>>()
     }));
-    el("div").child(select(words::START_WITH.get(), all, chosen.start))
+    let is_copy = move || PlanId::parse(&chosen.start.get()).is_some();
+    el("div")
+        .child(select(words::START_WITH.get(), all, chosen.start))
+        .child(paragraph("help", words::COPY_KEEPS.get()).hidden_while(move || !is_copy()))
 }
 
 /// Why no plan was made.
@@ -143,8 +146,8 @@ fn period(chosen: Chosen) -> Option<Period> {
 
 async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     let period = period(chosen).ok_or(Fault::Years)?;
-    let level = Tier::of_word(&chosen.level.get_untracked()).unwrap_or(Tier::Commune);
-    let kind = PlanKind::of_word(&chosen.kind.get_untracked()).unwrap_or(PlanKind::Standalone);
+    let mut level = Tier::of_word(&chosen.level.get_untracked()).unwrap_or(Tier::Commune);
+    let mut kind = PlanKind::of_word(&chosen.kind.get_untracked()).unwrap_or(PlanKind::Standalone);
     let typed = chosen.day.get_untracked();
     let day = if typed.trim().is_empty() {
         plans.records.today.ok_or(Fault::Day)?
@@ -170,8 +173,13 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     } else {
         let copied =
             PlanId::parse(&start).and_then(|id| plans.book.with_untracked(|book| book.get(id).map(words::copy_of)));
+        if let Some(copied) = &copied {
+            kind = copied.kind;
+            // There are no districts any more: a copy of a district's plan is for the level that is chosen.
+            level = if copied.level == Tier::District { level } else { copied.level };
+        }
         let mut plan = copied.unwrap_or_else(|| Plan::draft(level, period.from));
-        (plan.level, plan.kind, plan.period) = (level, kind, period);
+        (plan.level, plan.period) = (level, period);
         plan
     };
     if plan.programme.is_empty() {
@@ -180,11 +188,20 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
     if plan.title.is_empty() {
         plan.title = words::usual_title(&plan.period);
     }
-    if let Some((code, units)) = place.filter(|_| start != TEMPLATE) {
+    if let Some((code, units)) = place.filter(|_| start != TEMPLATE && level != Tier::District) {
         front::take_place(&mut plan, &units, &code);
     }
-    if !typed.trim().is_empty() && plan.wrapper.is_none() {
-        plan.date = Some(PartialDate::of(day));
+    let district = chosen.district.get_untracked();
+    if level == Tier::District && start != TEMPLATE && !district.trim().is_empty() {
+        front::take_name(&mut plan, district.trim());
+    }
+    front::set_kind(&mut plan, kind);
+    if !typed.trim().is_empty() {
+        let date = Some(PartialDate::of(day));
+        match &mut plan.wrapper {
+            Some(wrapper) => wrapper.date = date,
+            None => plan.date = date,
+        }
     }
     if plan.wrapper.is_none() {
         let symbol = words::PLAN_SYMBOL.get().to_owned();

@@ -47,7 +47,6 @@ type Moment = fn(&mut PlanRound) -> &mut Option<TimeSpec>;
 fn round(plans: Plans, at: usize) -> Node {
     let fields = Fields { plans };
     let name = plans.with_plan(|plan| plan.rounds.get(at).map(words::round_name)).unwrap_or_default();
-    let year = plans.with_plan(|plan| plan.period.from);
     let time = |label: text::Text, get: fn(&PlanRound) -> &Option<TimeSpec>, set: Moment| {
         let label = [label.get(), " – ", &name].concat();
         fields.read_line(
@@ -55,6 +54,7 @@ fn round(plans: Plans, at: usize) -> Node {
             move |plan| plan.rounds.get(at).and_then(|round| get(round).as_ref()).map(words::time).unwrap_or_default(),
             move |plan, value| {
                 if let Some(round) = plan.rounds.get_mut(at) {
+                    let year = round.year;
                     *set(round) = (!value.trim().is_empty()).then(|| TimeSpec::parse(&value, Some(year)));
                 }
             },
@@ -63,15 +63,12 @@ fn round(plans: Plans, at: usize) -> Node {
             },
         )
     };
-    let whole = |label: &str, get: fn(&PlanRound) -> String, set: fn(&mut PlanRound, &str)| {
-        fields.line(
+    let whole = |label: &str, bounds, get: fn(&PlanRound) -> i32, set: fn(&mut PlanRound, i32)| {
+        fields.whole(
             label,
-            move |plan| plan.rounds.get(at).map(get).unwrap_or_default(),
-            move |plan, value| {
-                if let Some(round) = plan.rounds.get_mut(at) {
-                    set(round, value.trim());
-                }
-            },
+            bounds,
+            move |plan| plan.rounds.get(at).map_or(0, get),
+            move |plan, number| plan.rounds.iter_mut().skip(at).take(1).for_each(|round| set(round, number)),
         )
     };
     let level = fields.select(
@@ -101,18 +98,11 @@ fn round(plans: Plans, at: usize) -> Node {
             classed("div", "columns")
                 .child(whole(
                     words::ROUND_NUMBER.get(),
-                    |round| round.number.to_string(),
-                    |round, typed| {
-                        round.number = typed.parse().unwrap_or(round.number);
-                    },
+                    1..=99,
+                    |round| i32::from(round.number),
+                    |round, number| round.number = u8::try_from(number).unwrap_or(round.number),
                 ))
-                .child(whole(
-                    words::YEAR.get(),
-                    |round| round.year.to_string(),
-                    |round, typed| {
-                        round.year = typed.parse().unwrap_or(round.year);
-                    },
-                ))
+                .child(whole(words::YEAR.get(), 1990..=2200, |round| round.year, PlanRound::move_to))
                 .child(level),
         )
         .child(

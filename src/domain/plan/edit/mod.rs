@@ -3,6 +3,7 @@
 //! Nothing here refuses for the sake of a rule: a draft may hold anything, and [`super::check`] says what is odd.
 
 mod budget;
+mod decision;
 mod kept;
 mod keys;
 mod landing;
@@ -16,6 +17,7 @@ mod tree;
 mod units;
 
 pub use budget::{Computed, change_line, computed, follow, total};
+pub use decision::{attach, detach};
 pub use kept::{Kept, kept};
 pub use landing::{Over, landing};
 pub use levels::{levels, parents};

@@ -4,7 +4,8 @@ mod numbers;
 
 use leptos::prelude::*;
 
-use self::numbers::{decision, numbers, wrapper_of};
+pub use self::numbers::set_kind;
+use self::numbers::{decision, numbers};
 
 use super::fields::Fields;
 use crate::domain::plan::{Period, Plan, PlanKind, PlanStatus, Tier};
@@ -77,12 +78,12 @@ fn kinds(plans: Plans) -> Node {
         let chosen =
             crate::ui::value_of(&event).parse::<usize>().ok().and_then(|at| kinds.get(at).map(|(kind, _)| *kind));
         // Other kinds have other fields.
-        plans.reshape(|plan| {
-            plan.kind = chosen.unwrap_or(plan.kind);
-            if plan.kind == PlanKind::Attached && plan.wrapper.is_none() {
-                plan.wrapper = Some(wrapper_of(plan));
-            }
-        });
+        if let Some(kind) = chosen {
+            let had = plans.with_plan(|plan| plan.wrapper.is_some());
+            plans.reshape(|plan| set_kind(plan, kind));
+            let has = plans.with_plan(|plan| plan.wrapper.is_some());
+            plans.done.set(if had && !has { words::DECISION_GONE.get().to_owned() } else { String::new() });
+        }
     });
     let kind = classed("label", "field").child(text("span", label)).child(select);
     let status = fields.select(
@@ -91,23 +92,14 @@ fn kinds(plans: Plans) -> Node {
         |plan| plan.status,
         |plan, status| plan.status = status,
     );
-    classed("div", "columns").child(level).child(kind).child(status)
+    let done = classed("p", "help").attr("role", "status").bind_text(move || plans.done.get());
+    el("div").child(classed("div", "columns").child(level).child(kind).child(status)).child(done)
 }
 
 fn years(plans: Plans) -> Node {
     let fields = Fields { plans };
     let year = |label: &str, get: fn(&Period) -> i32, set: fn(&mut Period, i32)| {
-        fields.line(
-            label,
-            move |plan| get(&plan.period).to_string(),
-            move |plan, typed| {
-                if let Ok(year) = typed.trim().parse::<i32>()
-                    && (1990..=2200).contains(&year)
-                {
-                    set(&mut plan.period, year);
-                }
-            },
-        )
+        fields.whole(label, 1990..=2200, move |plan| get(&plan.period), move |plan, year| set(&mut plan.period, year))
     };
     classed("div", "columns")
         .child(year(
@@ -177,11 +169,16 @@ fn set_issuer(plan: &mut Plan, typed: &str) {
 /// The People's Committee of a commune of today, or of its province where the plan is the province's.
 pub fn take_place(plan: &mut Plan, units: &Units, code: &str) {
     let Some(commune) = units.commune(code) else { return };
-    let province = units.province_of(commune).map(|province| province.name.clone()).unwrap_or_default();
+    let province = units.province_of(commune).map(|own| words::province(&own.name)).unwrap_or_default();
     let name = if plan.level == Tier::Commune { commune.name.clone() } else { province };
-    set_issuer(plan, &words::committee_of(&name));
-    plan.letterhead = words::letterhead(&name);
-    let place = words::bare_place(&name);
+    take_name(plan, &name);
+}
+
+/// The People's Committee of a locality.
+pub fn take_name(plan: &mut Plan, name: &str) {
+    set_issuer(plan, &words::committee_of(name));
+    plan.letterhead = words::letterhead(name);
+    let place = words::bare_place(name);
     match &mut plan.wrapper {
         Some(wrapper) => wrapper.place = Some(place),
         None => plan.place = Some(place),

@@ -1,8 +1,9 @@
 //! Number, place and date, of the plan or of the decision around it.
 
-use crate::domain::plan::{Article, DecisionWrapper, DocNumber, PartialDate, Plan};
+use crate::domain::plan::{Article, DecisionWrapper, DocNumber, PartialDate, Plan, PlanKind, edit};
 use crate::pages::plan::fields::Fields;
 use crate::state::Plans;
+use crate::text::plan_annex::attached_line;
 use crate::text::plan_pages as words;
 use crate::ui::{Node, actions, button, classed, el, paragraph, text};
 
@@ -133,30 +134,52 @@ pub fn decision(plans: Plans) -> Node {
         .child(line(words::AUTHORITY, "1", |own| own.authority.clone(), |own, value| own.authority = value))
         .children(articles.collect::<Vec<Node>>())
         .child(actions([add, take]))
-        .child(line(words::ATTACHED_LINE, "1", |own| own.attached_as.clone(), |own, value| own.attached_as = value))
+        .child(fields.read_line(
+            words::ATTACHED_LINE.get(),
+            |plan| plan.wrapper.as_ref().map(|own| own.attached_as.clone()).unwrap_or_default(),
+            |plan, value| plan.wrapper.iter_mut().for_each(|own| own.attached_as.clone_from(&value)),
+            |plan| plan.wrapper.as_ref().map(|own| attached_line(plan, own)).unwrap_or_default(),
+        ))
 }
 
-/// A decision around a plan that had none: it takes over what the plan says.
-pub fn wrapper_of(plan: &mut Plan) -> DecisionWrapper {
-    DecisionWrapper {
+/// Puts a decision around a plan that has none, in the usual words.
+pub fn attach(plan: &mut Plan) {
+    let decision = DecisionWrapper {
         number: Some(DocNumber {
             number: None,
             symbol: words::DECISION_SYMBOL.get().to_owned(),
             unknown: Default::default(),
         }),
-        place: plan.place.take(),
-        date: plan.date.take(),
+        place: None,
+        date: None,
         title: words::decision_title(&plan.title),
-        authority: String::new(),
+        authority: plan.letterhead.join(" ").to_uppercase(),
         opening: Vec::new(),
         articles: words::decision_articles(&plan.title)
             .into_iter()
             .zip(1..)
             .map(|(text, number)| Article { number, text, unknown: Default::default() })
             .collect(),
-        recipients: std::mem::take(&mut plan.recipients),
-        signature: plan.signature.take(),
-        attached_as: words::ATTACHED_AS.get().to_owned(),
+        recipients: Vec::new(),
+        signature: None,
+        // Empty, it names the decision by the number and day that it gets.
+        attached_as: String::new(),
         unknown: Default::default(),
+    };
+    edit::attach(plan, decision);
+}
+
+/// Makes a plan one of this kind. One that is attached to a decision has a decision; one that is not attached any more is
+/// a paper of its own again.
+pub fn set_kind(plan: &mut Plan, kind: PlanKind) {
+    match (plan.kind == PlanKind::Attached, kind == PlanKind::Attached) {
+        (_, true) => attach(plan),
+        (true, false) => {
+            edit::detach(plan);
+            let symbol = words::PLAN_SYMBOL.get().to_owned();
+            plan.number.get_or_insert_with(|| DocNumber { number: None, symbol, unknown: Default::default() });
+        }
+        (false, false) => {}
     }
+    plan.kind = kind;
 }
