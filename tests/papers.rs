@@ -315,6 +315,16 @@ fn a_plan_attached_to_a_decision_names_it_by_its_number_and_day() {
 }
 
 #[test]
+fn a_number_below_ten_has_a_nought() {
+    let mut plan = sample("s4-lao-cai-2021");
+    let number = |plan: &mut Plan, own: &str| plan.number.as_mut().expect("a number").number = Some(own.to_owned());
+    for (typed, said) in [("5", "Số: 05/KH-UBND"), ("05", "Số: 05/KH-UBND"), ("48", "Số: 48/KH-UBND")] {
+        number(&mut plan, typed);
+        assert!(plain(&printed(&plan)).contains(said), "{typed}");
+    }
+}
+
+#[test]
 fn a_target_says_the_number_that_it_leads_to() {
     let mut plan = made();
     plan.targets[0].resulting_total = Some(Quantity(200_000));

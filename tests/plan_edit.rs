@@ -140,6 +140,33 @@ fn what_is_let_go_stands_where_the_line_was_shown() {
 }
 
 #[test]
+fn an_empty_heading_takes_in_what_is_let_go_on_it() {
+    let mut plan = two_headings();
+    let empty = PlanSection::new(Numbering::Roman, "KINH PHÍ", "");
+    plan.sections.push(empty);
+    let at = plan.sections.len() - 1;
+    let lands =
+        |plan: &Plan, from: &[usize], onto: &[usize]| landing(plan, &in_body(from), &in_body(onto), Over::Inside);
+    assert_eq!(lands(&plan, &[0, 1], &[at]), Some((in_body(&[at]), DropAt::Inside)));
+    // One that has something below it takes it as the first of these; a text takes nothing in.
+    assert_eq!(lands(&plan, &[at], &[0]), Some((in_body(&[0, 0]), DropAt::Before)));
+    assert_eq!(lands(&plan, &[at], &[0, 2]), Some((in_body(&[0, 2]), DropAt::After)));
+    assert_eq!(lands(&plan, &[at], &[at]), None);
+    let (before, own) = (texts(&plan), plan.section(&in_body(&[0, 1])).cloned().expect("there"));
+    let moved = plan.move_section(&in_body(&[0, 1]), &in_body(&[at]), DropAt::Inside);
+    assert_eq!(moved, Some(in_body(&[at, 0])));
+    assert_eq!((texts(&plan), plan.section(&in_body(&[at, 0]))), (before, Some(&own)));
+    // A heading below one of its level is of the next one; the place of what moves up is reckoned with.
+    let moved = plan.move_section(&in_body(&[0]), &in_body(&[at, 0]), DropAt::After).expect("it moves");
+    assert_eq!(moved, in_body(&[at - 1, 1]));
+    plan.sections.push(PlanSection::new(Numbering::Roman, "TỔ CHỨC", ""));
+    let last = plan.sections.len() - 1;
+    let moved = plan.move_section(&in_body(&[last - 1]), &in_body(&[last]), DropAt::Inside).expect("it moves");
+    assert_eq!(moved, in_body(&[last - 1, 0]));
+    assert_eq!(plan.section(&moved).map(|own| own.numbering), Some(Numbering::Arabic));
+}
+
+#[test]
 fn what_is_let_go_where_it_stands_or_below_itself_does_not_move() {
     let plan = two_headings();
     let lands = |from: &[usize], onto: &[usize], over: Over| landing(&plan, &in_body(from), &in_body(onto), over);
@@ -163,7 +190,7 @@ fn a_section_stands_beside_the_one_it_was_let_go_on() {
         let mut plan = sample(SAMPLES[dice.below(5)]);
         let rows = outline(&plan);
         let (from, onto) = (&rows[dice.below(rows.len())].spot, &rows[dice.below(rows.len())].spot);
-        let over = [Over::Upper, Over::Lower(0), Over::Lower(1), Over::Lower(4)][dice.below(4)];
+        let over = [Over::Upper, Over::Lower(0), Over::Lower(1), Over::Lower(4), Over::Inside][dice.below(5)];
         let Some((to, drop)) = landing(&plan, from, onto, over) else { continue };
         if onto.is_within(from) {
             // It stays where it is and only goes further out.
@@ -176,14 +203,15 @@ fn a_section_stands_beside_the_one_it_was_let_go_on() {
         let (before, own) = (texts(&plan), plan.section(from).cloned().expect("there"));
         let moved = plan.move_section(from, &to, drop).expect("what lands moves");
         assert_eq!(texts(&plan), before, "seed {seed}");
-        assert_eq!(plan.section(&moved), Some(&own), "seed {seed}");
+        // A heading that goes into one numbered alike is of the next level.
+        assert!(drop == DropAt::Inside || plan.section(&moved) == Some(&own), "seed {seed}");
         let rows = outline(&plan);
         let place = |number: &str| rows.iter().position(|row| row.number == number).expect("shown");
         let (dragged, under) = (place("dragged"), place("under"));
         let length = rows.iter().filter(|row| row.spot.is_within(&moved)).count();
         match over {
             Over::Upper => assert_eq!(dragged + length, under, "seed {seed}"),
-            Over::Lower(_) => assert_eq!(under + 1, dragged, "seed {seed}"),
+            Over::Lower(_) | Over::Inside => assert_eq!(under + 1, dragged, "seed {seed}"),
         }
     }
 }

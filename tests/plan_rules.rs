@@ -6,7 +6,8 @@ use so_ocop::domain::date::Date;
 use so_ocop::domain::money::{Amount, DisplayUnit, Dong, Quantity};
 use so_ocop::domain::plan::check::{Finding, Fix, Rule, Severity, Spot, announced, check};
 use so_ocop::domain::plan::{
-    Allocation, Budget, BudgetLine, DocNumber, FundingSource, PartialDate, Plan, PlanStatus, SourceKind, Tier, TimeSpec,
+    Allocation, Budget, BudgetLine, DocNumber, FundingSource, PartialDate, Plan, PlanKind, PlanStatus, SourceKind,
+    Tier, TimeSpec,
 };
 
 fn sample(name: &str) -> Plan {
@@ -213,6 +214,10 @@ fn what_is_announced_is_attached() {
     });
     bites(Rule::V11, WARNING, &Spot::Annexes, &s1(), &attached);
     bites(Rule::V11, WARNING, &Spot::Annexes, &s0(), &s2());
+    // A plan tied to a fund has its estimate, even where the text says nothing of it.
+    let silent = with(s2(), |plan| plan.kind = PlanKind::Fund);
+    bites(Rule::V11, WARNING, &Spot::Annexes, &silent, &s2());
+    assert_eq!(found(&s0(), Rule::V11).len(), 1, "it is told once");
     for (text, named) in [
         ("(Chi tiết có biểu 01 kèm theo)", Some("biểu 01")),
         ("(có biểu chi tiết dự toán kinh phí kèm theo).", Some("biểu chi tiết dự toán kinh phí")),

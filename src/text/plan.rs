@@ -34,7 +34,10 @@ pub fn number_line(number: Option<&DocNumber>, dots: &str) -> String {
     let Some(number) = number else { return LINE.fill(&[dots]) };
     // Party papers have a hyphen between number and symbol: 19-NQ/TU.
     let mark = if number.symbol.contains('/') { "-" } else { "/" };
-    LINE.fill(&[&[number.number.as_deref().unwrap_or(dots), mark, &number.symbol].concat()])
+    let own = number.number.as_deref().unwrap_or(dots);
+    // Below ten with a nought before it (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3).
+    let nought = if matches!(own.as_bytes(), [b'1'..=b'9']) { "0" } else { "" };
+    LINE.fill(&[&[nought, own, mark, &number.symbol].concat()])
 }
 
 /// `Lào Cai, ngày 04 tháng 02 năm 2021`; blanks with `dots`.

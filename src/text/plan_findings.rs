@@ -63,6 +63,10 @@ fn sentence(finding: &Finding) -> Text {
             vi: "Số tiền bằng chữ “{}” không đúng với số tiền.",
             en: "The words \"{}\" do not say the amount.",
         },
+        Rule::V11 if facts == 0 => Text {
+            vi: "Kế hoạch theo nguồn vốn cần có phụ lục dự toán chi tiết.",
+            en: "A plan tied to a fund has an estimate attached.",
+        },
         Rule::V11 => {
             Text { vi: "Có nêu “{}” kèm theo nhưng chưa có.", en: "\"{}\" is announced, but not attached." }
         }

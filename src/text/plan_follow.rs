@@ -1,11 +1,12 @@
 //! Texts of following a plan: progress, days, targets, the next years, comparison, roll-up, forecast.
 
 use super::{Text, date, mean, texts};
-use crate::domain::cycle::{DossierState, IdeaState};
+use crate::domain::cycle::{DossierState, DossierType, IdeaState};
 use crate::domain::date::Date;
 use crate::domain::money::Quantity;
 use crate::domain::plan::follow::{DueAs, NotedState, Reached, Stage, Standing, Verdict};
 use crate::domain::plan::forecast::{Basis, Forecast, MARGIN, Scorer};
+use crate::domain::vietnamese::fold;
 
 texts! {
     TITLE = "Theo dõi kế hoạch", "Following the plan";
@@ -325,4 +326,12 @@ pub fn outlook(stars: u8, outlook: crate::domain::plan::forecast::Outlook) -> St
     };
     let numbers = [outlook.likely, outlook.possible, outlook.unknown].map(|number| number.to_string());
     LINE.fill(&[&stars.to_string(), &numbers[0], &numbers[1], &numbers[2]])
+}
+
+/// A target where it stands among others: its words, with how its products are registered where the words do not say it.
+pub fn target_name(words: &str, kind: Option<DossierType>) -> String {
+    const OF: Text = Text { vi: "{} ({})", en: "{} ({})" };
+    let Some(kind) = kind else { return words.to_owned() };
+    let kind = super::plan::registration(kind).get().to_lowercase();
+    if fold(words).contains(&fold(&kind)) { words.to_owned() } else { OF.fill(&[words, &kind]) }
 }

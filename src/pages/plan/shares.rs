@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::plan::{Plan, Target};
 use crate::state::Plans;
-use crate::text::{plan as printed, plan_fields as texts, plan_pages as words};
+use crate::text::{plan as printed, plan_fields as texts, plan_follow, plan_pages as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text, value_of};
 
 /// The shares, folded away until they are wanted.
@@ -20,6 +20,7 @@ pub fn shares(plans: Plans) -> Node {
     let options = plans.with_plan(|plan| {
         let options = plan.targets.iter().enumerate().map(|(at, own)| {
             let name = crate::paper::filled(plan, &["{", &own.key, "}"].concat());
+            let name = plan_follow::target_name(&name, own.registration);
             let label = [&(at + 1).to_string(), ". ", &words::short(&name)].concat();
             let option = el("option").attr("value", &at.to_string()).text(&label);
             if shared == Some(at) { option.attr("selected", "") } else { option }

@@ -156,7 +156,7 @@ fn view(plans: Plans, id: PlanId) -> Option<View> {
 pub fn entry_name(plan: &Plan, key: &str) -> String {
     let target = plan.targets.iter().find(|target| target.key == key);
     match target {
-        Some(target) => crate::paper::target_words(target),
+        Some(target) => words::target_name(&crate::paper::target_words(target), target.registration),
         None => chart::name(plan, key),
     }
 }

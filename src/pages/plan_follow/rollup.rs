@@ -8,7 +8,7 @@ use crate::domain::money::Quantity;
 use crate::domain::plan::rollup::{
     Locality, LocalityShare, RollUp, SummedPlan, TargetSum, locality_key, roll_up as summed,
 };
-use crate::domain::plan::{Plan, PlanId};
+use crate::domain::plan::{Plan, PlanId, Target};
 use crate::domain::units::Units;
 use crate::pages::Path;
 use crate::platform::dom;
@@ -88,8 +88,9 @@ fn number(number: Option<Quantity>) -> String {
 
 fn target(province: &Plan, localities: &[Locality], at: usize, one: &TargetSum) -> Node {
     let own = province.targets.iter().find(|target| target.key == one.target);
+    let named = |own: &Target| plan_follow::target_name(&crate::paper::target_words(own), own.registration);
     // Two targets may say the same words of different years.
-    let name = [&(at + 1).to_string(), ". ", &own.map(crate::paper::target_words).unwrap_or_default()].concat();
+    let name = [&(at + 1).to_string(), ". ", &own.map(named).unwrap_or_default()].concat();
     let row = |share: &LocalityShare| {
         el("tr")
             .child(text("th", &localities[share.locality].name).attr("scope", "row"))

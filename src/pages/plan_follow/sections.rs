@@ -81,7 +81,7 @@ pub fn targets(view: Shown, plan: &Plan, form: NoteForm) -> Node {
         return section.child(paragraph("empty", words::NO_TARGETS.get()));
     }
     let row = |target: &crate::domain::plan::Target| {
-        let name = paper::target_words(target);
+        let name = words::target_name(&paper::target_words(target), target.registration);
         let key = target.key.clone();
         let read = move |said: fn(&Actual) -> String| {
             from(view, |view| view.targets.iter().find(|one| one.target == key).map(said).unwrap_or_default())

@@ -113,6 +113,7 @@ fn title(plan: &Plan, found: &mut Vec<Finding>) {
 }
 
 pub fn annexes(plan: &Plan, found: &mut Vec<Finding>) {
+    let before = found.len();
     for section in plan.all_sections() {
         for named in [&section.heading, &section.text].into_iter().filter_map(|text| announced(text)) {
             let folded = fold(&named);
@@ -130,6 +131,17 @@ pub fn annexes(plan: &Plan, found: &mut Vec<Finding>) {
             }
         }
     }
+    let own = estimate_of_fund(plan, &found[before..]);
+    found.extend(own);
+}
+
+/// A plan tied to the money of one source has an estimate attached, whether its text says so or not.
+fn estimate_of_fund(plan: &Plan, announced: &[Finding]) -> Option<Finding> {
+    let is_there = plan.annexes.iter().any(|annex| annex.content == AnnexContent::Budget);
+    let is_told =
+        announced.iter().any(|one| matches!(one.fix, Some(Fix::AddAnnex { content: AnnexContent::Budget, .. })));
+    let fix = Fix::AddAnnex { number: String::new(), content: AnnexContent::Budget };
+    (plan.kind == PlanKind::Fund && !is_there && !is_told).then(|| Finding::warning(Rule::V11, Spot::Annexes).fix(fix))
 }
 
 /// What a text announces as attached: `biểu 01` of `(Chi tiết có biểu 01 kèm theo)`.

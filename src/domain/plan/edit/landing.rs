@@ -1,7 +1,7 @@
 //! Where a section that is dragged comes to stand.
 
 use super::{DropAt, SectionSpot};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PlanSection};
 
 /// Where a section is let go, seen from the one under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,23 +10,32 @@ pub enum Over {
     Upper,
     /// On its lower half, so many levels further out than it stands.
     Lower(usize),
+    /// On its lower half, to the right: below it, where it is a heading without anything below it.
+    Inside,
 }
 
 /// Where a section comes to stand that is let go on another: on the upper half right before it, on the lower half right
 /// after it as a reader sees the paper. That is before the first section below it; below the last one of a level the person
-/// chooses how far out. `None`: it would stand below itself, or it stands there already.
+/// chooses how far out; a heading with nothing below it takes it in. `None`: it would stand below itself, or it stands there already.
 pub fn landing(plan: &Plan, from: &SectionSpot, onto: &SectionSpot, over: Over) -> Option<(SectionSpot, DropAt)> {
     let own = plan.section(onto)?;
     let (onto, drop) = match over {
         Over::Upper => (onto.clone(), DropAt::Before),
-        Over::Lower(_) if !own.children.is_empty() => (onto.child(0), DropAt::Before),
+        Over::Lower(_) | Over::Inside if !own.children.is_empty() => (onto.child(0), DropAt::Before),
+        Over::Inside if is_empty_heading(own) => (onto.clone(), DropAt::Inside),
+        Over::Inside => (onto.clone(), DropAt::After),
         Over::Lower(out) => (further_out(plan, from, onto.clone(), out), DropAt::After),
     };
-    let stands_there = onto.part == from.part && onto.parent() == from.parent() && {
+    let stands_there = drop != DropAt::Inside && onto.part == from.part && onto.parent() == from.parent() && {
         let place = onto.place() + usize::from(drop == DropAt::After);
         place == from.place() || place == from.place() + 1
     };
     (!stands_there && !onto.is_within(from) && plan.section(from).is_some()).then_some((onto, drop))
+}
+
+/// Whether a section is a heading whose text is still to come.
+fn is_empty_heading(section: &PlanSection) -> bool {
+    !section.heading.is_empty() && section.text.is_empty() && section.children.is_empty() && section.table.is_none()
 }
 
 /// The section that stands so many levels above this one, as far as nothing but what is dragged stands after it on the way.

@@ -44,6 +44,8 @@ pub enum DropAt {
     Before,
     /// Right after it and what stands below it.
     After,
+    /// As the first section below it.
+    Inside,
 }
 
 /// Every section of the paper, parents before children, with its number.
@@ -216,7 +218,7 @@ impl Plan {
         if onto.is_within(from) || self.section(from).is_none() || self.section(onto).is_none() {
             return None;
         }
-        let section = self.remove_section(from)?;
+        let mut section = self.remove_section(from)?;
         let mut to = onto.clone();
         // What stood after it on its level has moved up by one.
         let level = from.path.len() - 1;
@@ -226,6 +228,14 @@ impl Plan {
             && to.path[level] > from.path[level]
         {
             to.path[level] -= 1;
+        }
+        if drop == DropAt::Inside {
+            // A heading below one that is numbered alike is of the next level.
+            let above = self.section(&to)?.numbering;
+            if section.numbering == above {
+                (section.numbering, section.number) = (deeper(above), None);
+            }
+            return self.insert_section(&to.child(0), section);
         }
         let place = to.place() + usize::from(drop == DropAt::After);
         self.insert_section(&to.beside(place), section)

@@ -11,7 +11,7 @@ use crate::domain::plan::edit::{DropAt, Over, SectionSpot, landing, outline};
 use crate::text::plan_pages as words;
 use crate::ui::{Dragging, Handle, Node, classed, draggable, moving};
 
-/// So far to the left the pointer goes for each level further out, in pixels.
+/// So far to the left the pointer goes for each level further out, and to the right for one further in, in pixels.
 const LEVEL: f64 = 32.0;
 
 /// What is dragged, and where it would come to stand.
@@ -62,14 +62,20 @@ pub fn dragged(writing: &Writing, text: Node, tools: Handle) -> Node {
                 let [_, top, _, bottom] = onto.whole()?.place();
                 let is_upper = over_what.y < (top + bottom) / 2.0;
                 let out = (over_what.left.max(0.0) / LEVEL) as usize;
-                let where_to = if is_upper { Over::Upper } else { Over::Lower(out) };
+                let is_right = -over_what.left >= LEVEL;
+                let where_to = match (is_upper, is_right) {
+                    (true, _) => Over::Upper,
+                    (false, true) => Over::Inside,
+                    (false, false) => Over::Lower(out),
+                };
                 let to = over.plans.with_plan(|plan| landing(plan, &from, &onto.spot(), where_to))?;
                 Some((to, if is_upper { top } else { bottom }))
             });
             // The line begins where the section will.
-            let beside = found.as_ref().and_then(|((spot, _), edge)| {
+            let beside = found.as_ref().and_then(|((spot, drop), edge)| {
                 let [left, _, right, _] = over.row_at(spot)?.whole()?.place();
-                Some((left, *edge, right - left))
+                let deeper = if *drop == DropAt::Inside { LEVEL } else { 0.0 };
+                Some((left + deeper, *edge, right - left - deeper))
             });
             shown.set_flag("hidden", beside.is_none());
             if let Some((left, edge, width)) = beside {
