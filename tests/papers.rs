@@ -301,17 +301,22 @@ fn a_plan_attached_to_a_decision_names_it_by_its_number_and_day() {
     for written in [
         "(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh Bắc Kạn)",
         "(Ban hành kèm theo Quyết định số … ngày … tháng … năm … của Ủy ban nhân dân tỉnh Bắc Kạn)",
+        "(Ban hành kèm theo Quyết định số: …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh Bắc Kạn)",
         "",
     ] {
         let wrapper = plan.wrapper.as_mut().expect("a decision");
         wrapper.attached_as = written.to_owned();
-        let line = "(Ban hành kèm theo Quyết định số 331/QĐ-UBND ngày 02 tháng 3 năm 2018 của ";
-        assert!(says(&plan, line), "{written}");
+        let line = " 331/QĐ-UBND ngày 02 tháng 3 năm 2018 của Ủy ban nhân dân tỉnh Bắc Kạn)\n";
+        let line = ["(Ban hành kèm theo Quyết định số", if written.contains("số:") { ":" } else { "" }, line].concat();
+        assert!(says(&plan, &line), "{written}");
         let wrapper = plan.wrapper.as_mut().expect("a decision");
         let number = wrapper.number.as_mut().and_then(|number| number.number.take());
         assert!(says(&plan, "…/QĐ-UBND ngày 02 tháng 3") || written.contains("số … ngày"), "{written}");
         plan.wrapper.as_mut().and_then(|wrapper| wrapper.number.as_mut()).expect("a number").number = number;
     }
+    // A copy does not name the decision of the paper that it was copied from.
+    let copy = text::plan_pages::copy_of(&sample("s2-bac-kan-2018"));
+    assert!(says(&copy, "(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm 2018 của "));
 }
 
 #[test]

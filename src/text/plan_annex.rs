@@ -171,10 +171,12 @@ pub fn attached_line(plan: &Plan, wrapper: &DecisionWrapper) -> String {
     if let Some(own) =
         wrapper.number.as_ref().filter(|own| own.number.as_deref().is_some_and(|number| !number.is_empty()))
     {
-        let blank = crate::domain::plan::DocNumber { number: None, ..own.clone() };
-        let dots = [bare_number(Some(&blank)), DOTS.to_owned()];
-        if let Some(dots) = dots.iter().map(|dots| NUMBER.fill(&[dots])).find(|dots| line.contains(dots.as_str())) {
-            line = line.replacen(&dots, &NUMBER.fill(&[&number]), 1);
+        let blank = bare_number(Some(&crate::domain::plan::DocNumber { number: None, ..own.clone() }));
+        let bare = NUMBER.fill(&[DOTS]);
+        if line.contains(&blank) {
+            line = line.replacen(&blank, &number, 1);
+        } else if line.contains(&bare) {
+            line = line.replacen(&bare, &NUMBER.fill(&[&number]), 1);
         }
     }
     line

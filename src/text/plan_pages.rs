@@ -183,6 +183,9 @@ pub fn copy_of(plan: &Plan) -> Plan {
             date.printed.clear();
         }
     }
+    // What names the old paper is written anew from the number and day of the new one.
+    copy.wrapper.iter_mut().for_each(|wrapper| wrapper.attached_as.clear());
+    copy.annexes.iter_mut().for_each(|annex| annex.guide.clear());
     for activity in &mut copy.activities {
         (activity.state, activity.done_on) = (None, None);
         activity.progress.clear();
