@@ -100,10 +100,9 @@ fn page((app, words_of): (App, OwnWords), hearing: &Hearing, first: &str) -> Nod
         let (facts, template) = (facts.clone(), template.clone());
         move || chosen.get().document(&facts(), &template())
     };
-    let has_subject = RwSignal::new(true);
-    let is_needed = {
+    let has_subject = {
         let facts = facts.clone();
-        move || has_subject.set(chosen.get().has_subject(&facts()))
+        move || chosen.get().has_subject(&facts())
     };
     let session = hearing.session.name.clone();
     let products = hearing.session.products.iter().enumerate();
@@ -115,13 +114,12 @@ fn page((app, words_of): (App, OwnWords), hearing: &Hearing, first: &str) -> Nod
     let options = classed("section", "paper-options stack")
         .attr("aria-label", words::OPTIONS.get())
         .effect(Box::new(move || own.set(words_of.kept(chosen.word()))))
-        .effect(Box::new(is_needed))
         .child(classed("div", "row").child(select(words::CHOOSE.get(), papers.into(), chosen.paper)).child(product))
         .child(
             paragraph("banner warning", words::NO_SUBJECT.get())
                 .id("khong-can")
                 .attr("role", "status")
-                .hidden_while(move || has_subject.get()),
+                .hidden_while(has_subject),
         )
         .child(fields(said))
         .child(editor(chosen, words_of, own, template, facts));

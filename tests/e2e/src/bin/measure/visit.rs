@@ -18,7 +18,10 @@ const PROBE: &str = include_str!("probe.js");
 #[derive(Default)]
 pub struct Measured {
     pub first_open: Times,
+    /// The same page again at once, as soon as the device itself answers.
     pub second_open: Times,
+    /// The same address later, when all is on the device and nothing of it is in the page's memory any more.
+    pub later_open: Times,
     pub painted: Times,
     /// From a tap to the sign that it is saved; the floor has no such sign.
     pub saved: Times,
@@ -30,6 +33,7 @@ impl Measured {
     pub fn join(&mut self, other: Measured) {
         self.first_open.join(other.first_open);
         self.second_open.join(other.second_open);
+        self.later_open.join(other.later_open);
         self.painted.join(other.painted);
         self.saved.join(other.saved);
         self.written.join(other.written);
@@ -37,10 +41,10 @@ impl Measured {
 
     /// The medians in short: shows which round was disturbed.
     pub fn words(&self) -> String {
-        let all = [&self.first_open, &self.second_open, &self.painted, &self.written].map(Times::median);
-        let [first, second, painted, written] =
-            all.map(|time| time.map_or("-".to_owned(), |time| format!("{time:.0}")));
-        format!("opens {first}, {second}; taps {painted}; writes {written}")
+        let all = [&self.first_open, &self.second_open, &self.later_open, &self.painted, &self.written];
+        let [first, second, later, painted, written] =
+            all.map(|times| times.median().map_or("-".to_owned(), |time| format!("{time:.0}")));
+        format!("opens {first}, {second}, {later}; taps {painted}; writes {written}")
     }
 }
 
@@ -67,10 +71,16 @@ pub async fn fresh_device(browser: &Browser) {
 }
 
 impl Visit<'_> {
-    /// The two openings only.
-    pub async fn open_twice(&self, measured: &mut Measured) {
+    /// The openings only.
+    pub async fn open_often(&self, measured: &mut Measured) {
         self.slow().await;
-        measured.first_open.add(self.open().await);
+        self.browser.driver().goto(&self.address).await.expect("the page opens");
+        measured.first_open.add(self.ready().await);
+        if self.is_ours {
+            self.browser.until("the copy is at work", "navigator.serviceWorker.controller !== null").await;
+        }
+        self.browser.driver().refresh().await.expect("the page opens again");
+        measured.second_open.add(self.ready().await);
         self.full_speed().await;
         if self.is_ours {
             let complete = "soOcopUpdate.status().then((s) => s && s.complete)";
@@ -78,12 +88,13 @@ impl Visit<'_> {
         }
         self.browser.driver().goto("about:blank").await.expect("an empty page");
         self.slow().await;
-        measured.second_open.add(self.open().await);
+        self.browser.driver().goto(&self.address).await.expect("the page opens");
+        measured.later_open.add(self.ready().await);
     }
 
     /// Everything of one round.
     pub async fn measure(&self, measured: &mut Measured) -> Throttle {
-        self.open_twice(measured).await;
+        self.open_often(measured).await;
         let mut taps = self.taps.iter().cycle();
         for tap in taps.by_ref().take(TAPS) {
             self.tap(tap).await;
@@ -110,8 +121,7 @@ impl Visit<'_> {
     }
 
     /// Milliseconds until the first tap is possible.
-    async fn open(&self) -> Option<f64> {
-        self.browser.driver().goto(&self.address).await.expect("the page opens");
+    async fn ready(&self) -> Option<f64> {
         let ready = self.number("measure.ready()").await;
         // What the page does after it is ready belongs to no tap.
         self.browser.value("measure.calm().then(() => null)").await;
