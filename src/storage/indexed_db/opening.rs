@@ -8,7 +8,7 @@ use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
 use super::errors::error_of;
 use super::upgrade::{self, VERSION};
 use super::{NAME, Outcome, StoreError, thrown};
-use crate::platform::global;
+use crate::platform::{clock, global};
 
 /// How long the browser may take to open the database before it is asked again, in milliseconds.
 const PATIENCE: f64 = 4000.0;
@@ -51,13 +51,7 @@ async fn open(patience: Option<f64>) -> Option<Outcome<IdbDatabase>> {
         request.set_onerror(Some(&reject));
         request.set_onblocked(Some(&reject));
     });
-    let late = patience.map(|patience| {
-        Promise::new(&mut |resolve, _| {
-            if let Some(wait) = global("setTimeout").and_then(|wait| wait.dyn_into::<Function>().ok()) {
-                let _ = wait.call3(&JsValue::UNDEFINED, &resolve, &patience.into(), &LATE.into());
-            }
-        })
-    });
+    let late = patience.map(|patience| clock::later(patience, LATE));
     let first = late.map_or(opened.clone(), |late| Promise::race(&Array::of2(&opened, &late)));
     match JsFuture::from(first).await {
         Ok(told) if told.as_string().as_deref() == Some(LATE) => {
