@@ -152,16 +152,21 @@ impl App {
     }
 
     /// Once the sessions are read, `rows` of them: notices that everything is gone. Where there seemed to be no database a
-    /// page may have been shown by now; when there are sessions after all, it is loaded anew.
+    /// page may have been shown by now; when there are sessions after all, and nobody has done anything there yet, it is loaded
+    /// anew.
     pub(super) async fn look_for_loss(self, rows: usize) {
         if rows == 0 && self.has_known_rows() {
             if self.rows_at_rest(Which::Any).await.is_empty() {
                 self.care.lost.set(number(Preference::KnownRows).map(|rows| rows as usize));
             }
-        } else if rows > 0 && self.care.is_new.get_value() {
+        } else if rows > 0 && self.care.is_new.get_value() && self.is_untouched() {
             set_number(Preference::KnownRows, 1);
             self.follow_all();
         }
+    }
+
+    fn is_untouched(self) -> bool {
+        self.saver.status().with_untracked(|status| *status == SaveStatus::Idle)
     }
 
     /// Notes how many records there are. When the program starts, none where there were some is news.
