@@ -156,7 +156,8 @@ impl App {
     /// anew.
     pub(super) async fn look_for_loss(self, rows: usize) {
         if rows == 0 && self.has_known_rows() {
-            if self.rows_at_rest(Which::Any).await.is_empty() {
+            // What the person goes on without is not known to be gone.
+            if self.rows_at_rest(Which::Any).await.is_empty() && !self.care.goes_without.get_value() {
                 self.care.lost.set(number(Preference::KnownRows).map(|rows| rows as usize));
             }
         } else if rows > 0 && self.care.is_new.get_value() && self.is_untouched() {
