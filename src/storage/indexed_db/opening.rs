@@ -1,6 +1,6 @@
 //! Opening the database.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
@@ -31,7 +31,7 @@ pub(super) async fn connect() -> Outcome<IdbDatabase> {
 pub(super) async fn is_surely_new() -> bool {
     let Some(factory) = global("indexedDB") else { return false };
     let listed = js_sys::Reflect::get(&factory, &"databases".into())
-        .and_then(|method| method.dyn_into::<Function>())
+        .and_then(|method| method.dyn_into::<js_sys::Function>())
         .and_then(|method| method.call0(&factory))
         .and_then(|promise| promise.dyn_into::<Promise>());
     let Ok(listed) = listed else { return false };
