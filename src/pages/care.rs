@@ -16,20 +16,18 @@ pub fn care_signs(app: App) -> Node {
     app.look_after();
     let is_offered = move || app.care.file_is_due.get() || app.care.room.get().is_some_and(|room| room.is_low());
     let passphrase = el("div").child(passphrase(app)).hidden_while(move || !is_offered());
-    el("div").id("giu-gin").child(lost(app)).child(low_room(app)).child(file_is_due(app)).child(passphrase)
+    el("div").id("giu-gin").child(low_room(app)).child(file_is_due(app)).child(passphrase)
 }
 
-fn lost(app: App) -> Node {
+/// Where the data is put right: it is gone, or that was meant.
+pub fn lost(app: App) -> Node {
     let words = move || app.care.lost.get().map(care::lost).unwrap_or_default();
-    let rescue = link("quiet", RESCUE, care::RESCUE.get()).attr("target", "_self");
     classed("div", "banner warning")
         .id("kho-trong")
         .attr("role", "status")
         .child(paragraph("", "").bind_text(words))
         .child(actions([
-            link("main", &Path::Data.text(), care::OPEN_POINTS.get()),
             link("quiet", &Path::OpenFile.text(), care::OPEN_FILE.get()),
-            rescue,
             button("quiet", care::EMPTY_ON_PURPOSE.get(), move || app.accept_loss()),
         ]))
         .hidden_while(move || app.care.lost.with(Option::is_none))

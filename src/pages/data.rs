@@ -26,6 +26,7 @@ pub fn data(app: App) -> Node {
     let export = button("main", files::ALL.get(), move || app.export_all());
     let share = button("quiet", sheets::SHARE_ALL.get(), move || app.share_all());
     page("page", shell::DATA.get())
+        .child(care::lost(app))
         .child(
             classed("section", "stack")
                 .child(text("h2", files::STORAGE.get()))

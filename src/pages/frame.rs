@@ -52,8 +52,10 @@ pub fn save_sign(app: App) -> Node {
         .hidden_while(move || sign.get() != Sign::Failed);
     let elsewhere =
         paragraph("help", shell::ELSEWHERE.get()).id("the-khac").hidden_while(move || !app.turn.follows.get());
+    let unread = paragraph("banner warning", shell::UNREAD.get()).hidden_while(move || app.unread.get() == 0);
     classed("div", "save-corner")
         .child(elsewhere)
+        .child(unread.id("chua-hieu"))
         .child(el("span").id("luu").attr("role", "status").bind_class(class).bind_text(label))
         .child(help)
         .child(export_sign(app))

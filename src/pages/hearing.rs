@@ -11,7 +11,7 @@ use crate::ui::{Node, el};
 
 /// Shows `view` of the session once it is loaded, or what is in the way.
 pub fn with_hearing(app: App, id: SessionId, view: impl Fn(&Hearing) -> Node + 'static) -> Node {
-    shown(app, id, false, move |hearing, _| view(hearing))
+    shown(app, id, false, Box::new(move |hearing, _| view(hearing)))
 }
 
 /// The same for a view that changes the session: it is made anew whenever it counts the signal up, and when another tab
@@ -21,10 +21,14 @@ pub fn with_changing_hearing(
     id: SessionId,
     view: impl Fn(&Hearing, RwSignal<u32>) -> Node + 'static,
 ) -> Node {
-    shown(app, id, true, view)
+    shown(app, id, true, Box::new(view))
 }
 
-fn shown(app: App, id: SessionId, follows: bool, view: impl Fn(&Hearing, RwSignal<u32>) -> Node + 'static) -> Node {
+/// What a view makes of a session.
+type View = dyn Fn(&Hearing, RwSignal<u32>) -> Node;
+
+// Of one kind for all views: each would have a copy of the waiting.
+fn shown(app: App, id: SessionId, follows: bool, view: Box<View>) -> Node {
     let changes = RwSignal::new(0);
     let hearing: RwSignal<Option<Result<Option<Hearing>, SetFault>>> = RwSignal::new(None);
     Effect::new(move |_| {

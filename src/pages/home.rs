@@ -26,7 +26,6 @@ pub fn home(app: App) -> Node {
         ]))
         .child(paragraph("help", home::SAMPLE_HELP.get()))
         .child(classed("div", "reading").attr("aria-live", "polite").show(move || sample_sign(reading)))
-        .child(paragraph("warning", shell::UNREAD.get()).hidden_while(move || app.unread.get() == 0))
         .child(el("div").show(move || lists(app)))
 }
 

@@ -33,6 +33,7 @@ mod sheet_file;
 mod try_out;
 mod typed_results;
 mod typed_table;
+mod unread;
 mod waiting;
 
 pub use paths::{DossierPart, Form, Path, PlanPart};

@@ -9,11 +9,22 @@ use crate::ui::{Node, actions, button, classed, el, paragraph, text, text_box};
 
 /// The passphrase for the files that this page gives away. It is forgotten when the page goes.
 pub fn passphrase(app: App) -> Node {
+    forget_with_page(app);
+    field(app)
+}
+
+/// Has it forgotten when what calls this goes: a page that is made anew while it is shown does so, and not its parts.
+pub fn forget_with_page(app: App) {
     let value = app.outbox.passphrase;
     // Nobody is to hear of it: the page that shows it is gone.
     on_cleanup(move || {
         let _ = value.try_update_untracked(String::clear);
     });
+}
+
+/// The field alone, for the parts of such a page.
+pub fn field(app: App) -> Node {
+    let value = app.outbox.passphrase;
     el("details").child(text("summary", files::LOCK.get())).child(
         classed("div", "stack-plain")
             .child(paragraph("help", files::LOCK_HELP.get()))

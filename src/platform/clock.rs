@@ -41,6 +41,22 @@ pub async fn breathe() {
     let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
 }
 
+/// A promise that is kept with `word` after so many milliseconds.
+pub fn later(milliseconds: f64, word: &str) -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, _| {
+        let wait = super::global("setTimeout").map(wasm_bindgen::JsCast::unchecked_into::<js_sys::Function>);
+        if let Some(wait) = wait {
+            let _ = wait.call3(&wasm_bindgen::JsValue::UNDEFINED, &resolve, &milliseconds.into(), &word.into());
+        }
+    })
+}
+
+/// Waits so many milliseconds.
+#[cfg(feature = "app")]
+pub async fn pause(milliseconds: u32) {
+    let _ = wasm_bindgen_futures::JsFuture::from(later(milliseconds.into(), "")).await;
+}
+
 /// Waits until the next frame is painted, or a moment where no frames are painted.
 #[cfg(feature = "app")]
 pub async fn painted() {

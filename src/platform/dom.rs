@@ -75,9 +75,13 @@ pub fn is_writing() -> bool {
     }
 }
 
-/// Whether a `<dialog>` is open.
-pub fn has_open_dialog() -> bool {
-    document().is_some_and(|document| document.query_selector("dialog[open]").ok().flatten().is_some())
+/// Whether somebody is in the middle of something within the element with this id: a dialog in it is open, or a text in it
+/// has the focus (which it keeps while another tab is looked at).
+pub fn is_in_hand(id: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let has_dialog = document.query_selector(&["#", id, " dialog[open]"].concat()).is_ok_and(|found| found.is_some());
+    let text = ["#", id, " :is(textarea, input:not([type=checkbox], [type=radio]))"].concat();
+    has_dialog || document.active_element().is_some_and(|element| element.matches(&text).unwrap_or(false))
 }
 
 /// Opens or closes the `<dialog>` with this id.

@@ -146,14 +146,16 @@ impl App {
         app.turn.start(app);
         spawn_local(async move {
             // Making a database takes a weak device long, and a new one has nothing to wait for.
-            if Store::is_surely_empty().await {
+            if !app.has_known_rows() && Store::is_surely_empty().await {
+                app.care.is_new.set_value(true);
                 app.opening.set(Opening::Ready);
                 // What shows that it waits is painted first, then the page.
                 clock::painted().await;
                 clock::painted().await;
             }
-            app.load(Which::Kind(Kind::Session)).await;
+            let rows = app.load(Which::Kind(Kind::Session)).await;
             clock::mark("sessions");
+            app.look_for_loss(rows).await;
             if app.opening.get_untracked() == Opening::Waiting {
                 app.opening.set(Opening::Ready);
             }
@@ -217,33 +219,34 @@ impl App {
         self.load(Which::Kind(Kind::Session)).await;
     }
 
-    async fn load(self, which: Which<'_>) {
-        let absorb = |rows| self.ledger.try_update(|ledger| ledger.absorb(rows)).unwrap_or_default();
-        self.absorb_from_store(which, absorb).await;
+    async fn load(self, which: Which<'_>) -> usize {
+        let mut absorb = |rows| self.ledger.try_update(|ledger| ledger.absorb(rows)).unwrap_or_default();
+        self.absorb_from_store(which, &mut absorb).await
     }
 
-    /// Has rows of the store taken in; what cannot be read is counted, and a store that fails is named.
+    /// Has rows of the store taken in, and answers how many there were; those that cannot be understood are counted, and a
+    /// store that fails is waited for.
     pub(super) async fn absorb_from_store(
         self,
         which: Which<'_>,
-        mut absorb: impl FnMut(Vec<Row>) -> Vec<(String, Fault)>,
-    ) {
-        match self.saver.store().packed(which).await {
-            Ok(mut rows) => {
-                // In stretches, so that the page answers while much is read.
-                while !rows.is_empty() {
-                    let rest = rows.split_off(rows.len().min(STRETCH));
-                    let loaded = Loaded::of(std::mem::replace(&mut rows, rest));
-                    let unread = loaded.left.len();
-                    let faults = absorb(loaded.rows);
-                    self.unread.update(|count| *count += unread + faults.len());
-                    if !rows.is_empty() {
-                        clock::breathe().await;
-                    }
-                }
+        absorb: &mut dyn FnMut(Vec<Row>) -> Vec<(String, Fault)>,
+    ) -> usize {
+        let mut rows = self.rows_at_rest(which).await;
+        let count = rows.len();
+        // In stretches, so that the page answers while much is read.
+        while !rows.is_empty() {
+            let rest = rows.split_off(rows.len().min(STRETCH));
+            let loaded = Loaded::of(std::mem::replace(&mut rows, rest));
+            let unread = loaded.left.len();
+            let faults = absorb(loaded.rows);
+            if unread + faults.len() > 0 {
+                self.unread.update(|count| *count += unread + faults.len());
             }
-            Err(error) => self.store_fault.set(Some(error)),
+            if !rows.is_empty() {
+                clock::breathe().await;
+            }
         }
+        count
     }
 
     /// The set that `pin` names.

@@ -15,9 +15,9 @@ use crate::domain::moment::Moment;
 use crate::platform::preferences::Preference;
 use crate::platform::{clock, persist};
 use crate::schema::CURRENT;
-use crate::storage::SaveStatus;
 use crate::storage::care::{Room, lost_all, needs_file};
 use crate::storage::points::{PointReason, is_due};
+use crate::storage::{SaveStatus, StoreError, Which};
 use crate::worker::PointRequest;
 
 /// What is known about the safety of the data.
@@ -25,6 +25,12 @@ use crate::worker::PointRequest;
 pub struct Care {
     /// The store is empty and had this many records the last time.
     pub lost: RwSignal<Option<usize>>,
+    /// Why records that a page waits for cannot be read.
+    pub unreadable: RwSignal<Option<StoreError>>,
+    /// There seems to be no database yet.
+    pub(super) is_new: StoredValue<bool>,
+    /// The person goes on without what cannot be read.
+    pub(super) goes_without: StoredValue<bool>,
     /// The room that the browser gives; `None`: not asked, or it does not say.
     pub room: RwSignal<Option<Room>>,
     /// Work is in no file and should be.
@@ -43,6 +49,9 @@ impl Care {
     pub(super) fn new() -> Care {
         Care {
             lost: RwSignal::new(None),
+            unreadable: RwSignal::new(None),
+            is_new: StoredValue::new(false),
+            goes_without: StoredValue::new(false),
             room: RwSignal::new(None),
             file_is_due: RwSignal::new(false),
             is_asked: StoredValue::new(false),
@@ -137,14 +146,41 @@ impl App {
         });
     }
 
+    /// Whether the store held records the last time, as far as that is known beside it.
+    pub(super) fn has_known_rows(self) -> bool {
+        number(Preference::KnownRows).unwrap_or(0) > 0
+    }
+
+    /// Once the sessions are read, `rows` of them: notices that everything is gone. Where there seemed to be no database a
+    /// page may have been shown by now; when there are sessions after all, and nobody has done anything there yet, it is loaded
+    /// anew.
+    pub(super) async fn look_for_loss(self, rows: usize) {
+        if rows == 0 && self.has_known_rows() {
+            // What the person goes on without is not known to be gone.
+            if self.rows_at_rest(Which::Any).await.is_empty() && !self.care.goes_without.get_value() {
+                self.care.lost.set(number(Preference::KnownRows).map(|rows| rows as usize));
+            }
+        } else if rows > 0 && self.care.is_new.get_value() && self.is_untouched() {
+            set_number(Preference::KnownRows, 1);
+            self.follow_all();
+        }
+    }
+
+    fn is_untouched(self) -> bool {
+        self.saver.status().with_untracked(|status| *status == SaveStatus::Idle)
+    }
+
     /// Notes how many records there are. When the program starts, none where there were some is news.
     pub(super) async fn note_rows(self, is_start: bool) {
-        let Ok(counts) = self.saver.store().counts().await else { return };
+        let Ok(rows) = self.saver.store().count().await else { return };
         let known = number(Preference::KnownRows).unwrap_or(0).try_into().unwrap_or(0);
-        let lost = lost_all(counts.rows, known).filter(|_| is_start);
-        self.care.lost.set(lost);
+        let lost = lost_all(rows, known).filter(|_| is_start);
+        // Every page follows it.
+        if self.care.lost.get_untracked() != lost {
+            self.care.lost.set(lost);
+        }
         if lost.is_none() {
-            set_number(Preference::KnownRows, counts.rows as i64);
+            set_number(Preference::KnownRows, rows as i64);
         }
     }
 

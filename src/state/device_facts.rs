@@ -4,18 +4,21 @@ use super::app::App;
 use crate::codec::{Map, Value, canonical, parse};
 use crate::storage::DeviceKey;
 
-/// What is kept under a key; empty where nothing is kept or it cannot be read.
+/// What is kept under a key; a store that cannot be read is waited for.
 pub(super) async fn object(app: App, key: DeviceKey) -> Map<String, Value> {
-    read(app, key).await.unwrap_or_default()
+    fields(app.fact(key).await.ok().flatten())
 }
 
-/// The same; `None`: the store did not answer, and nothing is known of what it holds.
+/// The same, asked once; `None`: the store did not answer, and nothing is known of what it holds.
 pub(super) async fn read(app: App, key: DeviceKey) -> Option<Map<String, Value>> {
-    let text = app.saver.store().device(key).await.ok()?.unwrap_or_default();
-    Some(match parse(text.as_bytes()) {
+    app.saver.store().device(key).await.ok().map(fields)
+}
+
+fn fields(kept: Option<String>) -> Map<String, Value> {
+    match parse(kept.unwrap_or_default().as_bytes()) {
         Some(Value::Object(fields)) => fields,
         _ => Map::new(),
-    })
+    }
 }
 
 /// Sets one field of an object, or takes it away; answers whether that is on the disk. Where the other fields cannot be read

@@ -39,6 +39,7 @@ mod sets;
 mod sheets;
 mod turn;
 mod typing;
+mod waiting;
 
 pub mod saver;
 

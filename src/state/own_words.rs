@@ -18,8 +18,8 @@ impl OwnWords {
     /// Loads the settings of the office, and nothing else of the registry.
     pub async fn open(records: Records) -> OwnWords {
         records.follow_book();
-        let absorb = |rows| records.registry.try_update(|registry| registry.absorb(rows)).unwrap_or_default();
-        records.app.absorb_from_store(Which::Kind(Kind::Office), absorb).await;
+        let mut absorb = |rows| records.registry.try_update(|registry| registry.absorb(rows)).unwrap_or_default();
+        records.app.absorb_from_store(Which::Kind(Kind::Office), &mut absorb).await;
         OwnWords(records)
     }
 

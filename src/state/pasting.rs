@@ -44,7 +44,7 @@ impl Plans {
         if self.is_pasting() {
             return true;
         }
-        let kept = self.app.saver.store().device(DeviceKey::PastedPlan).await.ok().flatten();
+        let kept = self.app.fact(DeviceKey::PastedPlan).await.ok().flatten();
         let draft = kept.and_then(|text| PasteDraft::read(parse(text.as_bytes())?, &Place::default()).ok());
         draft.map(|draft| self.take_pasted(draft)).is_some()
     }

@@ -61,7 +61,7 @@ impl Plans {
         spawn_local(async move {
             let mut book = PlanBook::default();
             for kind in [Kind::Plan, Kind::PlanNote] {
-                app.absorb_from_store(Which::Kind(kind), |rows| book.absorb(rows)).await;
+                app.absorb_from_store(Which::Kind(kind), &mut |rows| book.absorb(rows)).await;
             }
             // What was made while the store was being read stands above what it held.
             plans.book.update(|own| {

@@ -76,7 +76,7 @@ impl Records {
             // Lists can be read before the dossiers, which are most of it, have come.
             let mut registry = Registry::default();
             for kind in FIRST {
-                app.absorb_from_store(Which::Kind(kind), |rows| registry.absorb(rows)).await;
+                app.absorb_from_store(Which::Kind(kind), &mut |rows| registry.absorb(rows)).await;
             }
             // What was made while the store was being read stands above what it held.
             records.registry.update(|own| {
@@ -90,7 +90,7 @@ impl Records {
             let later = |kind: &Kind| !FIRST.contains(kind) && *kind != Kind::Attachment;
             for kind in Registry::KINDS.iter().copied().filter(later) {
                 // Told once at the end: a list would be made anew with every stretch.
-                app.absorb_from_store(Which::Kind(kind), |rows| {
+                app.absorb_from_store(Which::Kind(kind), &mut |rows| {
                     records.changed();
                     records.registry.try_update_untracked(|registry| registry.absorb(rows)).unwrap_or_default()
                 })
@@ -124,7 +124,7 @@ impl Records {
     pub async fn load_files(self, product: RegisteredId) {
         let scope = product.to_string();
         self.app
-            .absorb_from_store(Which::Scope(&scope), |rows| {
+            .absorb_from_store(Which::Scope(&scope), &mut |rows| {
                 let rows = rows.into_iter().filter(|row| row.kind == Kind::Attachment).collect();
                 self.changed();
                 self.registry.try_update(|registry| registry.absorb(rows)).unwrap_or_default()

@@ -71,7 +71,7 @@ impl Rooms {
     pub async fn enter(self, id: SessionId) -> Result<Option<Hearing>, SetFault> {
         self.ask_device().await;
         let mut room = Room::default();
-        self.app.absorb_from_store(Which::Scope(&id.to_string()), |rows| room.absorb(rows)).await;
+        self.app.absorb_from_store(Which::Scope(&id.to_string()), &mut |rows| room.absorb(rows)).await;
         let hearing = self.app.hearing(id).await?;
         if let Some(hearing) = &hearing {
             self.sets.set_value(hearing.rows.iter().map(|row| row.set.clone()).collect());
@@ -86,9 +86,11 @@ impl Rooms {
             return;
         }
         let store = self.app.saver.store();
-        let kept = store.device(DeviceKey::Device).await.ok().flatten().and_then(|text| Id::parse(&text));
+        let fact = self.app.fact(DeviceKey::Device).await;
+        let is_known = fact.is_ok();
+        let kept = fact.ok().flatten().and_then(|text| Id::parse(&text));
         let device = kept.unwrap_or_else(|| self.app.new_id());
-        if kept.is_none() {
+        if kept.is_none() && is_known {
             // Without a store the device is a new one each time; its chain is whole all the same.
             let _ = store.set_device(DeviceKey::Device, Some(&device.to_string())).await;
         }

@@ -19,7 +19,7 @@ impl App {
     /// The fingerprint of what this device has of a session, for papers; `None`: there is no such session.
     pub async fn fingerprint(self, id: SessionId) -> Option<Fingerprint> {
         let mut room = Room::default();
-        self.absorb_from_store(Which::Scope(&id.to_string()), |rows| room.absorb(rows)).await;
+        self.absorb_from_store(Which::Scope(&id.to_string()), &mut |rows| room.absorb(rows)).await;
         self.ledger.with_untracked(|ledger| {
             let session = ledger.session(id)?;
             Some(Fingerprint::of(id, session, &room.whole_book(id, ledger)))

@@ -9,7 +9,7 @@ mod transaction;
 mod upgrade;
 mod values;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
@@ -43,14 +43,14 @@ pub struct IndexedDb(Rc<Shared>);
 struct Shared {
     /// The open connection. Empty after the browser closed it; the next use opens a new one.
     connection: RefCell<Option<IdbDatabase>>,
-    /// A newer program asked for the database: it is closed for good.
-    is_superseded: Cell<bool>,
+    /// Why the database is closed for good: a newer program asked for it, or it cannot be read.
+    ended: RefCell<Option<StoreError>>,
 }
 
 impl IndexedDb {
     /// The database; it is opened, or made, at its first use.
     pub(super) fn at_first_use() -> IndexedDb {
-        let shared = Shared { connection: RefCell::new(None), is_superseded: Cell::new(false) };
+        let shared = Shared { connection: RefCell::new(None), ended: RefCell::new(None) };
         IndexedDb(Rc::new(shared))
     }
 
@@ -62,8 +62,8 @@ impl IndexedDb {
 
     /// The open connection.
     async fn connection(&self) -> Outcome<IdbDatabase> {
-        if self.0.is_superseded.get() {
-            return Err(StoreError::Superseded);
+        if let Some(why) = self.0.ended.borrow().clone() {
+            return Err(why);
         }
         if let Some(connection) = self.0.connection.borrow().clone() {
             return Ok(connection);
@@ -85,7 +85,7 @@ impl IndexedDb {
         let let_go = move |is_superseded: bool| {
             let Some(shared) = shared.upgrade() else { return };
             if is_superseded {
-                shared.is_superseded.set(true);
+                *shared.ended.borrow_mut() = Some(StoreError::Superseded);
             }
             if let Some(connection) = shared.connection.borrow_mut().take() {
                 connection.close();
@@ -126,11 +126,28 @@ impl IndexedDb {
         self.begin(stores, "readwrite", durability).await
     }
 
+    /// Ends the connection; with a reason, for good.
+    #[cfg(feature = "app")]
+    pub(super) fn end(&self, why: Option<StoreError>) {
+        self.let_go();
+        if why.is_some() {
+            *self.0.ended.borrow_mut() = why;
+        }
+    }
+
+    /// Closes the connection: some failures last as long as it does, and the next attempt opens a new one.
+    fn let_go(&self) {
+        if let Some(connection) = self.0.connection.take() {
+            connection.close();
+        }
+    }
+
     pub(super) async fn packed(&self, which: Which<'_>) -> Outcome<Vec<PackedRow>> {
         let transaction = self.read(&[RECORDS]).await?;
         let records = transaction.store(RECORDS)?;
         let request = match which {
             Which::All => records.get_all().map_err(thrown)?,
+            Which::Any => records.get_all_with_key_and_limit(&JsValue::UNDEFINED, 1).map_err(thrown)?,
             Which::Kind(kind) => by(&records, BY_KIND, kind.word())?,
             Which::Scope(scope) => by(&records, BY_SCOPE, scope)?,
             Which::Ids(ids) => {
@@ -154,10 +171,7 @@ impl IndexedDb {
     pub(super) async fn write(&self, batch: &Batch, durability: Durability) -> Outcome<()> {
         let outcome = self.try_write(batch, durability).await;
         if let Err(StoreError::Aborted | StoreError::Closed | StoreError::Broken(_)) = outcome {
-            // Some failures last as long as the connection: the next attempt opens a new one.
-            if let Some(connection) = self.0.connection.take() {
-                connection.close();
-            }
+            self.let_go();
         }
         outcome
     }
@@ -296,6 +310,12 @@ impl IndexedDb {
         let imports_count = transaction.answer(&imports).await?;
         let count = |value: Result<JsValue, JsValue>| value.ok().and_then(|n| n.as_f64()).unwrap_or(0.0) as usize;
         Ok(Counts { rows: count(rows.result()), packs: count(packs.result()), imports: count(Ok(imports_count)) })
+    }
+
+    pub(super) async fn count(&self) -> Outcome<usize> {
+        let transaction = self.read(&[RECORDS]).await?;
+        let rows = transaction.store(RECORDS)?.count().map_err(thrown)?;
+        Ok(transaction.answer(&rows).await?.as_f64().unwrap_or(0.0) as usize)
     }
 
     pub(super) async fn device(&self, key: DeviceKey) -> Outcome<Option<String>> {

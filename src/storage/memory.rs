@@ -58,8 +58,10 @@ impl MemoryStore {
             Which::Kind(kind) => row.kind == kind,
             Which::Scope(scope) => row.scope == scope,
             Which::Ids(ids) => ids.contains(&row.id),
+            Which::Any => true,
         };
-        Ok(content.rows.values().filter(is_asked).cloned().collect())
+        let most = if which == Which::Any { 1 } else { usize::MAX };
+        Ok(content.rows.values().filter(is_asked).take(most).cloned().collect())
     }
 
     pub(super) fn journal_packs(&self, scope: Option<&str>) -> Result<Vec<String>, StoreError> {
@@ -162,6 +164,10 @@ impl MemoryStore {
     pub(super) fn counts(&self) -> Result<Counts, StoreError> {
         let content = self.0.borrow();
         Ok(Counts { rows: content.rows.len(), packs: content.journal.len(), imports: content.imports.len() })
+    }
+
+    pub(super) fn count(&self) -> Result<usize, StoreError> {
+        Ok(self.0.borrow().rows.len())
     }
 
     pub(super) fn device(&self, key: DeviceKey) -> Result<Option<String>, StoreError> {

@@ -40,6 +40,8 @@ pub enum Which<'a> {
     Scope(&'a str),
     /// Those of these ids that are there.
     Ids(&'a [String]),
+    /// One, if there is any.
+    Any,
 }
 
 /// Rows that were loaded.
@@ -128,6 +130,17 @@ impl Store {
         IndexedDb::is_surely_new().await
     }
 
+    /// Reads and writes nothing from now on, and answers `why`: what rests there is not known, so nothing may be written
+    /// beside it. `None`: only the connection ends, and the next attempt opens a new one. Memory goes on.
+    #[cfg(feature = "app")]
+    pub fn end(&self, why: Option<StoreError>) {
+        match self {
+            #[cfg(not(target_arch = "wasm32"))]
+            Store::Memory(_) => drop(why),
+            Store::Disk(disk) => disk.end(why),
+        }
+    }
+
     /// Rows as they rest, unread.
     pub async fn packed(&self, which: Which<'_>) -> Result<Vec<PackedRow>, StoreError> {
         ask!(self, packed(which))
@@ -207,6 +220,11 @@ impl Store {
     /// How much is stored.
     pub async fn counts(&self) -> Result<Counts, StoreError> {
         ask!(self, counts())
+    }
+
+    /// How many rows are stored, the marks of deleted records too.
+    pub async fn count(&self) -> Result<usize, StoreError> {
+        ask!(self, count())
     }
 
     /// A fact of this device.

@@ -59,6 +59,10 @@ texts! {
         "The ledger is open in another tab and changed there. Export a file, then reload this page.";
     NEWER_APP = "Dữ liệu trên máy do một bản mới hơn của ứng dụng ghi. Hãy tải lại trang để dùng bản mới; dữ liệu không bị động đến.",
         "The data was written by a newer version of the app. Reload to use it; nothing was touched.";
+    UNREADABLE = "Chưa đọc được dữ liệu trên máy. Dữ liệu vẫn nằm nguyên trên máy. Ứng dụng đang đọc lại; nếu lâu không được, hãy đóng các thẻ khác rồi tải lại trang này.",
+        "The data on this device cannot be read yet. It is still there. The app keeps trying; if it takes long, close the other tabs and reload.";
+    RELOAD = "Tải lại trang", "Reload";
+    GO_WITHOUT = "Làm tiếp khi chưa có dữ liệu cũ (không lưu vào máy)", "Go on without it (nothing is saved here)";
     UNREAD = "Có bản ghi trên máy chưa đọc được; chúng được giữ nguyên. Hãy xuất tệp và báo người hỗ trợ.",
         "Some stored records could not be read; they are left as they are.";
 }
@@ -73,6 +77,11 @@ pub fn why_not_saved(fault: Option<&StoreError>) -> String {
         _ => NOT_SAVED_HELP,
     };
     text.get().to_owned()
+}
+
+/// Why records cannot be read, what is safe, what to do.
+pub fn why_not_read(fault: &StoreError) -> &'static str {
+    if *fault == StoreError::TooNew { NEWER_APP.get() } else { UNREADABLE.get() }
 }
 
 /// The saving sign when all is saved.

@@ -4,6 +4,7 @@ mod controls;
 mod dragging;
 mod growth;
 mod handle;
+mod held;
 mod layout;
 mod lines;
 mod node;
@@ -15,6 +16,7 @@ pub use controls::{Choice, area, button, check, date_box, link, select, text_box
 pub use dragging::{Dragging, draggable};
 pub use growth::{Begun, Piece};
 pub use handle::Handle;
+pub use held::held;
 pub use layout::{actions, dialog, empty, for_paper, page, paragraph, scrolling, table};
 pub use lines::{Line, Lines};
 pub use node::{Event, Node, classed, el, is_checked, svg, text, value_of};

@@ -14,13 +14,13 @@ const INTERFACE: [&str; 5] = ["test", "--workspace", "--exclude", BROWSER, "--li
 /// The browser tests are a package of their own, which needs the built site.
 const BROWSER: &str = "e2e";
 
-/// How the names of browser tests end that run only where Firefox can be driven: its driver takes minutes to build, which
-/// only `cargo xtask proof r8` does.
+/// How the names of browser tests end that run only where there is a Firefox.
 const IN_FIREFOX: &str = "_in_firefox";
 
 /// Browser tests that only `cargo xtask proof` runs: one first builds a program of its own for minutes; WebKit's database
-/// sometimes never answers on a machine that is busy with another browser.
-const BY_HAND: [&str; 2] = ["five_hundred_orders_", "every_part_in_webkit"];
+/// sometimes never answers on a machine that is busy with another browser; Firefox goes through a council's day, which has
+/// every means that engines differ in.
+const BY_HAND: [&str; 3] = ["five_hundred_orders_", "every_part_in_webkit", "every_part_in_firefox"];
 
 /// So many browser tests may fail beside others and still be tried once more, alone.
 const AGAIN: usize = 3;
@@ -49,10 +49,10 @@ fn browser_tests(dist: &Path) -> Result<()> {
     };
     let mut all = tests();
     all.arg("--test-threads=2").args(BY_HAND.map(|part| ["--skip", part]).concat());
-    if !tools::firefox_at_hand() {
-        println!(
-            "\nFirefox is left out: apt-get install firefox-esr, then `cargo xtask proof r8` builds its driver once"
-        );
+    if tools::has_firefox() {
+        tools::geckodriver()?;
+    } else {
+        println!("\nFirefox is left out: apt-get install firefox-esr");
         all.args(["--skip", IN_FIREFOX]);
     }
     let (passed, lines) = watch(&mut all)?;

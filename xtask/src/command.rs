@@ -4,6 +4,7 @@ use crate::{Result, project};
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 /// A command in the project's folder, with the surroundings a person at the terminal would give it.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
@@ -26,15 +27,16 @@ pub fn cargo() -> Command {
 
 /// Says the command, runs it, and fails if it fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let said = describe(command);
+    let (said, begun) = (describe(command), Instant::now());
     println!("\n$ {said}");
     let status = command.status().map_err(|error| format!("cannot start `{said}`: {error}"))?;
+    took(begun, &said);
     if status.success() { Ok(()) } else { Err(format!("`{said}` failed ({status})")) }
 }
 
 /// Says the command and runs it; whether it went well, and the lines of its standard output, which the user sees too.
 pub fn watch(command: &mut Command) -> Result<(bool, Vec<String>)> {
-    let said = describe(command);
+    let (said, begun) = (describe(command), Instant::now());
     println!("\n$ {said}");
     let failed = |error| format!("cannot run `{said}`: {error}");
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
@@ -44,7 +46,14 @@ pub fn watch(command: &mut Command) -> Result<(bool, Vec<String>)> {
         println!("{line}");
         lines.push(line);
     }
-    Ok((child.wait().map_err(failed)?.success(), lines))
+    let status = child.wait().map_err(failed)?;
+    took(begun, &said);
+    Ok((status.success(), lines))
+}
+
+/// Says how long a step took: whoever shortens the whole needs to know where its time goes.
+pub fn took(begun: Instant, what: &str) {
+    println!("({} s: {what})", begun.elapsed().as_secs());
 }
 
 /// Standard output of a command that only answers a question; `None` where it cannot be asked.

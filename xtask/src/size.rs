@@ -4,6 +4,7 @@ use crate::encoding::Encoding;
 use crate::{Result, project};
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Groups of files in the order they are printed; `all` is everything. A page loads one of the `PROGRAMS`, so the
 /// scripts of programs are not added up: `scripts` is what the page with the heaviest one loads.
@@ -94,33 +95,18 @@ fn weigh(dist: &Path) -> std::io::Result<Vec<(&'static str, Weight)>> {
     let mut weights: Vec<(&str, Weight)> = GROUPS.iter().map(|group| (*group, Weight::default())).collect();
     let mut all = Weight::default();
     let mut heaviest = Weight::default();
-    let mut folders = vec![dist.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            // A copy of index.html that is never loaded beside it.
-            if name == "404.html" {
-                continue;
-            }
-            let bytes = fs::read(&path)?;
-            let weight = [bytes.len(), Encoding::Gzip.encode(&bytes).len(), Encoding::Brotli.encode(&bytes).len()];
+    for (name, weight) in weights_of(files(dist)?)? {
+        for unit in 0..UNITS.len() {
+            all[unit] += weight[unit];
+        }
+        if name.ends_with(".js") && program_of(&name).is_some() {
+            (0..UNITS.len()).for_each(|unit| heaviest[unit] = heaviest[unit].max(weight[unit]));
+            continue;
+        }
+        let group = weights.iter_mut().find(|(group, _)| *group == group_of(&name));
+        if let Some((_, sum)) = group {
             for unit in 0..UNITS.len() {
-                all[unit] += weight[unit];
-            }
-            if name.ends_with(".js") && program_of(&name).is_some() {
-                (0..UNITS.len()).for_each(|unit| heaviest[unit] = heaviest[unit].max(weight[unit]));
-                continue;
-            }
-            let group = weights.iter_mut().find(|(group, _)| *group == group_of(&name));
-            if let Some((_, sum)) = group {
-                for unit in 0..UNITS.len() {
-                    sum[unit] += weight[unit];
-                }
+                sum[unit] += weight[unit];
             }
         }
     }
@@ -130,6 +116,47 @@ fn weigh(dist: &Path) -> std::io::Result<Vec<(&'static str, Weight)>> {
     weights.retain(|(_, weight)| weight[0] > 0);
     weights.push(("all", all));
     Ok(weights)
+}
+
+/// The files of the site by their names in it, the heaviest first.
+fn files(dist: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+    let (mut found, mut folders) = (Vec::new(), vec![dist.to_path_buf()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            // A copy of index.html that is never loaded beside it.
+            if name != "404.html" {
+                found.push((name, fs::read(&path)?));
+            }
+        }
+    }
+    found.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
+    Ok(found)
+}
+
+/// What each file weighs; on all cores, because the smallest form of fifteen megabytes takes most of a minute.
+fn weights_of(files: Vec<(String, Vec<u8>)>) -> std::io::Result<Vec<(String, Weight)>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((name, bytes)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let weight = [bytes.len(), Encoding::Gzip.encode(bytes).len(), Encoding::Brotli.encode(bytes).len()];
+            done.push((name.clone(), weight));
+        }
+        done
+    };
+    let cores = std::thread::available_parallelism()?.get();
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let failed = |_| std::io::Error::other("a file could not be compressed");
+        let done: std::io::Result<Vec<_>> = workers.into_iter().map(|worker| worker.join().map_err(failed)).collect();
+        Ok(done?.concat())
+    })
 }
 
 /// The group of a file, by its path in the site.

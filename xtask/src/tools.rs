@@ -20,6 +20,8 @@ struct Tool {
     package: &'static str,
     version: Cow<'static, str>,
     how_long: &'static str,
+    /// Built for many runs, or to be ready soon.
+    opt_level: &'static str,
     arguments: &'static [&'static str],
 }
 
@@ -28,7 +30,8 @@ const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     package: "geckodriver",
     version: Cow::Borrowed("0.37.1"),
-    how_long: "about 3 minutes",
+    how_long: "about a minute",
+    opt_level: "0",
     arguments: &["--locked"],
 };
 
@@ -42,6 +45,8 @@ pub fn ready() -> Result<OsString> {
             package: "wasm-bindgen-cli",
             version: versions.wasm_bindgen.into(),
             how_long: "about 2 minutes",
+            // It goes through every program of the site, instruction by instruction.
+            opt_level: "1",
             // The lock file in its package names a withdrawn release.
             arguments: &[],
         },
@@ -50,6 +55,7 @@ pub fn ready() -> Result<OsString> {
             package: "trunk",
             version: versions.trunk.into(),
             how_long: "about 5 minutes",
+            opt_level: "1",
             // Its features are for talking to the network, which a build here never does.
             arguments: &["--locked", "--no-default-features"],
         },
@@ -67,23 +73,19 @@ pub fn ready() -> Result<OsString> {
 
 /// Firefox's driver: on PATH, or installed once.
 pub fn geckodriver() -> Result<PathBuf> {
-    if let Some(there) = geckodriver_at_hand() {
-        return Ok(there);
-    }
-    install(&GECKODRIVER)?;
-    Ok(project::tools_folder().join("bin").join(GECKODRIVER.program))
-}
-
-/// Whether Firefox can be driven without building anything first.
-pub fn firefox_at_hand() -> bool {
-    let browser = ["firefox-esr", "firefox"].iter().any(|name| ask(command(name).arg("--version")).is_some());
-    browser && geckodriver_at_hand().is_some()
-}
-
-fn geckodriver_at_hand() -> Option<PathBuf> {
     let own = project::tools_folder().join("bin").join(GECKODRIVER.program);
-    let is_on_path = is_version(&mut command(GECKODRIVER.program), &GECKODRIVER.version);
-    is_on_path.then(|| GECKODRIVER.program.into()).or_else(|| own.is_file().then_some(own))
+    if is_version(&mut command(GECKODRIVER.program), &GECKODRIVER.version) {
+        return Ok(GECKODRIVER.program.into());
+    }
+    if !is_version(&mut command(&own), &GECKODRIVER.version) {
+        install(&GECKODRIVER)?;
+    }
+    Ok(own)
+}
+
+/// Whether this machine has a Firefox.
+pub fn has_firefox() -> bool {
+    ["firefox-esr", "firefox"].iter().any(|name| ask(command(name).arg("--version")).is_some())
 }
 
 /// One line for a person without a browser to test with; `Ok` when there is one.
@@ -138,7 +140,13 @@ fn install(tool: &Tool) -> Result<()> {
         project::target_folder().unwrap_or_else(|| project::root().join("target")).join("tools"),
     );
     // Their own release profiles optimise for many runs; ours is to be ready soon.
-    for (setting, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"), ("DEBUG", "0")] {
+    for (setting, value) in [
+        ("LTO", "off"),
+        ("CODEGEN_UNITS", "256"),
+        ("OPT_LEVEL", tool.opt_level),
+        ("DEBUG", "0"),
+        ("INCREMENTAL", "false"),
+    ] {
         install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
     run(&mut install)

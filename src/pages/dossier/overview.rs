@@ -13,9 +13,8 @@ use crate::domain::regime;
 use crate::pages::Path;
 use crate::pages::registry::{Editor, StepLine, steps};
 use crate::pages::set_picker::set_picker;
-use crate::platform::dom;
 use crate::text::{self, cycle, dossier};
-use crate::ui::{Node, button, classed, el, link, paragraph, text};
+use crate::ui::{Node, button, classed, el, held, link, paragraph, text};
 
 /// What the page shows; it is drawn anew when this changes, and not at every letter typed elsewhere.
 #[derive(Clone, PartialEq)]
@@ -57,30 +56,20 @@ pub fn overview(editor: Editor<Dossier>) -> Node {
             Some(Seen { office: register.office(), allowed, lacking, council, dossier })
         })
     });
-    // Drawn anew, the page would take an open dialog away with what is typed in it; when the dialog closes, the focus comes back.
-    let drawn: RwSignal<Option<Seen>> = RwSignal::new(None);
     let draw = move || {
-        if !dom::has_open_dialog() && drawn.with_untracked(|drawn| seen.with_untracked(|seen| drawn != seen)) {
-            drawn.set(seen.get_untracked());
-        }
-    };
-    Effect::new(move |_| {
-        seen.track();
-        draw();
-    });
-    el("div").on("focusin", move |_| draw()).show(move || match drawn.get() {
-        None => el("div"),
-        Some(seen) => untrack(|| {
+        seen.with(|seen| {
+            let Some(seen) = seen else { return el("div") };
             let open = seen.dossier.may_edit(Written::Forms);
             el("div")
-                .child(about(editor, &seen))
-                .child(next(editor, &seen))
-                .maybe((open || !seen.lacking.is_empty()).then(|| gate(editor, &seen)))
+                .child(about(editor, seen))
+                .child(next(editor, seen))
+                .maybe((open || !seen.lacking.is_empty()).then(|| gate(editor, seen)))
                 .child(certificate(editor))
                 .maybe(supplements(&seen.dossier))
                 .child(history(&seen.dossier))
-        }),
-    })
+        })
+    };
+    held("ho-so", move || seen.track(), draw)
 }
 
 fn about(editor: Editor<Dossier>, seen: &Seen) -> Node {

@@ -24,7 +24,7 @@ pub use plan::plan_program;
 pub use room::room_program;
 pub use sheet::sheet_program;
 
-use super::{Path, latch};
+use super::{Path, latch, unread};
 use crate::platform::{arrivals, dom, updates, way};
 use crate::state::{App, Store};
 use crate::text::shell;
@@ -161,7 +161,13 @@ fn frame(
     let page = el("div").id("page").show(move || {
         dom::set_title(shell::APP.get());
         let path = path.get();
-        if app.latch.is_closed.get() { latch::screen(app) } else { page_of(path) }
+        if app.latch.is_closed.get() {
+            latch::screen(app)
+        } else if unread::is_in_the_way(app, path.as_ref()) {
+            unread::unread(app)
+        } else {
+            page_of(path)
+        }
     });
     let receive =
         move |file| app.receive(file, &Path::OpenFile.text(), &Path::Products.text(), move |path| program.holds(path));

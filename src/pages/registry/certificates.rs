@@ -13,7 +13,9 @@ use crate::pages::Path;
 use crate::platform::clock;
 use crate::state::Records;
 use crate::text::{certificate, cycle, withdrawal};
-use crate::ui::{Choice, Node, actions, button, classed, date_box, el, empty, link, paragraph, select, text, text_box};
+use crate::ui::{
+    Choice, Node, actions, button, classed, date_box, el, empty, held, link, paragraph, select, text, text_box,
+};
 
 /// The section.
 pub fn certificates(records: Records, product: RegisteredId) -> Node {
@@ -25,16 +27,19 @@ pub fn certificates(records: Records, product: RegisteredId) -> Node {
     });
     classed("section", "stack")
         .child(text("h2", crate::text::registry::CERTIFICATES.get()))
-        .child(el("div").show(move || {
-            let ids = ids.get();
-            if ids.is_empty() {
-                return paragraph("help", certificate::NONE.get());
+        .child(held("cac-gcn", move || ids.track(), {
+            move || match ids.get() {
+                ids if ids.is_empty() => paragraph("help", certificate::NONE.get()),
+                ids => el("div").children(ids.into_iter().rev().map(|id| {
+                    let seen = Memo::new(move |_| seen(records, id));
+                    let part = ["gcn-", &id.to_string()].concat();
+                    held(
+                        &part,
+                        move || seen.track(),
+                        move || seen.get().map_or_else(empty, |seen| one(records, id, seen)),
+                    )
+                })),
             }
-            el("div").children(ids.into_iter().rev().map(|id| {
-                // Only its own changes make it anew: a dialog must not vanish because something else was saved.
-                let seen = Memo::new(move |_| seen(records, id));
-                el("div").show(move || seen.get().map_or_else(empty, |seen| one(records, id, seen)))
-            }))
         }))
         .child(enter(records, product))
 }

@@ -10,7 +10,7 @@ use crate::state::Records;
 use crate::table::Figure;
 use crate::text::table::no_figure;
 use crate::text::{cycle, idea, registry};
-use crate::ui::{Choice, Node, actions, button, classed, el, empty, paragraph, select, text, text_box};
+use crate::ui::{Choice, Node, actions, button, classed, el, empty, held, paragraph, select, text, text_box};
 
 /// What a support may have cost.
 const SUPPORT: Figure = Figure::Money { or_loss: false };
@@ -22,7 +22,11 @@ pub fn ideas(records: Records, product: RegisteredId) -> Node {
     });
     classed("section", "stack")
         .child(text("h2", registry::IDEAS.get()))
-        .child(el("div").show(move || el("div").children(ids.get().into_iter().map(|id| one(records, id)))))
+        .child(held(
+            "cac-y-tuong",
+            move || ids.track(),
+            move || el("div").children(ids.get().into_iter().map(|id| one(records, id))),
+        ))
         .child(register(records, product))
 }
 
@@ -85,14 +89,14 @@ fn happened(records: Records, id: IdeaId) -> Node {
 
 /// What can happen now, each with its dialog; what could if something were there, with what that is.
 fn next(records: Records, id: IdeaId) -> Node {
-    // Only what can happen makes it anew: a dialog must not vanish because a text beside it was saved.
     let allowed = Memo::new(move |_| {
         records.registry.with(|register| {
             let idea = register.get::<Idea>(id)?;
             Some(idea.allowed(register.idea_facts(idea)))
         })
     });
-    el("div").show(move || offers(records, id, allowed.get().unwrap_or_default()))
+    let part = ["buoc-", &id.to_string()].concat();
+    held(&part, move || allowed.track(), move || offers(records, id, allowed.get().unwrap_or_default()))
 }
 
 fn offers(records: Records, id: IdeaId, allowed: Vec<(IdeaEvent, Result<(), Refusal>)>) -> Node {

@@ -16,9 +16,10 @@ use crate::ui::{Node, el};
 /// The sheet of one member for one product of a session.
 pub fn sheet_page(app: App, session: SessionId, member: MemberId, product: ProductId) -> Node {
     let key = SheetKey { session, member, product };
-    shown_when_open(app, move |shown| {
+    let find = move |shown: RwSignal<Option<Shown>>| {
         spawn_local(async move { shown.set(Some(open(app, key).await)) });
-    })
+    };
+    shown_when_open(app, Box::new(find))
 }
 
 /// A self-check with one set: a session of its own with one member.
@@ -29,7 +30,7 @@ pub fn try_page(app: App, decision: String, slug: String) -> Node {
         let loaded = app.sets.load(&decision, &slug).await;
         let _ = set.try_set(Some(loaded));
     });
-    shown_when_open(app, move |shown| match set.get() {
+    let find = move |shown: RwSignal<Option<Shown>>| match set.get() {
         None => (),
         Some(Err(fault)) => shown.set(Some(Shown::Fault(fault))),
         Some(Ok(set)) => spawn_local(async move {
@@ -39,7 +40,8 @@ pub fn try_page(app: App, decision: String, slug: String) -> Node {
             }
             shown.set(Some(Shown::Sheet(Box::new(Desk::new(app, SheetKey { session, member, product }, set, true)))));
         }),
-    })
+    };
+    shown_when_open(app, Box::new(find))
 }
 
 #[derive(Clone)]
@@ -50,7 +52,7 @@ enum Shown {
 }
 
 /// Calls `find` once the store is open, and shows what it finds.
-fn shown_when_open(app: App, find: impl Fn(RwSignal<Option<Shown>>) + 'static) -> Node {
+fn shown_when_open(app: App, find: Box<dyn Fn(RwSignal<Option<Shown>>)>) -> Node {
     let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
     Effect::new(move |_| {
         if app.opening.get() != Opening::Waiting {

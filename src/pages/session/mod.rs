@@ -13,7 +13,7 @@ use leptos::prelude::RwSignal;
 use super::Path;
 use super::frame::purpose_mark;
 use super::hearing::with_changing_hearing;
-use super::passphrase::passphrase;
+use super::passphrase;
 use crate::domain::council::quorum;
 use crate::domain::regime;
 use crate::domain::session::{Purpose, Session, SessionId};
@@ -26,7 +26,10 @@ const DELETE: &str = "xoa-phien";
 
 /// The overview of a session.
 pub fn overview(app: App, id: SessionId) -> Node {
-    with_changing_hearing(app, id, move |hearing, changes| view(app, hearing, changes))
+    // What another tab writes makes the view anew: what is typed or open in it stands outside.
+    passphrase::forget_with_page(app);
+    let view = with_changing_hearing(app, id, move |hearing, changes| view(app, hearing, changes));
+    el("div").child(view).child(delete_dialog(app, id))
 }
 
 fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
@@ -71,9 +74,8 @@ fn view(app: App, hearing: &Hearing, changes: RwSignal<u32>) -> Node {
             link("quiet", &Path::EditSession(id).text(), session::EDIT.get()),
             delete,
         ]))
-        .child(passphrase(app))
+        .child(passphrase::field(app))
         .maybe(other_rules(id, session))
-        .child(delete_dialog(app, id))
 }
 
 /// Whether enough members are present; a self-check has no council.

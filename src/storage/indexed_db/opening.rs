@@ -1,6 +1,6 @@
 //! Opening the database.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
@@ -8,7 +8,7 @@ use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
 use super::errors::error_of;
 use super::upgrade::{self, VERSION};
 use super::{NAME, Outcome, StoreError, thrown};
-use crate::platform::global;
+use crate::platform::{clock, global};
 
 /// How long the browser may take to open the database before it is asked again, in milliseconds.
 const PATIENCE: f64 = 4000.0;
@@ -31,7 +31,7 @@ pub(super) async fn connect() -> Outcome<IdbDatabase> {
 pub(super) async fn is_surely_new() -> bool {
     let Some(factory) = global("indexedDB") else { return false };
     let listed = js_sys::Reflect::get(&factory, &"databases".into())
-        .and_then(|method| method.dyn_into::<Function>())
+        .and_then(|method| method.dyn_into::<js_sys::Function>())
         .and_then(|method| method.call0(&factory))
         .and_then(|promise| promise.dyn_into::<Promise>());
     let Ok(listed) = listed else { return false };
@@ -51,13 +51,7 @@ async fn open(patience: Option<f64>) -> Option<Outcome<IdbDatabase>> {
         request.set_onerror(Some(&reject));
         request.set_onblocked(Some(&reject));
     });
-    let late = patience.map(|patience| {
-        Promise::new(&mut |resolve, _| {
-            if let Some(wait) = global("setTimeout").and_then(|wait| wait.dyn_into::<Function>().ok()) {
-                let _ = wait.call3(&JsValue::UNDEFINED, &resolve, &patience.into(), &LATE.into());
-            }
-        })
-    });
+    let late = patience.map(|patience| clock::later(patience, LATE));
     let first = late.map_or(opened.clone(), |late| Promise::race(&Array::of2(&opened, &late)));
     match JsFuture::from(first).await {
         Ok(told) if told.as_string().as_deref() == Some(LATE) => {

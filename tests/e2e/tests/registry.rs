@@ -233,3 +233,54 @@ fn the_pages_of_the_office_are_open_to_everybody() {
         browser.nothing_was_wrong().await;
     });
 }
+
+/// What another tab writes does not take away a dialog, or a text, that somebody is in the middle of.
+#[test]
+fn what_is_being_written_about_a_product_stays_while_another_tab_adds_to_it() {
+    story("", |browser| async move {
+        let product = new_product(&browser, "Mật ong bạc hà", "HTX Mèo Vạc").await;
+        let enter = async |number: &str| {
+            press(&browser, "Ghi giấy chứng nhận đã cấp").await;
+            browser.until("the dialog", "document.querySelector('dialog[open]')").await;
+            browser.value("(document.querySelector('dialog[open] details').open = true)").await;
+            let fields = [("Số, ký hiệu", number), ("Ngày văn bản", "2026-03-02"), ("Cơ quan ban hành", "UBND tỉnh")];
+            record(&browser, &fields).await;
+            browser.saved().await;
+        };
+        let register = async |words: &str| {
+            press(&browser, "Đăng ký ý tưởng").await;
+            record(&browser, &[("Nội dung ý tưởng", words)]).await;
+            browser.saved().await;
+        };
+        enter("12/QĐ-UBND").await;
+        register("Đóng chai nhỏ").await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        let here = async |tab: &thirtyfour::WindowHandle| driver.switch_to_window(tab.clone()).await.expect("tab");
+        let cards = async |count: usize| {
+            let all = format!("document.querySelectorAll('article.card-plain').length === {count}");
+            browser.until("what the other tab added", &all).await;
+        };
+        let typed = format!("{}?.value", control("Người hoặc cơ quan"));
+        for (at, button) in ["Ghi kết luận để thu hồi", "Chấp nhận ý tưởng"].into_iter().enumerate() {
+            press(&browser, button).await;
+            browser.until("the dialog", "document.querySelector('dialog[open]')").await;
+            fill(&browser, "Người hoặc cơ quan", "Đoàn kiểm tra").await;
+            here(&second).await;
+            browser.start(&product).await;
+            enter(&format!("{at}/QĐ")).await;
+            register(&format!("Ý tưởng {at}")).await;
+            here(&first).await;
+            browser
+                .value("new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(true))))")
+                .await;
+            assert_eq!(browser.value("document.querySelectorAll('dialog[open]').length").await, json!(1), "{button}");
+            assert_eq!(browser.value(&typed).await, json!("Đoàn kiểm tra"), "{button}");
+            // When it is closed the page shows what came meanwhile.
+            browser.value("(document.querySelector('dialog[open]').close(), true)").await;
+            cards(4 + 2 * at).await;
+        }
+        browser.nothing_was_wrong().await;
+    });
+}

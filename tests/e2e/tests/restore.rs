@@ -138,12 +138,12 @@ fn a_store_that_was_emptied_is_noticed_and_restored() {
         browser.value(empty).await;
 
         browser.start("").await;
-        browser.until("the loss is said", "document.querySelector('#kho-trong:not([hidden])')").await;
-        assert!(browser.text("#kho-trong").await.contains("có 26 bản ghi, nay kho dữ liệu trống"));
+        browser.until("the loss is said", "document.getElementById('chua-doc')").await;
+        assert!(browser.text("#chua-doc").await.contains("có 26 bản ghi, nay kho dữ liệu trống"));
         restore_newest(&browser).await;
         assert_eq!(Overview::open(&browser, &address).await.results().await.len(), 5);
         browser.start("").await;
-        browser.until("all is well", "document.querySelector('#kho-trong[hidden]')").await;
+        browser.until("all is well", "document.querySelector('#main.home a.card')").await;
         browser.no_faults().await;
     });
 }
@@ -298,7 +298,7 @@ fn a_store_of_a_newer_program_is_left_alone_and_still_goes_into_a_file() {
         })";
         assert_eq!(browser.value(newer).await, json!(true));
         browser.start("").await;
-        let said = "document.querySelector('.save-corner').textContent.includes('do một bản mới hơn của ứng dụng ghi')";
+        let said = "document.getElementById('chua-doc')?.textContent.includes('do một bản mới hơn của ứng dụng ghi')";
         browser.until("it is said", said).await;
         rescue_page(&browser).await;
         assert!(browser.text("#dem").await.contains("1 later"));

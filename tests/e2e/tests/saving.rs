@@ -341,3 +341,36 @@ async fn check_without_storage(browser: &Arc<Browser>) {
     assert_eq!(browser.text("#luu").await, "Chưa lưu được");
     browser.no_faults().await;
 }
+
+/// What another tab writes makes a session's overview anew, but takes no passphrase and no open question away: a file that was
+/// to be encrypted would leave open.
+#[test]
+fn a_passphrase_and_a_question_stay_while_another_tab_writes() {
+    story("", |browser| async move {
+        let session = browser.take_sample().await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second.clone()).await.expect("tab");
+        browser.start(&format!("{session}/hoi-dong")).await;
+        browser.until("who is there", "document.querySelector('[id^=co-mat-]')").await;
+        driver.switch_to_window(first.clone()).await.expect("tab");
+        let field = "document.querySelector('main.session details input')";
+        browser.until("the overview", field).await;
+        let fill = format!(
+            "((field) => (field.closest('details').open = true, field.value = 'Mẫu đơn 2026', field.dispatchEvent(new Event('input', {{ bubbles: true }})), true))({field})"
+        );
+        browser.value(&fill).await;
+        browser.click("main.session button.danger").await;
+        browser.until("the question", "document.querySelector('#xoa-phien[open]')").await;
+        driver.switch_to_window(second).await.expect("tab");
+        browser.click("[id^=co-mat-]").await;
+        browser.saved().await;
+        driver.switch_to_window(first).await.expect("tab");
+        let told = "document.querySelector('main.session').textContent.includes('Có mặt 4/5')";
+        browser.until("what the other tab wrote", told).await;
+        assert_eq!(browser.value(&format!("{field}.value")).await, json!("Mẫu đơn 2026"));
+        assert_eq!(browser.value("document.querySelector('#xoa-phien').open").await, json!(true));
+        browser.no_faults().await;
+    });
+}
