@@ -386,8 +386,10 @@ pub fn read_date(typed: &str) -> Option<PartialDate> {
 pub fn date_reading(own: Option<&PartialDate>) -> String {
     const BLANK: Text = Text { vi: "để trống, in thành dấu chấm", en: "blank, printed as dots" };
     const PART: Text = Text { vi: "còn chỗ trống", en: "partly blank" };
-    const NO_DATE: Text = Text { vi: "không phải ngày; in nguyên như đã ghi", en: "no date; printed as typed" };
-    match own {
+    const NO_DATE: Text =
+        Text { vi: "chưa đọc được ngày, in thành dấu chấm", en: "no date, printed as dots" };
+    match own.filter(|own| own.date().is_some() || own.year.is_some() || own.month.is_some() || !own.printed.is_empty())
+    {
         None => BLANK.get().to_owned(),
         Some(own) => match (own.date(), own.year.or(own.month.map(i32::from))) {
             (Some(day), _) => super::date_long(day),
