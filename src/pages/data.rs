@@ -7,9 +7,9 @@ use super::open_file::why;
 use super::passphrase::passphrase;
 use super::{care, examine, folder, latch, points};
 use crate::platform::persist::is_persisted;
-use crate::state::{App, Audience, ImportHead, Persistence};
+use crate::state::{App, Audience, ImportHead, Persistence, StoreError};
 use crate::text::{self, files, sheets, shell};
-use crate::ui::{Choice, Node, actions, button, classed, el, page, paragraph, select, text};
+use crate::ui::{Choice, Node, actions, button, classed, el, empty, page, paragraph, select, text};
 
 /// The page of the data on this device.
 pub fn data(app: App) -> Node {
@@ -86,21 +86,21 @@ fn look(app: App) -> Node {
 }
 
 fn imports(app: App) -> Node {
-    let heads: RwSignal<Vec<ImportHead>, LocalStorage> = RwSignal::new_local(Vec::new());
+    let heads: RwSignal<Option<Result<Vec<ImportHead>, StoreError>>, LocalStorage> = RwSignal::new_local(None);
     let said = RwSignal::new(String::new());
     let load = move || {
         spawn_local(async move {
             let found = app.imports().await;
-            let _ = heads.try_set(found);
+            let _ = heads.try_set(Some(found));
         });
     };
     load();
     let list = el("div").show(move || {
-        heads.with(|heads| {
-            if heads.is_empty() {
-                return paragraph("empty", files::NO_IMPORTS.get());
-            }
-            classed("ul", "cards").children(heads.iter().map(|head| one(app, head, said, load)))
+        heads.with(|heads| match heads {
+            None => empty(),
+            Some(Err(fault)) => paragraph("banner warning", shell::why_not_read(fault)),
+            Some(Ok(heads)) if heads.is_empty() => paragraph("empty", files::NO_IMPORTS.get()),
+            Some(Ok(heads)) => classed("ul", "cards").children(heads.iter().map(|head| one(app, head, said, load))),
         })
     });
     let said = paragraph("banner", "")

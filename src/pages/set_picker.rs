@@ -43,7 +43,7 @@ pub fn set_picker(app: App, decision: RwSignal<String>, choose: impl Fn(TakenSet
         index.set(None);
         spawn_local(async move {
             let loaded = app.index(&decision).await.map_err(|_| ());
-            let _ = own.try_set(app.sets.own().await);
+            let _ = own.try_set(app.own_sets().await);
             let _ = index.try_set(Some(loaded));
         });
     });
@@ -117,7 +117,7 @@ pub fn announced(app: App, taken: TakenSet) -> Node {
     let doubt: RwSignal<Option<&'static str>> = RwSignal::new(None);
     spawn_local(async move {
         let found = if taken.is_own() {
-            let own = app.sets.own().await;
+            let own = app.own_sets().await;
             own.iter().find(|(id, _)| id.to_string() == taken.slug).and_then(|(_, own)| doubt_of(own))
         } else {
             let set = app.sets.load(&taken.folder, &taken.slug).await.ok();

@@ -304,9 +304,12 @@ impl App {
         outcome
     }
 
-    /// The imports that can be taken back, newest first.
-    pub async fn imports(self) -> Vec<ImportHead> {
-        self.saver.store().imports().await.unwrap_or_default()
+    /// The imports that can be taken back, newest first; none where the device stores nothing.
+    pub async fn imports(self) -> Result<Vec<ImportHead>, StoreError> {
+        match self.saver.store().imports().await {
+            Err(StoreError::Missing) => Ok(Vec::new()),
+            found => found,
+        }
     }
 
     /// Takes an import back.

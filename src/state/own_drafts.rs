@@ -40,7 +40,7 @@ impl OwnDraft {
         let own = match begun {
             Some((_, own)) => own,
             None if decision == OWN_FOLDER => {
-                let mut all = app.sets.own().await.into_iter();
+                let mut all = app.own_sets().await.into_iter();
                 let (id, own) = all.find(|(id, _)| id.to_string() == slug).ok_or(SetFault::NotThere)?;
                 own.next(id, own.set.clone(), &own.basis)
             }

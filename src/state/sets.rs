@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::app::App;
 use super::saver::Saver;
 use crate::codec::{Field, Place, parse};
 use crate::domain::criteria::{CriteriaSet, DecisionIndex, OWN_FOLDER, OwnSet, OwnSetId, Scheme, SetPin, content_hash};
 use crate::domain::order::sorted;
 use crate::platform::site;
 use crate::schema::{Kind, Row};
-use crate::storage::Which;
+use crate::storage::{Loaded, Which};
 
 /// A set ready for use.
 #[derive(Debug)]
@@ -62,19 +63,6 @@ impl Sets {
         Ok(Arc::new(LoadedSet { pin: own.pin(id), scheme, set: own.set }))
     }
 
-    /// All own sets that can be read, as they rest in the store, by name; of each only the newest version.
-    pub async fn own(self) -> Vec<(OwnSetId, OwnSet)> {
-        let rows = self.saver.store().load(Which::Kind(Kind::CriteriaSet)).await.map(|loaded| loaded.rows);
-        let read = |row: Row| {
-            let id = OwnSetId::parse(&row.id)?;
-            if row.is_tombstone() { None } else { Some((id, OwnSet::read(row.body, &Place::default()).ok()?)) }
-        };
-        let mut sets: Vec<(OwnSetId, OwnSet)> = rows.unwrap_or_default().into_iter().filter_map(read).collect();
-        let replaced: Vec<OwnSetId> = sets.iter().filter_map(|(_, own)| own.replaces).collect();
-        sets.retain(|(id, _)| !replaced.contains(id));
-        sorted(sets, &|(_, one), (_, other)| one.set.name.cmp(&other.set.name))
-    }
-
     /// The set that `pin` names, to the byte.
     pub async fn pinned(self, pin: &SetPin) -> Result<Arc<LoadedSet>, SetFault> {
         let loaded = self.load(&pin.decision, &pin.slug).await?;
@@ -115,6 +103,22 @@ impl Sets {
         let index: Arc<DecisionIndex> = Arc::new(read(&bytes)?);
         self.indexes.update_value(|indexes| indexes.push((decision.to_owned(), index.clone())));
         Ok(index)
+    }
+}
+
+impl App {
+    /// All own sets that can be understood, by name; of each only the newest version. While the store cannot be read this
+    /// waits: a list without them would say that there are none.
+    pub async fn own_sets(self) -> Vec<(OwnSetId, OwnSet)> {
+        let rows = Loaded::of(self.rows_at_rest(Which::Kind(Kind::CriteriaSet)).await).rows;
+        let read = |row: Row| {
+            let id = OwnSetId::parse(&row.id)?;
+            if row.is_tombstone() { None } else { Some((id, OwnSet::read(row.body, &Place::default()).ok()?)) }
+        };
+        let mut sets: Vec<(OwnSetId, OwnSet)> = rows.into_iter().filter_map(read).collect();
+        let replaced: Vec<OwnSetId> = sets.iter().filter_map(|(_, own)| own.replaces).collect();
+        sets.retain(|(id, _)| !replaced.contains(id));
+        sorted(sets, &|(_, one), (_, other)| one.set.name.cmp(&other.set.name))
     }
 }
 

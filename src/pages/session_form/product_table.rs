@@ -31,7 +31,7 @@ impl Choices {
             let taken = TakenSet { folder: decision.into(), slug: entry.slug.clone(), name: entry.name.clone() };
             sets.push(([&entry.code, ". ", &entry.name].concat(), taken));
         }
-        for (id, own) in app.sets.own().await {
+        for (id, own) in app.own_sets().await {
             if Scheme::new(&own.set).is_ok() {
                 let taken = TakenSet { folder: OWN_FOLDER.into(), slug: id.to_string(), name: own.set.name.clone() };
                 sets.push((own.set.name.clone(), taken));

@@ -166,6 +166,23 @@ fn records_that_cannot_be_read_stand_in_the_way_until_they_are() {
 }
 
 #[test]
+fn a_list_of_imports_that_cannot_be_read_is_not_called_empty() {
+    story("", |browser| async move {
+        browser.before_pages(BREAKABLE).await;
+        browser.take_sample().await;
+        breaks(&browser, json!({ "open": ALWAYS, "name": "UnknownError" })).await;
+        browser.start("du-lieu").await;
+        let said = "document.querySelector('main .banner.warning')?.textContent.includes('vẫn nằm nguyên trên máy')";
+        browser.until("it is said", said).await;
+        assert!(!browser.text("main").await.contains("Chưa đưa tệp nào"), "nothing says that there was none");
+        breaks(&browser, json!({})).await;
+        browser.start("du-lieu").await;
+        browser.until("the import", "document.querySelector('main .cards .card')").await;
+        browser.no_faults().await;
+    });
+}
+
+#[test]
 fn going_on_without_what_cannot_be_read_writes_nothing_over_it() {
     story("", |browser| async move {
         one_answer(&browser).await;
