@@ -168,7 +168,9 @@ fn reckoned(folder: &Path, book: &Carried) -> BTreeMap<String, Vec<Vec<String>>>
         r#"<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"#,
     )
     .expect("settings");
+    // Without a locale that knows all letters it writes others into the names of files.
     let done = Command::new("soffice")
+        .env("LC_ALL", "C.UTF-8")
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
         .args([
             "--headless",

@@ -108,6 +108,8 @@ pub fn printed_by_office(file: &Path) -> PathBuf {
     let folder = file.parent().expect("a folder");
     let profile = format!("-env:UserInstallation=file://{}", folder.join("office").display());
     let output = Command::new("soffice")
+        // Whatever the locale of this machine.
+        .env("LC_ALL", "C.UTF-8")
         .args(["--headless", &profile, "--convert-to", "pdf", "--outdir"])
         .args([folder, file])
         .output()
