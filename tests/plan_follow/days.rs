@@ -119,6 +119,15 @@ fn activities_below_inherit_times_and_ends() {
 }
 
 #[test]
+fn what_is_due_on_one_day_keeps_the_order_of_the_plan() {
+    let keys = ["b2", "a10", "a9", "b1"];
+    let one = plan(keys.map(|key| activity(key, None, "quý I/2027")).into());
+    let following = Following::of(&one, []);
+    let days = agenda(&one, &following, day("2027-04-10"));
+    assert_eq!(days.iter().map(|due| due.entry.as_str()).collect::<Vec<_>>(), keys);
+}
+
+#[test]
 fn a_circle_of_activities_ends() {
     let one = plan(vec![activity("a1", Some("a2"), "quý I/2027"), activity("a2", Some("a1"), "")]);
     let following = Following::of(&one, []);

@@ -68,7 +68,7 @@ impl PlanDue {
     }
 }
 
-/// The days of `plan` that someone still has to act on, earliest first: what is done or given up is not in it, what is
+/// The days of `plan` that someone still has to act on, earliest first and those of one day in the plan's order: what is done or given up is not in it, what is
 /// late stays until it is done. Beginnings and meetings are in it until their day is over.
 pub fn agenda(plan: &Plan, following: &Following<'_>, today: Date) -> Vec<PlanDue> {
     let mut days = Vec::new();
@@ -107,6 +107,7 @@ pub fn agenda(plan: &Plan, following: &Following<'_>, today: Date) -> Vec<PlanDu
     for target in plan.targets.iter().filter(|target| is_open(&target.key)) {
         add(last(&target.due), DueAs::Target, &target.key);
     }
-    days.sort_by(|one, other| (one.on, one.kind, &one.entry).cmp(&(other.on, other.kind, &other.entry)));
+    // Of one day they stay in the order of the plan.
+    days.sort_by_key(|due| (due.on, due.kind));
     days
 }
