@@ -56,6 +56,8 @@ texts! {
     TWICE = "Sản phẩm có trong kế hoạch của hai xã (tính một lần)", "Products in two communes' plans (counted once)";
     MONEY = "Kinh phí của các xã", "Money";
     NO_COMMUNES = "Chưa có kế hoạch của xã nào trên máy này.", "No plan of a commune on this device.";
+    OFFICE_MISSING = "Chưa ghi tỉnh của đơn vị dùng sổ: chỉ xét các địa phương được giao chỉ tiêu.", "The office's province is not set: only localities with shares are looked at.";
+    SET_OFFICE = "Ghi đơn vị dùng sổ", "Set the office";
     UNITS_MISSING = "Chưa đọc được danh mục đơn vị hành chính: chỉ xét các địa phương được giao chỉ tiêu.", "The list of units cannot be read: only localities with shares are looked at.";
 }
 

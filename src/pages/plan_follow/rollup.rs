@@ -50,17 +50,23 @@ fn sum(plans: Plans, id: PlanId) -> Node {
             .collect();
         let sum = summed(province, &localities, &all);
         let title = |id: PlanId| book.get(id).map(plan_pages::title_of).unwrap_or_default();
-        let warning = office.province.is_empty() || units.is_none();
-        let warning = warning.then(|| paragraph("warning", words::UNITS_MISSING.get()));
+        let warning = if units.is_none() {
+            Some(paragraph("warning", words::UNITS_MISSING.get()))
+        } else {
+            office.province.is_empty().then(|| {
+                let set = link("", &Path::Office.text(), words::SET_OFFICE.get());
+                paragraph("warning", words::OFFICE_MISSING.get()).text(" ").child(set)
+            })
+        };
         let nothing = sum.counted.is_empty().then(|| paragraph("empty", words::NO_COMMUNES.get()));
-        el("div")
+        classed("div", "stack")
             .maybe(warning)
             .child(paragraph("", &words::counted(sum.counted.len(), localities.len())))
             .maybe(nothing)
             .children(sum.targets.iter().enumerate().map(|(at, one)| target(province, &localities, at, one)))
             .child(kinds(&sum))
             .child(money(&sum))
-            .child(missing(&localities, &sum))
+            .maybe((!localities.is_empty()).then(|| missing(&localities, &sum)))
             .child(aside(&localities, &sum, title))
     })
 }
