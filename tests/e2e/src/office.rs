@@ -40,8 +40,11 @@ pub async fn choose(browser: &Browser, label: &str, words: &str) {
     fill(browser, label, value.as_str().expect(label)).await;
 }
 
+/// Presses the button with these words, once it is there.
 pub async fn press(browser: &Browser, words: &str) {
     let button = format!("//button[normalize-space()='{words}']");
+    let found = format!("document.evaluate({}, document, null, 9, null).singleNodeValue !== null", json!(button));
+    browser.until(words, &found).await;
     browser.driver().find(By::XPath(&button)).await.expect(words).click().await.expect(words);
 }
 
