@@ -13,20 +13,68 @@ pub fn today() -> Option<Date> {
     now().in_vietnam().0
 }
 
-/// Calls `act` once the next frame is painted, or soon where no frames are painted. `act` may be called twice.
+/// Calls `act` once the next frame is painted, or soon where no frames are painted.
+#[cfg(feature = "app")]
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    AFTER_PAINT.with(|after| after.add(Box::new(act)));
+}
+
+#[cfg(feature = "app")]
+thread_local! {
+    static AFTER_PAINT: AfterPaint = AfterPaint::new();
+}
+
+/// What waits for the next frame. One channel and its functions serve all frames: a tap that asks for this is in haste.
 ///
 /// A message and not a timer follows the frame: a timer may come before the frame's end and delay it.
 #[cfg(feature = "app")]
-pub fn after_paint(act: impl Fn() + Clone + 'static) {
-    use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
-    let later = act.clone();
-    request_animation_frame(move || {
-        let Ok(channel) = web_sys::MessageChannel::new() else { return };
-        let call = wasm_bindgen::prelude::Closure::once_into_js(later);
-        channel.port1().set_onmessage(Some(wasm_bindgen::JsCast::unchecked_ref(&call)));
-        let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
-    });
-    set_timeout(act, std::time::Duration::from_millis(200));
+struct AfterPaint {
+    acts: std::cell::RefCell<Vec<Box<dyn FnOnce()>>>,
+    timer: std::cell::Cell<Option<i32>>,
+    in_frame: wasm_bindgen::prelude::Closure<dyn FnMut()>,
+    act: wasm_bindgen::prelude::Closure<dyn FnMut()>,
+}
+
+#[cfg(feature = "app")]
+impl AfterPaint {
+    /// How long a page that paints nothing waits, in milliseconds.
+    const AT_THE_LATEST: i32 = 200;
+
+    fn new() -> AfterPaint {
+        use wasm_bindgen::JsCast;
+        use wasm_bindgen::prelude::Closure;
+        let act = Closure::new(|| AFTER_PAINT.with(AfterPaint::take).into_iter().for_each(|act| act()));
+        let door = web_sys::MessageChannel::new().ok().map(|channel| {
+            channel.port1().set_onmessage(Some(act.as_ref().unchecked_ref()));
+            channel.port2()
+        });
+        let in_frame = Closure::new(move || {
+            if let Some(door) = &door {
+                let _ = door.post_message(&wasm_bindgen::JsValue::NULL);
+            }
+        });
+        AfterPaint { acts: Default::default(), timer: Default::default(), in_frame, act }
+    }
+
+    fn take(&self) -> Vec<Box<dyn FnOnce()>> {
+        if let (Some(timer), Some(window)) = (self.timer.take(), web_sys::window()) {
+            window.clear_timeout_with_handle(timer);
+        }
+        self.acts.take()
+    }
+
+    fn add(&self, act: Box<dyn FnOnce()>) {
+        use wasm_bindgen::JsCast;
+        self.acts.borrow_mut().push(act);
+        if self.acts.borrow().len() > 1 {
+            return;
+        }
+        let Some(window) = web_sys::window() else { return };
+        let _ = window.request_animation_frame(self.in_frame.as_ref().unchecked_ref());
+        let act = self.act.as_ref().unchecked_ref();
+        let wait = AfterPaint::AT_THE_LATEST;
+        self.timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(act, wait).ok());
+    }
 }
 
 /// Lets the browser do what waits: paint, answer a tap.

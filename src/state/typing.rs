@@ -57,7 +57,11 @@ impl Typing {
             timer.clear();
         }
         let timer = set_timeout_with_handle(move || self.now(), PAUSE).ok();
-        self.waiting.set_value(Some(Waiting { field, timer, act: Box::new(act) }));
+        self.keep(Waiting { field, timer, act: Box::new(act) });
+    }
+
+    fn keep(self, waiting: Waiting) {
+        self.waiting.set_value(Some(waiting));
         if !self.is_on.get_untracked() {
             self.is_on.set(true);
         }
@@ -67,7 +71,7 @@ impl Typing {
     /// then. Until it is done it counts as being typed.
     pub fn soon(self, act: impl FnOnce() + 'static) {
         self.now();
-        self.later(SOON.to_owned(), act);
+        self.keep(Waiting { field: SOON.to_owned(), timer: None, act: Box::new(act) });
         clock::after_paint(move || {
             if self.waiting.with_value(|waiting| waiting.as_ref().is_some_and(|waiting| waiting.field == SOON)) {
                 self.now();
