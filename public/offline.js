@@ -1,6 +1,6 @@
 // Keeps a whole copy of the site on this device, and tells the page when a newer one waits.
 // It begins when the program has started: a person who opens the page again at once is already served from here. What
-// the visit itself did not bring is fetched only when the browser is idle.
+// the visit itself did not bring is fetched only when the browser is idle and the person touches nothing.
 (() => {
   'use strict';
   let registration = null;
@@ -23,13 +23,28 @@
     }
   };
 
+  // A weak tablet answers taps more slowly while it stores files.
+  const REST = 1500;
+  let touched = -REST;
+  const rest = async () => {
+    for (let wait; (wait = touched + REST - performance.now()) > 0; ) await new Promise((go) => setTimeout(go, wait));
+  };
+
   // Has what the copy lacks fetched; without a network it goes on when there is one, or at the next visit.
+  let isFilling = false;
   const fill = async () => {
+    if (isFilling || isComplete) return;
+    isFilling = true;
     const { active } = await navigator.serviceWorker.ready;
-    const status = await ask(active, { type: 'fill' });
-    if (!status.complete || isComplete) return;
-    isComplete = true;
-    ready.forEach((listener) => listener());
+    for (let kept = -1; ; ) {
+      await rest();
+      const status = await ask(active, { type: 'fill' });
+      isComplete = status.complete;
+      if (isComplete || !(status.kept > kept)) break;
+      kept = status.kept;
+    }
+    isFilling = false;
+    if (isComplete) ready.forEach((listener) => listener());
   };
 
   const watch = (worker) => {
@@ -79,6 +94,9 @@
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
     addEventListener('online', fill);
+    for (const kind of ['pointerdown', 'keydown']) {
+      addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
+    }
     const { active } = await navigator.serviceWorker.ready;
     const used = performance.getEntriesByType('resource').map((entry) => entry.name.split(/[?#]/)[0]);
     active.postMessage({ type: 'keep', urls: used });

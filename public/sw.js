@@ -34,11 +34,19 @@ async function keep(urls) {
   await Promise.all(urls.filter((url) => URLS.has(url)).map((url) => lacked(cache, url)));
 }
 
-// One file after the other: the person's own requests come first. An interrupted copy goes on at the next visit.
+// One file after the other, and no longer than a moment: the page asks for the next ones when the person rests. An
+// interrupted copy goes on at the next visit.
+const MOMENT = 200;
 let filling = null;
 async function fill() {
   const cache = await caches.open(CACHE);
-  for (const url of URLS) await lacked(cache, url);
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const begun = performance.now();
+  for (const url of URLS) {
+    if (kept.has(url)) continue;
+    await cache.add(wanted(url));
+    if (performance.now() - begun > MOMENT) break;
+  }
 }
 
 async function activate() {
@@ -58,7 +66,7 @@ async function status() {
   const cache = await caches.open(CACHE);
   const kept = new Set((await cache.keys()).map((request) => request.url));
   const complete = FILES.length > 0 && [...URLS].every((url) => kept.has(url));
-  return { type: 'status', version: VERSION, files: URLS.size, complete };
+  return { type: 'status', version: VERSION, files: URLS.size, kept: kept.size, complete };
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
