@@ -7,7 +7,7 @@ use super::open_file::why;
 use super::passphrase::passphrase;
 use super::{care, examine, folder, latch, points};
 use crate::platform::persist::is_persisted;
-use crate::state::{App, Audience, ImportHead, Persistence, StoreError};
+use crate::state::{App, Audience, ImportHead, Persistence, Unread};
 use crate::text::{self, files, sheets, shell};
 use crate::ui::{Choice, Node, actions, button, classed, el, empty, page, paragraph, select, text};
 
@@ -86,7 +86,7 @@ fn look(app: App) -> Node {
 }
 
 fn imports(app: App) -> Node {
-    let heads: RwSignal<Option<Result<Vec<ImportHead>, StoreError>>, LocalStorage> = RwSignal::new_local(None);
+    let heads: RwSignal<Option<Result<Vec<ImportHead>, Unread>>, LocalStorage> = RwSignal::new_local(None);
     let said = RwSignal::new(String::new());
     let load = move || {
         spawn_local(async move {
@@ -97,8 +97,11 @@ fn imports(app: App) -> Node {
     load();
     let list = el("div").show(move || {
         heads.with(|heads| match heads {
-            None => empty(),
-            Some(Err(fault)) => paragraph("banner warning", shell::why_not_read(fault)),
+            None => app.care.unreadable.with(|fault| match fault {
+                Some(fault) => paragraph("banner warning", shell::why_not_read(fault)),
+                None => empty(),
+            }),
+            Some(Err(Unread)) => paragraph("banner warning", files::IMPORTS_UNREAD.get()),
             Some(Ok(heads)) if heads.is_empty() => paragraph("empty", files::NO_IMPORTS.get()),
             Some(Ok(heads)) => classed("ul", "cards").children(heads.iter().map(|head| one(app, head, said, load))),
         })

@@ -7,6 +7,7 @@ use super::app::{App, OFFICE};
 use super::arrivals::is_sheet;
 use super::errand::{Errand, about_room};
 use super::outbox::Handing;
+use super::waiting::Unread;
 use crate::domain::plan::PlanId;
 use crate::domain::registry::{ProducerId, RegisteredId};
 use crate::domain::session::SessionId;
@@ -305,11 +306,11 @@ impl App {
     }
 
     /// The imports that can be taken back, newest first; none where the device stores nothing.
-    pub async fn imports(self) -> Result<Vec<ImportHead>, StoreError> {
-        match self.saver.store().imports().await {
-            Err(StoreError::Missing) => Ok(Vec::new()),
-            found => found,
-        }
+    pub async fn imports(self) -> Result<Vec<ImportHead>, Unread> {
+        let store = self.saver.store();
+        let read = self.until_read(|| store.imports()).await;
+        let has_none = self.store_fault.with_untracked(|fault| *fault == Some(StoreError::Missing));
+        if has_none { Ok(Vec::new()) } else { read }
     }
 
     /// Takes an import back.

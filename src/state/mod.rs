@@ -70,6 +70,7 @@ pub use seeing::Seer;
 pub use session_forms::SessionForms;
 pub use sets::{LoadedSet, SetFault};
 pub use sheets::{SheetFile, SheetFileNow};
+pub use waiting::Unread;
 
 pub use crate::exchange::{Audience, Changes, Choice, Counts, Difference, GroupPreview, Heading, Preview};
 pub use crate::platform::files::Picked;

@@ -21,40 +21,41 @@ const QUIET: u32 = 2;
 /// What is read, once it is. One kind for all: each page that reads would have a copy of the waiting.
 type Read<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
+/// Something that was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread;
+
 impl App {
     /// Rows as they rest. None are answered only where the person goes on without what cannot be read, or where the
     /// device has none.
-    pub(super) fn rows_at_rest(self, which: Which<'_>) -> Read<'_, Vec<PackedRow>> {
-        Box::pin(async move {
-            let mut tried = 0;
-            loop {
-                match self.saver.store().packed(which).await {
-                    Ok(rows) => {
-                        self.has_read(tried);
-                        return rows;
-                    }
-                    Err(error) => {
-                        let Some(pause) = self.pause_after(error, tried) else { return Vec::new() };
-                        clock::pause(pause).await;
-                        tried += 1;
-                    }
-                }
-            }
-        })
+    pub(super) fn rows_at_rest(self, which: Which<'_>) -> impl Future<Output = Vec<PackedRow>> {
+        let store = self.saver.store();
+        async move { self.until_read(|| store.packed(which)).await.unwrap_or_default() }
     }
 
-    /// A fact of the device, read like [`App::rows_at_rest`]; an error: it is not known, and nothing may be put in its place.
-    pub(super) fn fact(self, key: DeviceKey) -> Read<'static, Result<Option<String>, ()>> {
+    /// A fact of the device; an error: it is not known, and nothing may be put in its place.
+    pub(super) fn fact(self, key: DeviceKey) -> impl Future<Output = Result<Option<String>, Unread>> {
+        let store = self.saver.store();
+        async move { self.until_read(|| store.device(key)).await }
+    }
+
+    /// What the store answers to `ask`, which is put again until it is answered. An error: it is not known, since the
+    /// person goes on without what cannot be read, or since the device has nothing to read.
+    pub(super) fn until_read<'a, T, Asked>(self, ask: impl Fn() -> Asked + 'a) -> Read<'a, Result<T, Unread>>
+    where
+        T: 'a,
+        Asked: Future<Output = Result<T, StoreError>> + 'a,
+    {
         Box::pin(async move {
             let mut tried = 0;
             loop {
-                match self.saver.store().device(key).await {
-                    Ok(fact) => {
+                match ask().await {
+                    Ok(read) => {
                         self.has_read(tried);
-                        return Ok(fact);
+                        return Ok(read);
                     }
                     Err(error) => {
-                        let Some(pause) = self.pause_after(error, tried) else { return Err(()) };
+                        let Some(pause) = self.pause_after(error, tried) else { return Err(Unread) };
                         clock::pause(pause).await;
                         tried += 1;
                     }

@@ -59,6 +59,8 @@ texts! {
     NOT_ASKED = "Sẽ hỏi trình duyệt giữ dữ liệu lâu dài khi lưu lần đầu.", "Will ask at the first save.";
     IMPORTS = "Các tệp đã đưa vào", "Files taken in";
     NO_IMPORTS = "Chưa đưa tệp nào vào máy này.", "No file has been taken in.";
+    IMPORTS_UNREAD = "Chưa đọc được các lần nhập tệp. Dữ liệu vẫn nằm nguyên trên máy; hãy tải lại trang để đọc lại.",
+        "The imports cannot be read yet. The data is still on this device; reload this page.";
     UNDO_IMPORT = "Hoàn tác lần đưa vào này", "Undo this import";
     UNDONE = "Đã hoàn tác.", "Undone.";
     OVERTAKEN = "Không hoàn tác được: dữ liệu của lần đưa vào này đã được sửa sau đó. Không có gì thay đổi.",
