@@ -141,6 +141,12 @@ impl Ledger {
         session.scorers_of(product).map(|member| (member.id, sheet(member.id))).collect()
     }
 
+    /// Locked sheets of a product that count, of those that are wanted.
+    pub fn sheets_in(&self, id: SessionId, session: &Session, product: ProductId) -> (usize, usize) {
+        let sheets = self.product_sheets(id, session, product);
+        (sheets.iter().filter(|(_, sheet)| sheet.is_some_and(Worksheet::is_locked)).count(), sheets.len())
+    }
+
     /// Creates a session, or changes it.
     pub fn save_session(&mut self, id: SessionId, session: Session, act: &mut Act<'_>) -> Change {
         let name = id.to_string();

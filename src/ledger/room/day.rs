@@ -5,7 +5,6 @@ use super::book::Room;
 use crate::domain::merge::Standing;
 use crate::domain::procedure::LogDeed;
 use crate::domain::session::SessionId;
-use crate::domain::worksheet::Worksheet;
 use crate::ledger::Ledger;
 
 /// What is to be done next.
@@ -50,15 +49,15 @@ impl Day {
     /// How far the session `id` is; a session that is not there is at its beginning.
     pub fn of(ledger: &Ledger, room: &Room, id: SessionId) -> Day {
         let Some(session) = ledger.session(id) else { return Day::default() };
-        let sheets = session.products.iter().flat_map(|product| ledger.product_sheets(id, session, product.id));
-        let sheets: Vec<bool> = sheets.map(|(_, sheet)| sheet.is_some_and(Worksheet::is_locked)).collect();
+        let counts = session.products.iter().map(|product| ledger.sheets_in(id, session, product.id));
+        let (have, of) = counts.fold((0, 0), |(have, of), one| (have + one.0, of + one.1));
         let slots = room.book(id).slots();
         Day {
             is_packed: room.entries().any(|entry| entry.session == id && entry.deed == LogDeed::Pack),
             was_opened: session.procedure.as_ref().is_some_and(|procedure| !procedure.sittings.is_empty()),
             is_open: session.sitting().is_some(),
-            have: sheets.iter().filter(|is_locked| **is_locked).count(),
-            of: sheets.len(),
+            have,
+            of,
             several: slots.values().filter(|standing| matches!(standing, Standing::Several(_))).count(),
             waiting: room.waiting(id).len(),
         }

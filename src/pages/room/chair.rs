@@ -9,7 +9,7 @@ use crate::domain::chair::{Talk, alpha, bearings, firmness, icc, talks};
 use crate::domain::council::consolidate_agreed;
 use crate::domain::id::Id;
 use crate::domain::points::Mean;
-use crate::domain::session::{Session, SessionId, SessionProduct};
+use crate::domain::session::{MemberId, ProductId, Session, SessionId, SessionProduct};
 use crate::domain::tally::Tally;
 use crate::domain::worksheet::Worksheet;
 use crate::ledger::room::RoomDeed;
@@ -31,17 +31,23 @@ pub fn chair(rooms: Rooms, id: SessionId) -> Node {
         // How many sheets are in stands beside each name.
         let products = Memo::new(move |_| choices(rooms, id));
         let choice = el("div").show(move || select(room::PRODUCT.get(), products.get(), chosen));
-        let shown = el("div").show(move || {
-            let (Some(session), Some(of)) = (rooms.session(id), Id::parse(&chosen.get())) else { return el("div") };
-            let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
-            rooms.app.ledger.with(|ledger| board(rooms, ledger, (id, &session, product), &set, (reason, said)))
-        });
+        let about = Memo::new(move |_| Id::parse(&chosen.get()));
+        // While nothing is laid open the reason is being written: a sheet that comes in does not take it away.
+        let is_open = Memo::new(move |_| about.get().is_some_and(|of| is_laid_open(rooms, id, of)));
+        let card = classed("section", "stack")
+            .child(el("h2").bind_text(move || heading(rooms, id, about.get())))
+            .child(el("div").show(move || seen(rooms, (id, about.get()), complete)))
+            .child(el("div").show(move || match (is_open.get(), about.get()) {
+                (true, about) => seen(rooms, (id, about), board),
+                (false, Some(about)) => reveal(rooms, (id, about), (reason, said)),
+                (false, None) => el("div"),
+            }));
         page("page room", room::CHAIR.get())
             .child(paragraph("lead", &hearing.session.name))
             .child(steps(rooms, id, Path::Chair(id)))
             .child(paragraph("help", room::CHAIR_LEAD.get()))
             .child(choice)
-            .child(shown)
+            .child(card)
             .child(
                 actions([
                     link("quiet", &Path::Council(id).text(), room_steps::TO_ROUND.get()),
@@ -62,42 +68,70 @@ pub fn chair(rooms: Rooms, id: SessionId) -> Node {
 fn choices(rooms: Rooms, id: SessionId) -> Vec<Choice> {
     let Some(session) = rooms.session(id) else { return Vec::new() };
     let of = |product: &SessionProduct| {
-        let (have, of) = rooms.app.ledger.with(|ledger| counted(ledger, id, &session, product));
+        let (have, of) = rooms.app.ledger.with(|ledger| ledger.sheets_in(id, &session, product.id));
         Choice { value: product.id.to_string(), label: room_steps::product_with(&product.name, have, of) }
     };
     session.products.iter().map(of).collect()
 }
 
-/// Locked sheets of a product, of those that are wanted.
-fn counted(ledger: &Ledger, id: SessionId, session: &Session, product: &SessionProduct) -> (usize, usize) {
-    let sheets = ledger.product_sheets(id, session, product.id);
-    let is_in = |(_, sheet): &&(_, Option<&Worksheet>)| sheet.is_some_and(Worksheet::is_locked);
-    (sheets.iter().filter(is_in).count(), sheets.len())
-}
-
 /// The first product that can be talked about, or else the first.
 fn first_of(rooms: Rooms, id: SessionId, session: &Session) -> String {
     let is_whole = |product: &&SessionProduct| {
-        let (have, of) = rooms.app.ledger.with_untracked(|ledger| counted(ledger, id, session, product));
+        let (have, of) = rooms.app.ledger.with_untracked(|ledger| ledger.sheets_in(id, session, product.id));
         have == of
     };
     let first = session.products.iter().find(is_whole).or(session.products.first());
     first.map(|product| product.id.to_string()).unwrap_or_default()
 }
 
-fn board(
-    rooms: Rooms,
-    ledger: &Ledger,
-    (id, session, product): (SessionId, &Session, &SessionProduct),
-    set: &LoadedSet,
-    (reason, said): (RwSignal<String>, Said),
-) -> Node {
-    let sheets = ledger.product_sheets(id, session, product.id);
-    let result = consolidate_agreed(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
-    let name = |of| member_name(session, of);
+/// What the board says of a product: its session, itself, its criteria.
+struct Seen<'a> {
+    ledger: &'a Ledger,
+    id: SessionId,
+    session: &'a Session,
+    product: &'a SessionProduct,
+    set: &'a LoadedSet,
+}
+
+impl Seen<'_> {
+    fn sheets(&self) -> Vec<(MemberId, Option<&Worksheet>)> {
+        self.ledger.product_sheets(self.id, self.session, self.product.id)
+    }
+}
+
+/// What `part` makes of the product, once it is there.
+fn seen(rooms: Rooms, (id, of): (SessionId, Option<ProductId>), part: fn(&Seen<'_>) -> Node) -> Node {
+    let (Some(session), Some(of)) = (rooms.session(id), of) else { return el("div") };
+    let (Some(product), Some(set)) = (session.product(of), rooms.scheme(id, of)) else { return el("div") };
+    rooms.app.ledger.with(|ledger| part(&Seen { ledger, id, session: &session, product, set: &set }))
+}
+
+fn is_laid_open(rooms: Rooms, id: SessionId, product: ProductId) -> bool {
+    let Some(session) = rooms.session(id) else { return false };
+    rooms
+        .app
+        .ledger
+        .with(|ledger| session.is_laid_open(product, |member| ledger.sheet(SheetKey { session: id, member, product })))
+}
+
+/// Which product, and how many of its sheets are in.
+fn heading(rooms: Rooms, id: SessionId, of: Option<ProductId>) -> String {
+    let session = rooms.session(id);
+    let product = session.as_ref().zip(of).and_then(|(session, of)| Some((session, session.product(of)?)));
+    let Some((session, product)) = product else { return String::new() };
+    let (have, of) = rooms.app.ledger.with(|ledger| ledger.sheets_in(id, session, product.id));
+    [&product.name, " · ", &room::sheets_in(have, of)].concat()
+}
+
+/// What is still missing.
+fn complete(of: &Seen<'_>) -> Node {
+    let (session, product) = (of.session, of.product);
+    let sheets = of.sheets();
+    let result = consolidate_agreed(&of.set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
     let missing = result.missing.iter().map(|one| {
         let round = session.round_of(one.member, product.id);
-        let name = if round > 1 { room_steps::in_round(name(one.member), round) } else { name(one.member).to_owned() };
+        let name = member_name(session, one.member);
+        let name = if round > 1 { room_steps::in_round(name, round) } else { name.to_owned() };
         results::missing(&name, one.unanswered, one.begun)
     });
     let missing: Vec<Node> = missing.map(|line| words("li", &line)).collect();
@@ -106,26 +140,32 @@ fn board(
     } else {
         classed("ul", "plain").children(missing)
     };
-    let of = |member| ledger.sheet(SheetKey { session: id, member, product: product.id });
-    let heading = [&product.name, " · ", &room::sheets_in(result.sheets, sheets.len())].concat();
-    let card = classed("section", "stack card")
-        .child(words("h2", &heading))
-        .child(words("h3", room::COMPLETE.get()))
-        .child(complete);
-    if !session.is_laid_open(product.id, of) {
-        let about = product.id;
-        let reveal = button("quiet", room::REVEAL.get(), move || {
-            if said.perform(rooms, id, RoomDeed::Reveal(Some(about), reason.get_untracked())) {
-                reason.set(String::new());
-            }
-        });
-        let reveal = reveal.attr("aria-label", &[room::REVEAL.get(), ": ", &product.name].concat());
-        return card
-            .child(paragraph("help", room::NOT_OPEN_YET.get()))
-            .child(text_box(room::REASON.get(), reason))
-            .child(said.node())
-            .child(actions([reveal]));
-    }
+    classed("div", "stack-plain").child(words("h3", room::COMPLETE.get())).child(complete)
+}
+
+/// Has the chair lay a product open before every sheet is in.
+fn reveal(rooms: Rooms, (id, about): (SessionId, ProductId), (reason, said): (RwSignal<String>, Said)) -> Node {
+    let session = untrack(|| rooms.session(id));
+    let Some(product) = session.as_ref().and_then(|session| session.product(about)) else { return el("div") };
+    let button = button("quiet", room::REVEAL.get(), move || {
+        if said.perform(rooms, id, RoomDeed::Reveal(Some(about), reason.get_untracked())) {
+            reason.set(String::new());
+        }
+    });
+    let button = button.attr("aria-label", &[room::REVEAL.get(), ": ", &product.name].concat());
+    classed("div", "stack-plain")
+        .child(paragraph("help", room::NOT_OPEN_YET.get()))
+        .child(text_box(room::REASON.get(), reason))
+        .child(said.node())
+        .child(actions([button]))
+}
+
+/// Where the members disagree, and how firm the star is.
+fn board(of: &Seen<'_>) -> Node {
+    let (session, product, set) = (of.session, of.product, of.set);
+    let sheets = of.sheets();
+    let result = consolidate_agreed(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
+    let name = |of| member_name(session, of);
     let rows: Vec<(&str, Vec<i32>)> = sheets
         .iter()
         .filter_map(|(member, sheet)| Some((name(*member), sheet.filter(|sheet| sheet.is_locked())?)))
@@ -138,7 +178,8 @@ fn board(
         &result.gaps.iter().map(|gap| results::gap(name(gap.high), name(gap.low), gap.points)).collect::<Vec<_>>(),
     );
     let firm = firmness(&set.scheme, &sheets, &product.agreed, &session.rules, session.recognises());
-    card.child(words("h3", room::APART.get()))
+    classed("div", "stack-plain")
+        .child(words("h3", room::APART.get()))
         .child(apart)
         .child(spread(set, &rows))
         .child(words("h3", room::FIRM.get()))

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use thirtyfour::prelude::*;
 
 const NAMES: [&str; 9] = [
     "Hoàng Thị Mai",
@@ -325,6 +326,48 @@ fn a_session_on_many_devices_without_a_network_comes_to_what_a_calculator_says()
         page.pick(&copy).await;
         page.take_in().await;
         assert_eq!(room.fingerprint().await, print);
+        browser.no_faults().await;
+    });
+}
+
+/// The chair writes why a product is laid open before every sheet is in; what another tab writes meanwhile takes neither the
+/// words nor the caret away.
+#[test]
+fn a_reason_stays_while_another_tab_writes() {
+    story("", |browser| async move {
+        let form = Form::open(&browser).await;
+        form.basics("Phiên diễn tập", "Hội đồng OCOP tỉnh Lạng Sơn", "2026-11-20").await;
+        let member = |name| NewMember { name, post: "Sở Công Thương", role: "Ủy viên" };
+        form.members(&[member(NAMES[0]), member(NAMES[1])]).await;
+        let (_, search, set) = SETS[0];
+        form.products(&[NewProduct {
+            name: "Rượu men lá Hữu Lễ", producer: "Hộ Nông Thị Ngoan", search, set
+        }])
+        .await;
+        let room = Room { browser: Arc::clone(&browser), address: form.create().await };
+        browser.quiet().await;
+        let driver = browser.driver();
+        let first = driver.window().await.expect("tab");
+        let second = driver.new_tab().await.expect("tab");
+        driver.switch_to_window(second.clone()).await.expect("tab");
+        room.page("hoi-dong").await;
+        browser.until("who is there", "document.querySelector('[id^=co-mat-]')").await;
+        driver.switch_to_window(first.clone()).await.expect("tab");
+        room.page("chu-toa").await;
+        let heading = |count: &str| {
+            format!("document.querySelector('main.room section h2')?.textContent.includes({:?})", format!("0/{count}"))
+        };
+        browser.until("two sheets are wanted", &heading("2")).await;
+        let field = driver.find(By::Css("main.room section input")).await.expect("the reason");
+        field.send_keys("Hết giờ").await.expect("keys");
+        driver.switch_to_window(second).await.expect("tab");
+        browser.click("[id^=co-mat-]").await;
+        browser.saved().await;
+        driver.switch_to_window(first).await.expect("tab");
+        browser.until("one sheet is wanted", &heading("1")).await;
+        driver.active_element().await.expect("the reason").send_keys(" họp").await.expect("keys");
+        let reason = browser.value("document.querySelector('main.room section input').value").await;
+        assert_eq!(reason, json!("Hết giờ họp"));
         browser.no_faults().await;
     });
 }
