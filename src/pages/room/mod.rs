@@ -1,6 +1,7 @@
 //! The council in the room: procedure, packs, handing in and taking in sheets, the chair's board.
 
 mod arrived;
+mod board;
 mod chair;
 mod codes;
 mod council;
