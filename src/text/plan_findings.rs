@@ -3,6 +3,7 @@
 use super::{Text, date, grouped};
 use crate::domain::date::Date;
 use crate::domain::money::Quantity;
+use crate::domain::plan::Plan;
 use crate::domain::plan::check::{Finding, Fix, Rule};
 
 /// The sentence about a finding.
@@ -196,6 +197,13 @@ const PARTS: [(&str, Text); 15] = [
 /// A basis gets what it lacks from the list of papers.
 pub const COMPLETE: Text = Text { vi: "Điền theo danh mục văn bản", en: "Complete it from the list" };
 
+/// A replaced plan gets what the plan on record says.
+pub const FROM_RECORD: Text =
+    Text { vi: "Điền theo kế hoạch trong sổ", en: "Take it from the plan on record" };
+/// A product gets the certificate that the registry knows.
+pub const FROM_REGISTRY: Text =
+    Text { vi: "Lấy giấy chứng nhận trong sổ", en: "Take the certificate on record" };
+
 /// Another paper is cited instead of one that is not in force.
 pub fn cite_instead(number: &str) -> String {
     const INSTEAD: Text = Text { vi: "Thay bằng {}", en: "Cite {} instead" };
@@ -203,7 +211,18 @@ pub fn cite_instead(number: &str) -> String {
 }
 
 /// What a fix does, for its button.
-pub fn fix(fix: &Fix) -> Text {
+pub fn fix(plan: &Plan, fix: &Fix) -> String {
+    let fact = match fix {
+        Fix::SetLead { units, .. } => plan.unit_names(units.iter().map(String::as_str)),
+        Fix::MoveToYear { year, .. } => year.to_string(),
+        Fix::Register { registration, .. } => super::plan::registration(*registration).get().to_owned(),
+        Fix::SetStars { stars, .. } => stars.to_string(),
+        _ => String::new(),
+    };
+    act_of(fix).fill(&[&fact])
+}
+
+fn act_of(fix: &Fix) -> Text {
     match fix {
         Fix::SetTotal { .. } => Text { vi: "Lấy tổng các dòng", en: "Take the sum of the lines" },
         Fix::SetAmount { .. } => Text { vi: "Tính lại thành tiền", en: "Compute the amount" },
@@ -219,6 +238,14 @@ pub fn fix(fix: &Fix) -> Text {
         Fix::SetSource { .. } => Text { vi: "Lấy tổng theo các dòng", en: "Take the sum of the lines" },
         Fix::CountProducts { .. } => Text { vi: "Lấy số của danh mục", en: "Take the number of the list" },
         Fix::SignForBody => Text { vi: "Thêm dòng TM.", en: "Add the line" },
+        Fix::SetShare { .. } => Text { vi: "Nguồn này cấp đủ", en: "The source gives all of it" },
+        Fix::SetLead { .. } => Text { vi: "Giao {} chủ trì", en: "Have {} carry it out" },
+        Fix::MoveToYear { .. } => Text { vi: "Chuyển sang năm {}", en: "Move to {}" },
+        Fix::MoveBefore { .. } => Text { vi: "Đưa bước này lên trước", en: "Put this step first" },
+        Fix::Register { .. } => Text { vi: "Đăng ký là: {}", en: "Register as: {}" },
+        Fix::AddDuties { .. } => Text { vi: "Thêm vào tổ chức thực hiện", en: "Add its duties" },
+        Fix::PutDocument(_) => Text { vi: "Điền số, ngày", en: "Fill in number and date" },
+        Fix::SetStars { .. } => Text { vi: "Ghi {} sao", en: "Make it {} stars" },
     }
 }
 
@@ -226,7 +253,7 @@ pub fn fix(fix: &Fix) -> Text {
 mod tests {
     use super::*;
     use crate::domain::plan::check::check;
-    use crate::domain::plan::{PartialDate, Plan, Tier};
+    use crate::domain::plan::{PartialDate, Tier};
 
     #[test]
     fn findings_are_sentences() {

@@ -94,6 +94,13 @@ impl DocRef {
     pub fn is_law(&self) -> bool {
         self.kind.starts_with("Luật") || self.kind.starts_with("Bộ luật")
     }
+
+    /// The same with the number, and the date where its own is not whole, of another mention of the paper.
+    pub fn completed_by(&self, other: &DocRef) -> DocRef {
+        let number = self.number.clone().or_else(|| other.number.clone());
+        let own = self.date.clone().filter(|date| date.date().is_some());
+        DocRef { number, date: own.or_else(|| other.date.clone()), ..self.clone() }
+    }
 }
 
 #[cfg(test)]

@@ -5,13 +5,13 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::plan::check::{Finding, Fix, Rule, Severity, Spot, check};
-use crate::domain::plan::edit::inline_entry;
-use crate::domain::plan::{DocRef, DocUse, Plan, PlanId};
+use super::mending;
+use crate::domain::plan::check::{Finding, Severity, Spot, check};
+use crate::domain::plan::{Plan, PlanId};
 use crate::pages::{Path, PlanPart};
 use crate::paper;
 use crate::state::Plans;
-use crate::text::{plan_columns, plan_findings, plan_pages as words};
+use crate::text::{plan_findings, plan_pages as words};
 use crate::ui::{Node, actions, button, classed, el, paragraph, text};
 
 /// What was found, recomputed after each pause.
@@ -150,55 +150,9 @@ fn line(plans: Plans, id: Option<PlanId>, finding: &Finding, part: Option<PlanPa
             plans.app.go(&Path::PlanPart(id, part_of(&spot)).text());
         })
     });
-    let fix = finding.fix.clone().map(|fix| {
-        button("quiet", plan_findings::fix(&fix).get(), move || plans.reshape(|plan| put_right(plan, &fix)))
-    });
-    let fix = fix.or_else(|| {
-        by_law(plans, finding)
-            .map(|(label, document)| button("quiet", &label, move || plans.reshape(|plan| put_in(plan, &document))))
-    });
+    let fix = mending::act(plans, finding)
+        .map(|(label, act)| button("quiet", &label, move || plans.reshape(|plan| act(plan))));
     if go.is_none() && fix.is_none() { item } else { item.child(actions(go.into_iter().chain(fix))) }
-}
-
-/// Does what puts a finding right; the paper keeps the words of what goes.
-fn put_right(plan: &mut Plan, fix: &Fix) {
-    if let Fix::RemoveProduct { product } = fix {
-        let before = plan.clone();
-        inline_entry(plan, product, &|written| paper::filled(&before, written));
-    }
-    fix.apply(plan);
-    let count = plan.annexes.len();
-    if let (Fix::AddAnnex { content, .. }, Some(annex)) = (fix, plan.annexes.last_mut()) {
-        annex.title = plan_columns::annex_title(*content).get().to_owned();
-        if annex.number.is_empty() {
-            annex.number = words::annex_number(count);
-        }
-    }
-}
-
-/// What the list of papers says about a basis: what it lacks, or the paper to cite instead of it.
-fn by_law(plans: Plans, finding: &Finding) -> Option<(String, DocRef)> {
-    let (Rule::V05 | Rule::V06, Spot::Document(key)) = (finding.rule, &finding.spot) else { return None };
-    plans.ask_for_bases();
-    plans.bases.with(|bases| {
-        let bases = bases.as_ref()?;
-        plans.with_plan(|plan| {
-            let own = plan.document(key)?;
-            if finding.rule == Rule::V05 {
-                return bases.completed(own).map(|whole| (plan_findings::COMPLETE.get().to_owned(), whole));
-            }
-            let basis = bases.instead(own, plan.day().or(plans.records.today)?)?;
-            let is_cited = plan.used_as(DocUse::Basis).any(|own| own.number.as_ref() == Some(&basis.number));
-            let instead = || (plan_findings::cite_instead(&basis.number), basis.named(key, own.uses.clone()));
-            (!is_cited).then(instead)
-        })
-    })
-}
-
-fn put_in(plan: &mut Plan, document: &DocRef) {
-    for own in plan.documents.iter_mut().filter(|own| own.key == document.key) {
-        own.clone_from(document);
-    }
 }
 
 /// How many there are, as a line that opens them.

@@ -79,6 +79,17 @@ fn take_over(own: &mut PlanProduct, id: RegisteredId, registry: &Registry) {
     if own.legal_form.is_none() {
         own.legal_form = registry.producer(product.producer).map(|(_, producer)| producer.legal_form);
     }
+    take_certificate(own, id, registry);
+}
+
+/// The product with the certificate that the registry knows; `None`: it knows none that the plan does not name.
+pub fn certified(own: &PlanProduct, registry: &Registry) -> Option<PlanProduct> {
+    let mut certified = own.clone();
+    take_certificate(&mut certified, own.registered?, registry);
+    (certified.certificate != own.certificate).then_some(certified)
+}
+
+fn take_certificate(own: &mut PlanProduct, id: RegisteredId, registry: &Registry) {
     let life = registry.life(id);
     let certificate = life.ask(|life| life.certificate().cloned());
     if let Some(certificate) = certificate.filter(|_| own.certificate.is_none()) {

@@ -13,6 +13,7 @@ mod front;
 mod linking;
 mod list;
 mod listed;
+mod mending;
 mod new;
 mod paste;
 mod placing;

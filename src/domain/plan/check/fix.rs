@@ -1,12 +1,14 @@
 //! What puts a finding right. Nothing is changed before a person asks for it.
 
+use super::mend;
 use super::rounds::STATUTORY;
+use crate::domain::cycle::DossierType;
 use crate::domain::date::Date;
 use crate::domain::money::{Dong, Quantity};
-use crate::domain::plan::{Annex, AnnexContent, Plan, PlanRound, Recipient, Tier, TimeKind, TimeSpec};
+use crate::domain::plan::{Annex, AnnexContent, DocRef, Plan, PlanRound, Recipient, Tier, TimeKind, TimeSpec};
 
 /// A change of the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Fix {
     /// The total becomes the sum of the lines.
     SetTotal {
@@ -67,7 +69,7 @@ pub enum Fix {
     },
     /// `TM. ỦY BAN NHÂN DÂN` is put above the signature.
     SignForBody,
-    /// The line of the archive is there, and the last one.
+    /// The line of the archive is there, once, and the last one.
     ArchiveLast,
     /// A source gives what the lines take from it.
     SetSource {
@@ -82,6 +84,57 @@ pub enum Fix {
         target: String,
         /// How many.
         value: Quantity,
+    },
+    /// One source gives a line its whole amount.
+    SetShare {
+        /// Key of the line.
+        line: String,
+        /// Key of the source.
+        source: String,
+        /// The amount.
+        amount: Dong,
+    },
+    /// These units carry an activity out.
+    SetLead {
+        /// Key of the activity.
+        activity: String,
+        /// Keys of the units.
+        units: Vec<String>,
+    },
+    /// The time of an activity moves into the year of the plan.
+    MoveToYear {
+        /// Key of the activity.
+        activity: String,
+        /// The year.
+        year: i32,
+    },
+    /// An activity, with what is below it, comes before another one.
+    MoveBefore {
+        /// Key of the activity.
+        activity: String,
+        /// Key of the other one.
+        other: String,
+    },
+    /// A product is registered as what its stars and its certificate say.
+    Register {
+        /// Key of the product.
+        product: String,
+        /// As what.
+        registration: DossierType,
+    },
+    /// A unit gets a block of duties, one for each activity that names it.
+    AddDuties {
+        /// Key of the unit.
+        unit: String,
+    },
+    /// A paper gets what its own printed words say.
+    PutDocument(Box<DocRef>),
+    /// A product or a target is for the nearest stars that are recognised.
+    SetStars {
+        /// Key of the product or the target.
+        entry: String,
+        /// The stars.
+        stars: u8,
     },
 }
 
@@ -150,6 +203,28 @@ impl Fix {
                 {
                     signature.lines.insert(0, FOR_BODY.to_owned());
                 }
+            }
+            Fix::SetShare { line, source, amount } => {
+                let lines = plan.budget.iter_mut().flat_map(|budget| &mut budget.lines);
+                lines.filter(|own| own.key == *line).for_each(|own| own.split = [(source.clone(), *amount)].into());
+            }
+            Fix::SetLead { activity, units } => mend::set_lead(plan, activity, units),
+            Fix::MoveToYear { activity, year } => mend::move_to_year(plan, activity, *year),
+            Fix::MoveBefore { activity, other } => mend::move_before(plan, activity, other),
+            Fix::Register { product, registration } => {
+                let products = plan.products.iter_mut().filter(|own| own.key == *product);
+                products.for_each(|own| own.registration = Some(*registration));
+            }
+            Fix::AddDuties { unit } => mend::add_duties(plan, unit),
+            Fix::PutDocument(document) => {
+                let documents = plan.documents.iter_mut().filter(|own| own.key == document.key);
+                documents.for_each(|own| own.clone_from(document));
+            }
+            Fix::SetStars { entry, stars } => {
+                let products = plan.products.iter_mut().filter(|own| own.key == *entry);
+                products.for_each(|own| own.target_star = Some(*stars));
+                let targets = plan.targets.iter_mut().filter(|own| own.key == *entry);
+                targets.for_each(|own| (own.star_min, own.printed) = (Some(*stars), String::new()));
             }
         }
     }
@@ -248,15 +323,36 @@ fn recipients_of(plan: &mut Plan) -> &mut Vec<Recipient> {
     }
 }
 
+/// The lines of the archive become one, with everything that each of them names.
 fn archive_last(plan: &mut Plan) {
     let recipients = recipients_of(plan);
-    let line = match recipients.iter().position(Recipient::is_archive) {
-        Some(at) => recipients.remove(at),
-        None => Recipient { text: ARCHIVE.to_owned(), units: Vec::new(), unknown: Default::default() },
-    };
+    let ends_with_other = recipients.last().is_some_and(|last| !last.is_archive());
+    let (archives, mut others): (Vec<_>, Vec<_>) =
+        std::mem::take(recipients).into_iter().partition(Recipient::is_archive);
+    let mut archives = archives.into_iter();
+    let mut line = archives.next().unwrap_or_else(|| Recipient {
+        text: ARCHIVE.to_owned(),
+        units: Vec::new(),
+        unknown: Default::default(),
+    });
+    for more in archives {
+        let named = |text: &str| -> Vec<String> {
+            let names = text.trim_end_matches(['.', ';', ' ']).split_once(':').map_or("", |(_, names)| names);
+            names.split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+        };
+        let known = named(&line.text);
+        let end = if line.text.trim_end().ends_with('.') { "." } else { "" };
+        line.text = line.text.trim_end_matches(['.', ';', ' ']).to_owned();
+        for name in named(&more.text).into_iter().filter(|name| !known.contains(name)) {
+            line.text = [&line.text, ", ", &name].concat();
+        }
+        line.text.push_str(end);
+        line.units.extend(more.units.into_iter().filter(|unit| !line.units.contains(unit)).collect::<Vec<_>>());
+    }
     // What was the last line ended the list; now another one does.
-    if let Some(last) = recipients.last_mut().filter(|last| last.text.ends_with('.')) {
+    if let Some(last) = others.last_mut().filter(|last| ends_with_other && last.text.ends_with('.')) {
         last.text.pop();
     }
-    recipients.push(line);
+    others.push(line);
+    *recipients_of(plan) = others;
 }

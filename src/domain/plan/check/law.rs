@@ -2,7 +2,8 @@
 
 use super::{Finding, Fix, Rule, Severity, Spot, day_range};
 use crate::domain::date::Date;
-use crate::domain::plan::{AnnexContent, DocUse, Plan, PlanKind, PlanStatus, Tier};
+use crate::domain::plan::paste::references;
+use crate::domain::plan::{AnnexContent, DocRef, DocUse, PartialDate, Plan, PlanKind, PlanStatus, Tier};
 use crate::domain::regime::is_two_tier;
 use crate::domain::vietnamese::fold;
 
@@ -78,11 +79,36 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
         }
     }
     for document in plan.used_as(DocUse::Replaced) {
-        let date = document.date.as_ref().and_then(|date| date.date());
-        let is_older = date.zip(range).is_none_or(|(date, (_, last))| date < last);
-        if document.number.is_none() || date.is_none() || !is_older {
-            found.push(Finding::warning(Rule::V26, Spot::Document(document.key.clone())));
+        if !is_known_and_older(document, range) {
+            let finding = Finding::warning(Rule::V26, Spot::Document(document.key.clone()));
+            let read = references::first(&document.printed).map(|(_, read)| document.completed_by(&read));
+            let read = read.filter(|whole| is_known_and_older(whole, range));
+            found.push(read.into_iter().fold(finding, |finding, whole| finding.fix(Fix::PutDocument(Box::new(whole)))));
         }
+    }
+}
+
+/// Of two days in the wrong order only a person knows which is wrong; what is missing may stand in the printed words.
+fn is_known_and_older(document: &DocRef, range: Option<(Date, Date)>) -> bool {
+    let date = document.date.as_ref().and_then(|date| date.date());
+    let is_older = date.zip(range).is_none_or(|(date, (_, last))| date < last);
+    document.number.is_some() && date.is_some() && is_older
+}
+
+impl Plan {
+    /// A paper that this plan replaces, with number and date of the plan on record that it is; `None`: `other` is not it, or
+    /// the paper would still break V26.
+    pub fn replaced_by_record(&self, document: &DocRef, other: &Plan, is_previous: bool) -> Option<DocRef> {
+        let day = other.day()?;
+        let number = other.wrapper.as_ref().map_or(&other.number, |wrapper| &wrapper.number).as_ref()?;
+        let number = [number.number.as_deref()?, "/", &number.symbol].concat();
+        let dated = document.date.as_ref().and_then(|date| date.date());
+        let is_it = document.number.as_ref().map_or(dated == Some(day) || is_previous, |own| *own == number);
+        let date = Some(PartialDate::of(day));
+        let mut whole = document.completed_by(&DocRef { number: Some(number), date, ..document.clone() });
+        // Words that were written for a paper with gaps would hide what is there now.
+        whole.printed.clear();
+        (is_it && dated.is_none_or(|own| own == day) && is_known_and_older(&whole, day_range(self))).then_some(whole)
     }
 }
 

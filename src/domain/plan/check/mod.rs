@@ -3,6 +3,7 @@
 mod activities;
 mod fix;
 mod law;
+mod mend;
 mod money;
 mod people;
 mod products;
@@ -17,7 +18,7 @@ pub use fix::Fix;
 pub use law::announced;
 
 /// Something that a check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub rule: Rule,

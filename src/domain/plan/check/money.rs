@@ -2,7 +2,7 @@
 
 use super::{Finding, Fix, Rule, Spot};
 use crate::domain::money::Dong;
-use crate::domain::plan::{Budget, Plan};
+use crate::domain::plan::{Budget, BudgetLine, Plan};
 
 pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
     let Some(budget) = &plan.budget else { return };
@@ -53,12 +53,31 @@ fn sums(budget: &Budget, found: &mut Vec<Finding>) {
     for line in budget.leaves().filter(|line| !line.split.is_empty()) {
         if Dong::sum(line.split.values().copied()) != line.amount {
             let spot = Spot::BudgetLine(line.key.clone());
-            found.push(Finding::error(Rule::V08, spot).fact(line.content.clone()));
+            let mut finding = Finding::error(Rule::V08, spot).fact(line.content.clone());
+            finding.fix = shares(line);
+            found.push(finding);
         }
     }
     // What the sources are known to give is not more than the whole.
     let known = Dong::sum(budget.sources.iter().filter_map(|source| source.amount));
     if let Some((known, total)) = known.zip(total).filter(|(known, total)| known > total) {
-        found.push(Finding::error(Rule::V08, Spot::Total).fact(known.0.to_string()).fact(total.0.to_string()));
+        let finding = Finding::error(Rule::V08, Spot::Total).fact(known.0.to_string()).fact(total.0.to_string());
+        // Lines say what the total is; then a source is wrong, and only a person knows which.
+        found.push(if budget.lines.is_empty() { finding.fix(Fix::SetTotal { dong: known }) } else { finding });
     }
+}
+
+/// What brings the shares of a line and its amount together: the amount is what the sources give, unless it follows from
+/// quantity and price; then one source alone gives all of it, and of several only a person knows which is wrong.
+fn shares(line: &BudgetLine) -> Option<Fix> {
+    let sum = Dong::sum(line.split.values().copied())?;
+    let product = line.quantity.zip(line.price).filter(|_| !line.is_lump);
+    let product = product.and_then(|(quantity, price)| quantity.times(price));
+    if product.is_none_or(|product| product == sum) {
+        return Some(Fix::SetAmount { line: line.key.clone(), amount: sum });
+    }
+    let mut sources = line.split.keys();
+    let (source, amount) = sources.next().zip(line.amount)?;
+    let share = Fix::SetShare { line: line.key.clone(), source: source.clone(), amount };
+    sources.next().is_none().then_some(share)
 }

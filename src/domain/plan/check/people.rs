@@ -44,7 +44,9 @@ fn duties(plan: &Plan, found: &mut Vec<Finding>) {
             (false, true) if with_duties.contains(&key) && !unit.is_group => "no activity",
             _ => continue,
         };
-        found.push(Finding::warning(Rule::V23, Spot::Unit(unit.key.clone())).fact(unit.name.clone()).fact(kind));
+        let finding = Finding::warning(Rule::V23, Spot::Unit(unit.key.clone())).fact(unit.name.clone()).fact(kind);
+        // What a unit without work is to do only a person knows.
+        found.push(if works { finding.fix(Fix::AddDuties { unit: unit.key.clone() }) } else { finding });
     }
 }
 
@@ -76,9 +78,7 @@ fn recipients(plan: &Plan, found: &mut Vec<Finding>) {
     let own = plan.wrapper.as_ref().map_or(&plan.recipients, |wrapper| &wrapper.recipients);
     let archives = own.iter().filter(|line| line.is_archive()).count();
     if archives != 1 || own.last().is_none_or(|line| !line.is_archive()) {
-        let finding = Finding::warning(Rule::V25, Spot::Recipients);
-        // Which of two lines is the one only a person knows.
-        found.push(if archives < 2 { finding.fix(Fix::ArchiveLast) } else { finding });
+        found.push(Finding::warning(Rule::V25, Spot::Recipients).fix(Fix::ArchiveLast));
     }
     if own.is_empty() {
         return;

@@ -1,5 +1,7 @@
 //! V20 to V22, V28: products.
 
+use std::cmp::Ordering;
+
 use super::{Finding, Fix, Rule, Severity, Spot};
 use crate::domain::cycle::DossierType;
 use crate::domain::plan::{Plan, PlanProduct};
@@ -11,7 +13,9 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
         let spot = || Spot::Product(product.key.clone());
         missing(product, found);
         if let Some(why) = cannot_follow(plan, product) {
-            found.push(Finding::warning(Rule::V21, spot()).fact(product.name.clone()).fact(why));
+            let mut finding = Finding::warning(Rule::V21, spot()).fact(product.name.clone()).fact(why);
+            finding.fix = registered(plan, product);
+            found.push(finding);
         }
         let own = (twins::key(&product.name, false), twins::key(&product.producer, true));
         match seen.iter().find(|(name, producer, _)| (name, producer) == (&own.0, &own.1)) {
@@ -22,16 +26,21 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
             None => seen.push((own.0, own.1, &product.key)),
         }
         if product.target_star.is_some_and(|stars| !(3..=5).contains(&stars)) {
-            found.push(stars(spot(), product.target_star));
+            found.push(stars(spot(), &product.key, product.target_star, true));
         }
     }
     for target in plan.targets.iter().filter(|target| target.star_min.is_some_and(|stars| !(3..=5).contains(&stars))) {
-        found.push(stars(Spot::Target(target.key.clone()), target.star_min));
+        // Words that we cannot write again stay.
+        let may_write = target.printed.is_empty() || target.comparator.is_some();
+        found.push(stars(Spot::Target(target.key.clone()), &target.key, target.star_min, may_write));
     }
 }
 
-fn stars(spot: Spot, stars: Option<u8>) -> Finding {
-    Finding::warning(Rule::V28, spot).fact(stars.unwrap_or_default().to_string())
+fn stars(spot: Spot, entry: &str, stars: Option<u8>, may_write: bool) -> Finding {
+    let stars = stars.unwrap_or_default();
+    let finding = Finding::warning(Rule::V28, spot).fact(stars.to_string());
+    let nearest = Fix::SetStars { entry: entry.to_owned(), stars: stars.clamp(3, 5) };
+    if may_write { finding.fix(nearest) } else { finding }
 }
 
 fn missing(product: &PlanProduct, found: &mut Vec<Finding>) {
@@ -49,6 +58,26 @@ fn missing(product: &PlanProduct, found: &mut Vec<Finding>) {
     if finding.facts.len() > 1 {
         found.push(finding);
     }
+}
+
+/// As what the product can be registered by what is said of it: for the first time where nothing says that it was ever
+/// recognised, raised where it aims higher, else evaluated again. `None`: only a person knows what is wrong.
+fn registered(plan: &Plan, product: &PlanProduct) -> Option<Fix> {
+    let has_certificate = product.certificate.is_some() || !product.certificate_printed.trim().is_empty();
+    let registration = if has_certificate {
+        match (product.registration?, product.current_star?.cmp(&product.target_star?)) {
+            (DossierType::Upgrade, _) => DossierType::ReEvaluation,
+            (_, Ordering::Less) => DossierType::Upgrade,
+            _ => return None,
+        }
+    } else if product.current_star.is_none() && product.certificate_until.is_none() {
+        DossierType::First
+    } else {
+        return None;
+    };
+    let other = PlanProduct { registration: Some(registration), ..product.clone() };
+    let fix = Fix::Register { product: product.key.clone(), registration };
+    cannot_follow(plan, &other).is_none().then_some(fix)
 }
 
 /// Why a product cannot be raised or evaluated again.

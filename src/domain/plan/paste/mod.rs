@@ -10,7 +10,7 @@ mod frame;
 mod lines;
 pub(super) mod names;
 mod products;
-mod references;
+pub(super) mod references;
 mod tables;
 mod tree;
 mod work;

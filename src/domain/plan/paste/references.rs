@@ -102,7 +102,7 @@ fn named(text: &mut String, usage: DocUse, documents: &mut Vec<DocRef>) {
 }
 
 /// The first paper of a text and where it stands; up to its issuer.
-fn first(text: &str) -> Option<(usize, DocRef)> {
+pub fn first(text: &str) -> Option<(usize, DocRef)> {
     let starts = KINDS.iter().flat_map(|kind| text.match_indices(kind)).map(|(at, _)| at);
     let mut starts: Vec<usize> = starts.collect();
     starts.sort_unstable();

@@ -2,7 +2,7 @@
 //! everything that was changed or that a person has to look at is told: nothing changes unseen.
 
 mod papers;
-mod years;
+pub(super) mod years;
 
 use std::collections::BTreeMap;
 

@@ -151,7 +151,7 @@ fn around(text: &str, from: usize, to: usize) -> String {
 
 /// What became of a time.
 #[derive(Debug, PartialEq)]
-pub(super) enum Moved {
+pub enum Moved {
     /// It names no days, or none of the old years: it stays.
     Same,
     /// It lies in the new year.
@@ -163,7 +163,7 @@ pub(super) enum Moved {
 }
 
 /// A time of the old years in the new ones.
-pub(super) fn shift_time(time: &TimeSpec, old: &Period, by: i32) -> Moved {
+pub fn shift_time(time: &TimeSpec, old: &Period, by: i32) -> Moved {
     let words = all_years(&time.printed, old, by);
     let Some(to) = time.to else {
         let parsed = TimeSpec::parse(&words, None);
