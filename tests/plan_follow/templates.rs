@@ -5,7 +5,9 @@ use so_ocop::domain::cycle::Office;
 use so_ocop::domain::date::Date;
 use so_ocop::domain::plan::check::{Rule, check};
 use so_ocop::domain::plan::law::{Force, LegalBases, is_gone};
-use so_ocop::domain::plan::template::{NoTemplate, PlanTemplate, TEMPLATES, TemplateFacts, template_of, template_on};
+use so_ocop::domain::plan::template::{
+    KINDS, NoTemplate, PlanTemplate, TEMPLATES, TemplateFacts, template_of, template_on,
+};
 use so_ocop::domain::plan::{DocRef, DocUse, PartialDate, Period, Plan, PlanKind, PlanStatus, Tier};
 use so_ocop::paper::{Blanks, Printing, plain, plan as printed};
 
@@ -76,7 +78,39 @@ fn every_template_is_whole_everywhere() {
         }
     }
     assert_eq!(template_of(Tier::District, PlanKind::Standalone), None);
-    assert_eq!(template_of(Tier::Commune, PlanKind::Digest), None);
+}
+
+#[test]
+fn every_kind_begins_with_a_template_at_both_levels() {
+    for level in [Tier::Commune, Tier::Province] {
+        for kind in KINDS {
+            assert!(template_of(level, kind).is_some(), "{level:?} {kind:?}");
+        }
+        assert_eq!(template_of(level, PlanKind::Scheme), None, "a scheme is only referred to");
+    }
+}
+
+#[test]
+fn a_digest_tells_about_a_plan_of_any_day() {
+    for (level, unit, today, year) in [
+        (Tier::Commune, "Xã Điềm He", "2026-11-22", 2027),
+        (Tier::Province, "Lạng Sơn", "2019-01-16", 2019),
+        (Tier::District, "Huyện Văn Quan", "2024-03-14", 2024),
+    ] {
+        assert_eq!(template_on(level, PlanKind::Digest, day(today)), Some("digest"));
+        let (bases, office) = (bases(), Office::default());
+        let period = Period { from: year, to: year, unknown: Default::default() };
+        let facts =
+            TemplateFacts { unit, province: "Lạng Sơn", period, today: day(today), office: &office, bases: &bases };
+        let template = read::<PlanTemplate>("digest").meant_for(level, PlanKind::Digest);
+        let plan = template.fill(&facts).expect("a plan");
+        assert_eq!((plan.kind, plan.level), (PlanKind::Digest, level));
+        assert_eq!(plan.used_as(DocUse::Subject).count(), 1);
+        assert_eq!(check(&plan), [], "nothing of it is missing");
+        let text = print(&plan);
+        assert!(text.contains("đã ban hành Kế hoạch số …/KH-UBND ngày … tháng … năm …"), "{text}");
+        assert!(!text.contains("CỘNG HÒA") && !text.contains("Nơi nhận") && !text.contains("[["), "{text}");
+    }
 }
 
 #[test]

@@ -38,10 +38,11 @@ record! {
 }
 
 /// The templates there are: name, level, kind. The file is `samples/templates/<name>.json`.
-pub const TEMPLATES: [(&str, Tier, PlanKind); 9] = [
+pub const TEMPLATES: [(&str, Tier, PlanKind); 10] = [
     ("commune-year", Tier::Commune, PlanKind::Standalone),
     ("commune-decision", Tier::Commune, PlanKind::Attached),
     ("commune-period", Tier::Commune, PlanKind::Period),
+    ("commune-evaluation", Tier::Commune, PlanKind::Evaluation),
     ("commune-fund", Tier::Commune, PlanKind::Fund),
     ("province-year", Tier::Province, PlanKind::Standalone),
     ("province-decision", Tier::Province, PlanKind::Attached),
@@ -50,9 +51,25 @@ pub const TEMPLATES: [(&str, Tier, PlanKind); 9] = [
     ("province-fund", Tier::Province, PlanKind::Fund),
 ];
 
-/// The template for a level and kind of plan, if there is one. (A digest and a scheme are not written here; districts,
-/// which ended on 30/6/2025, have none.)
+/// The kinds of plan that are written here. (A scheme is only referred to.)
+pub const KINDS: [PlanKind; 6] = [
+    PlanKind::Standalone,
+    PlanKind::Attached,
+    PlanKind::Period,
+    PlanKind::Evaluation,
+    PlanKind::Fund,
+    PlanKind::Digest,
+];
+
+/// The template of a digest of a plan, whichever level issued it and whenever.
+const DIGEST: &str = "digest";
+
+/// The template for a level and kind of plan, if there is one. (Districts, which ended on 30/6/2025, have none but that of
+/// a digest.)
 pub fn template_of(level: Tier, kind: PlanKind) -> Option<&'static str> {
+    if kind == PlanKind::Digest {
+        return Some(DIGEST);
+    }
     TEMPLATES.iter().find(|(_, own, of)| (*own, *of) == (level, kind)).map(|(name, ..)| *name)
 }
 
@@ -65,7 +82,7 @@ const PROCEDURE: Option<Date> = Date::new(2026, 5, 22);
 
 /// The template for a plan of a day, if there is one. Districts have one until 30/6/2025.
 pub fn template_on(level: Tier, kind: PlanKind, day: Date) -> Option<&'static str> {
-    if PROCEDURE.is_none_or(|first| day >= first) {
+    if kind == PlanKind::Digest || PROCEDURE.is_none_or(|first| day >= first) {
         return template_of(level, kind);
     }
     let is_there = match level {
@@ -112,7 +129,7 @@ pub enum NoTemplate {
 impl PlanTemplate {
     /// The same for another level and kind, where it is one for all of them.
     pub fn meant_for(mut self, level: Tier, kind: PlanKind) -> PlanTemplate {
-        if self.id == EARLIER {
+        if self.id == EARLIER || self.id == DIGEST {
             (self.level, self.kind) = (level, kind);
         }
         self
@@ -138,7 +155,9 @@ impl PlanTemplate {
         let mut plan = Plan::read(value, &Place::default().key("plan")).map_err(NoTemplate::Broken)?;
         (plan.kind, plan.level, plan.status) = (self.kind, self.level, PlanStatus::Draft);
         plan.period = Period { from: period.from, to: period.to, unknown: Default::default() };
-        cite(&mut plan, facts);
+        if self.kind != PlanKind::Digest {
+            cite(&mut plan, facts);
+        }
         let year = (period.from == period.to).then_some(period.from);
         for activity in &mut plan.activities {
             activity.time = activity.time.as_ref().map(|time| TimeSpec::parse(&time.printed, year));

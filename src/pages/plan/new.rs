@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{front, when_loaded};
 use crate::domain::date::Date;
-use crate::domain::plan::template::TemplateFacts;
+use crate::domain::plan::template::{KINDS, TemplateFacts};
 use crate::domain::plan::{DocNumber, PartialDate, Period, Plan, PlanId, PlanKind, Tier};
 use crate::domain::regime::is_two_tier;
 use crate::domain::units::Units;
@@ -66,8 +66,7 @@ fn form(plans: Plans) -> Node {
     });
     let tiers = [Tier::Commune, Tier::Province, Tier::District].iter();
     let tiers = tiers.map(|tier| choice(tier.word(), words::tier(*tier).get())).collect();
-    let kinds = [PlanKind::Standalone, PlanKind::Attached, PlanKind::Period, PlanKind::Evaluation, PlanKind::Fund];
-    let kinds = kinds.iter().map(|kind| choice(kind.word(), words::kind(*kind).get())).collect();
+    let kinds = KINDS.iter().map(|kind| choice(kind.word(), words::kind(*kind).get())).collect();
     page("page form", words::NEW.get())
         .child(paragraph("lead", words::NEW_LEAD.get()))
         .child(select(words::LEVEL.get(), tiers, chosen.level))
@@ -203,7 +202,8 @@ async fn made(plans: Plans, chosen: Chosen) -> Result<Plan, Fault> {
             None => plan.date = date,
         }
     }
-    if plan.wrapper.is_none() {
+    // What is told about a plan has no number of its own.
+    if plan.wrapper.is_none() && kind != PlanKind::Digest {
         let symbol = words::PLAN_SYMBOL.get().to_owned();
         plan.number.get_or_insert_with(|| DocNumber { number: None, symbol, unknown: Default::default() });
     }

@@ -8,6 +8,7 @@ pub use self::numbers::set_kind;
 use self::numbers::{decision, numbers};
 
 use super::fields::Fields;
+use crate::domain::plan::template::KINDS;
 use crate::domain::plan::{Period, Plan, PlanKind, PlanStatus, Tier};
 use crate::domain::regime::is_two_tier;
 use crate::domain::units::Units;
@@ -66,8 +67,8 @@ fn kinds(plans: Plans) -> Node {
         |plan| plan.level,
         |plan, tier| plan.level = tier,
     );
-    let kinds = PlanKind::ALL.iter().filter(|kind| **kind != PlanKind::Scheme);
-    let kinds: Vec<(PlanKind, String)> = kinds.map(|kind| (*kind, words::kind(*kind).get().to_owned())).collect();
+    let kinds: Vec<(PlanKind, String)> =
+        KINDS.iter().map(|kind| (*kind, words::kind(*kind).get().to_owned())).collect();
     let label = words::KIND.get();
     let now = plans.with_plan(|plan| plan.kind);
     let options = kinds.iter().enumerate().map(|(at, (kind, label))| {
