@@ -3,6 +3,7 @@
 use so_ocop::codec::{Field, Place, parse};
 use so_ocop::domain::cycle::DossierType;
 use so_ocop::domain::money::{Amount, DisplayUnit, Dong, Quantity};
+use so_ocop::domain::plan::check::{Rule as Broken, check};
 use so_ocop::domain::plan::{
     Allocation, Annex, AnnexContent, Budget, BudgetLine, FundingSource, Numbering, PartialDate, Plan, PlanProduct,
     PlanSection, Recipient, Signature, SourceKind, Tier, TimeKind, TimeSpec,
@@ -387,4 +388,21 @@ fn a_paper_ends_with_its_mark_whatever_was_written() {
     for name in ["s3-thua-thien-hue-2019-2020", "s4-lao-cai-2021"] {
         assert!(!last_words(&sample(name))[0].ends_with("./."), "{name}");
     }
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_printed_as_it_was_typed() {
+    let typed = |words: &str, blanks: Blanks| {
+        let mut own = sample("s4-lao-cai-2021");
+        own.date = text::plan_pages::read_date(words);
+        assert!(check(&own).iter().any(|one| one.rule == Broken::V02), "it is still no date");
+        plain(&plan(&own, Printing { blanks, corrected: false }))
+    };
+    for blanks in [Blanks::Dots, Blanks::Nothing] {
+        let paper = typed("ngày rằm tháng Giêng năm Tân Sửu", blanks);
+        assert!(paper.contains("Lào Cai, ngày rằm tháng Giêng năm Tân Sửu"), "{paper}");
+    }
+    // Blanks are blanks, however they were typed.
+    assert!(typed("ngày .... tháng .... năm ....", Blanks::Dots).contains("Lào Cai, ngày … tháng … năm …"));
+    assert!(typed("ngày .... tháng 02 năm 2021", Blanks::Nothing).contains("Lào Cai, ngày tháng 02 năm 2021"));
 }

@@ -46,10 +46,13 @@ pub fn place_and_date(place: Option<&str>, date: Option<&PartialDate>, dots: &st
     [place.unwrap_or(dots), ", ", &date_long_partial(date.unwrap_or(&blank), dots)].concat()
 }
 
-/// `ngày … tháng 02 năm 2022`.
+/// `ngày … tháng 02 năm 2022`; what is no date as it was typed.
 pub fn date_long_partial(date: &PartialDate, dots: &str) -> String {
     if let Some(whole) = date.date() {
         return date_long(whole);
+    }
+    if let Some(typed) = date.unread() {
+        return typed.to_owned();
     }
     const LONG: Text = Text { vi: "ngày {} tháng {} năm {}", en: "{}/{}/{}" };
     let padded = |number: Option<u8>, below: u8| match number {

@@ -387,7 +387,7 @@ pub fn date_reading(own: Option<&PartialDate>) -> String {
     const BLANK: Text = Text { vi: "để trống, in thành dấu chấm", en: "blank, printed as dots" };
     const PART: Text = Text { vi: "còn chỗ trống", en: "partly blank" };
     const NO_DATE: Text =
-        Text { vi: "chưa đọc được ngày, in thành dấu chấm", en: "no date, printed as dots" };
+        Text { vi: "chưa đọc được ngày, in như đã gõ", en: "no date, printed as it is typed" };
     match own.filter(|own| own.date().is_some() || own.year.is_some() || own.month.is_some() || !own.printed.is_empty())
     {
         None => BLANK.get().to_owned(),

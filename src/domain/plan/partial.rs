@@ -34,6 +34,13 @@ impl PartialDate {
         Date::new(self.year?, self.month?, self.day?)
     }
 
+    /// What was typed in the place of a date and is none; it is printed as it was typed.
+    pub fn unread(&self) -> Option<&str> {
+        let is_blank = self.day.is_none() && self.month.is_none() && self.year.is_none();
+        let typed = self.printed.trim();
+        (is_blank && !typed.is_empty() && PartialDate::parse(typed).is_none()).then_some(typed)
+    }
+
     /// Reads `14/03/2024`, `2/3/2018`, `ngày 04 tháng 02 năm 2021` and `ngày tháng 02 năm 2022` (blanks also as dots);
     /// the text is kept as printed. `None`: no date, or one that cannot be.
     pub fn parse(text: &str) -> Option<PartialDate> {
