@@ -233,11 +233,12 @@ fn sections(plan: &Plan, sections: &[PlanSection], depth: usize, parent: &str, b
         let own = section.number.clone().unwrap_or_else(|| number(section.numbering, *count, parent));
         let heading = filled(plan, &section.heading);
         match list(plan, &section.text) {
-            Some(items) => {
+            Some(items) if !items.is_empty() => {
                 blocks.extend(items.iter().map(|item| paragraph(section, &own, "", &filled(plan, item), depth)))
             }
-            None => {
-                let text = filled(plan, &section.text);
+            items => {
+                let text = if items.is_some() { String::new() } else { filled(plan, &section.text) };
+                let text = if is_open(plan, section, &heading, &text) { words::DOTS.to_owned() } else { text };
                 let colon = !heading.is_empty() && !text.is_empty() && !heading.ends_with(':');
                 let heading = if colon { heading + ":" } else { heading };
                 // A title without number, text and children stands over its table.
@@ -252,6 +253,12 @@ fn sections(plan: &Plan, sections: &[PlanSection], depth: usize, parent: &str, b
         blocks.extend(section.table.as_ref().map(table));
         self::sections(plan, &section.children, depth + 1, &own, blocks);
     }
+}
+
+/// Whether a draft leaves a place for words that are still to come: a point of a template that nobody has filled in.
+fn is_open(plan: &Plan, section: &PlanSection, heading: &str, text: &str) -> bool {
+    let is_empty = [heading, text].iter().all(|words| words.trim().is_empty());
+    plan.status == PlanStatus::Draft && is_empty && section.table.is_none() && section.children.is_empty()
 }
 
 fn paragraph(section: &PlanSection, number: &str, heading: &str, text: &str, depth: usize) -> Block {

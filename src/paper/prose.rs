@@ -52,7 +52,7 @@ fn entry(plan: &Plan, key: &str, part: &str) -> Option<String> {
     }
     let named = |own: &str| own == key;
     if let Some(document) = plan.document(key) {
-        return part.is_empty().then(|| reference(document));
+        return part.is_empty().then(|| or_blank(reference(document)));
     }
     if let Some(found) = plan.targets.iter().find(|target| named(&target.key)) {
         return part.is_empty().then(|| target(found));
@@ -70,10 +70,10 @@ fn entry(plan: &Plan, key: &str, part: &str) -> Option<String> {
         return Some(which.as_ref().map_or_else(blank, time));
     }
     if let Some(found) = plan.assignments.iter().find(|assignment| named(&assignment.key)) {
-        return part.is_empty().then(|| units(plan, found));
+        return part.is_empty().then(|| or_blank(units(plan, found)));
     }
     let source = plan.budget.as_ref()?.sources.iter().find(|source| named(&source.key))?;
-    Some(first_of(&source.printed, &source.name).to_owned())
+    Some(or_blank(first_of(&source.printed, &source.name).to_owned()))
 }
 
 /// What is known to belong there and is not given yet.
@@ -81,20 +81,25 @@ fn blank() -> String {
     words::DOTS.to_owned()
 }
 
+/// Words that may not be given yet.
+fn or_blank(words: String) -> String {
+    if words.trim().is_empty() { blank() } else { words }
+}
+
 fn first_of<'a>(printed: &'a str, otherwise: &'a str) -> &'a str {
     if printed.is_empty() { otherwise } else { printed }
 }
 
 fn activity_part(plan: &Plan, activity: &Activity, part: &str) -> Option<String> {
-    Some(match part {
+    Some(or_blank(match part {
         "" => activity.title.clone(),
-        "time" => activity.time.as_ref().map_or_else(blank, time),
+        "time" => activity.time.as_ref().map(time).unwrap_or_default(),
         "content" => activity.content.clone(),
         "participants" => activity.participants.clone(),
         "result" => activity.result.clone(),
         "units" => activity_units(plan, activity),
         _ => return None,
-    })
+    }))
 }
 
 /// Who carries an activity out: as printed, or the names of the units.

@@ -5,6 +5,7 @@ use so_ocop::domain::cycle::Office;
 use so_ocop::domain::date::Date;
 use so_ocop::domain::plan::check::{Rule, check};
 use so_ocop::domain::plan::law::{Force, LegalBases, is_gone};
+use so_ocop::domain::plan::renew::{RenewFacts, renew};
 use so_ocop::domain::plan::template::{
     KINDS, NoTemplate, PlanTemplate, TEMPLATES, TemplateFacts, template_of, template_on,
 };
@@ -111,6 +112,48 @@ fn a_digest_tells_about_a_plan_of_any_day() {
         assert!(text.contains("đã ban hành Kế hoạch số …/KH-UBND ngày … tháng … năm …"), "{text}");
         assert!(!text.contains("CỘNG HÒA") && !text.contains("Nơi nhận") && !text.contains("[["), "{text}");
     }
+}
+
+#[test]
+fn what_a_template_leaves_open_is_printed_as_dots() {
+    let bare = |text: &str| -> Option<String> {
+        let is_bare = |line: &&str| ["-", "+", "1.", "a)"].contains(line) || line.ends_with(": .");
+        text.lines().map(str::trim).find(is_bare).map(str::to_owned)
+    };
+    let mut plans: Vec<Plan> = TEMPLATES
+        .iter()
+        .map(|(name, ..)| filled(name, "Xã Điềm He", "Lạng Sơn", 2027, 2027).expect("a plan"))
+        .collect();
+    plans.push(filled("digest", "Xã Điềm He", "Lạng Sơn", 2027, 2027).expect("a plan"));
+    plans.push(filled_on("earlier", "Huyện Văn Quan", "Lạng Sơn", (2024, 2024), "2024-03-14").expect("a plan"));
+    for plan in &plans {
+        assert_eq!(bare(&print(plan)), None, "{}", plan.title);
+        let bases = bases();
+        let reached = std::collections::BTreeMap::new();
+        let facts = RenewFacts {
+            of: None,
+            from: 2028,
+            today: day("2026-11-22"),
+            bases: &bases,
+            reached: &reached,
+            stages: &[],
+        };
+        assert_eq!(bare(&print(&renew(plan, &facts).plan)), None, "{} in the next year", plan.title);
+    }
+    let mut plan = plans.remove(0);
+    // So are entries whose words are not given yet, and duties that are still to come.
+    for activity in &mut plan.activities {
+        (activity.time, activity.doers) = (None, Vec::new());
+        activity.content.clear();
+    }
+    plan.assignments.iter_mut().for_each(|block| (block.duties, block.units) = (Vec::new(), Vec::new()));
+    let text = print(&plan);
+    assert_eq!(bare(&text), None, "{text}");
+    assert!(text.contains("Thời gian thực hiện: …") && text.contains("Đơn vị thực hiện: …"), "{text}");
+    // A paper that is issued stands as it is.
+    plan.status = PlanStatus::Issued;
+    plan.sections.push(so_ocop::domain::plan::PlanSection::paragraph(""));
+    assert_eq!(print(&plan).matches('…').count(), text.matches('…').count() - plan.assignments.len());
 }
 
 #[test]
