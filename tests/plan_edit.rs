@@ -167,6 +167,26 @@ fn an_empty_heading_takes_in_what_is_let_go_on_it() {
 }
 
 #[test]
+fn a_run_without_sections_takes_in_what_is_let_go_there() {
+    let mut plan = two_headings();
+    let closing = |path: &[usize]| SectionSpot { part: SectionPart::Closing, path: path.to_vec() };
+    let own = plan.section(&in_body(&[1])).cloned();
+    let (to, drop) = landing_in(&plan, &in_body(&[1]), SectionPart::Closing).expect("there is room");
+    assert_eq!(landing_in(&plan, &in_body(&[1]), SectionPart::Body), None, "there are sections");
+    assert_eq!(landing_in(&plan, &in_body(&[9]), SectionPart::Closing), None, "nothing is dragged");
+    let before = texts(&plan);
+    assert_eq!(plan.move_section(&in_body(&[1]), &to, drop), Some(closing(&[0])));
+    assert_eq!((texts(&plan), plan.section(&closing(&[0])).cloned()), (before, own));
+    // The only section of a run leaves it empty and comes back; where there is no such run, nothing changes.
+    assert_eq!(plan.move_section(&closing(&[0]), &in_body(&[0]), DropAt::After), Some(in_body(&[1])));
+    let all = plan.clone();
+    let annex = SectionSpot { part: SectionPart::Annex(7), path: vec![0] };
+    assert_eq!(plan.move_section(&in_body(&[1]), &annex, DropAt::Before), None);
+    assert!(plan == all);
+    assert_eq!(plan.move_section(&in_body(&[0, 0]), &closing(&[0]), DropAt::After), None);
+}
+
+#[test]
 fn what_is_let_go_where_it_stands_or_below_itself_does_not_move() {
     let plan = two_headings();
     let lands = |from: &[usize], onto: &[usize], over: Over| landing(&plan, &in_body(from), &in_body(onto), over);

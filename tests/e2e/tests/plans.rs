@@ -282,6 +282,20 @@ fn sections_are_dragged_with_a_finger_and_with_a_mouse() {
         browser.click("#hoan-tac").await;
         browser.until("as at first", &format!("{marks} === {first}")).await;
 
+        // Where no section is, below the last one: at the end.
+        show("van-t-0-0-0").await;
+        mouse.press(part_of(&browser, &grip("van-t-0-0-0"), 0.5).await).await;
+        let end = "(document.querySelector('.plan-paper').scrollIntoView({ block: 'end', behavior: 'instant' }), true)";
+        browser.value(end).await;
+        let to = part_of(&browser, ".plan-paper", 0.98).await;
+        mouse.drag(to).await;
+        browser.until("the place is shown", "!document.querySelector('.drop-line').hidden").await;
+        mouse.let_go(to).await;
+        browser.until("it went", &format!("{marks} !== {first}")).await;
+        assert_eq!(order().await.last().map(String::as_str), Some("van-t-0-0-0"));
+        browser.click("#hoan-tac").await;
+        browser.until("as at first", &format!("{marks} === {first}")).await;
+
         // Near the edge the page scrolls by itself. Esc takes the drag back.
         show("van-t-0-0-0").await;
         let from = browser.value("scrollY").await;

@@ -1,6 +1,6 @@
 //! Where a section that is dragged comes to stand.
 
-use super::{DropAt, SectionSpot};
+use super::{DropAt, SectionPart, SectionSpot};
 use crate::domain::plan::{Plan, PlanSection};
 
 /// Where a section is let go, seen from the one under the pointer.
@@ -14,9 +14,8 @@ pub enum Over {
     Inside,
 }
 
-/// Where a section comes to stand that is let go on another: on the upper half right before it, on the lower half right
-/// after it as a reader sees the paper. That is before the first section below it; below the last one of a level the person
-/// chooses how far out; a heading with nothing below it takes it in. `None`: it would stand below itself, or it stands there already.
+/// Where a section comes to stand that is let go on another: before it, or after it as a reader sees the paper, which is
+/// before the first section below it. `None`: it would stand below itself, or it stands there already.
 pub fn landing(plan: &Plan, from: &SectionSpot, onto: &SectionSpot, over: Over) -> Option<(SectionSpot, DropAt)> {
     let own = plan.section(onto)?;
     let (onto, drop) = match over {
@@ -31,6 +30,13 @@ pub fn landing(plan: &Plan, from: &SectionSpot, onto: &SectionSpot, over: Over) 
         place == from.place() || place == from.place() + 1
     };
     (!stands_there && !onto.is_within(from) && plan.section(from).is_some()).then_some((onto, drop))
+}
+
+/// Where a section comes to stand that is let go in a run without sections: it is the only one there. `None`: there are
+/// sections, or nothing is dragged.
+pub fn landing_in(plan: &Plan, from: &SectionSpot, part: SectionPart) -> Option<(SectionSpot, DropAt)> {
+    let is_free = plan.run(part).is_empty() && plan.section(from).is_some();
+    is_free.then(|| (SectionSpot { part, path: vec![0] }, DropAt::Before))
 }
 
 /// Whether a section is a heading whose text is still to come.

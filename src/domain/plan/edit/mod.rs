@@ -19,7 +19,7 @@ mod units;
 pub use budget::{Computed, change_line, computed, follow, total};
 pub use decision::{attach, detach};
 pub use kept::{Kept, kept};
-pub use landing::{Over, landing};
+pub use landing::{Over, landing, landing_in};
 pub use levels::{levels, parents};
 pub use numbering::{depths, sign_of};
 pub use places::{Entry, entries, inline_entry, is_placed, place, placed};

@@ -212,10 +212,11 @@ impl Plan {
         self.insert_section(&parent.beside(parent.place() + 1), section)
     }
 
-    /// Moves a section with what stands below it to another one; its new spot. `None`, and nothing changes: it would stand
-    /// below itself, or one of them is not there.
+    /// Moves a section with what stands below it to another one, or to the first place of a run without sections; its new
+    /// spot. `None`, and nothing changes: it would stand below itself, or one of them is not there.
     pub fn move_section(&mut self, from: &SectionSpot, onto: &SectionSpot, drop: DropAt) -> Option<SectionSpot> {
-        if onto.is_within(from) || self.section(from).is_none() || self.section(onto).is_none() {
+        let is_first = drop == DropAt::Before && onto.path == [0] && self.run_mut(onto.part)?.is_empty();
+        if onto.is_within(from) || self.section(from).is_none() || !(is_first || self.section(onto).is_some()) {
             return None;
         }
         let mut section = self.remove_section(from)?;

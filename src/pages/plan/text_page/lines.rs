@@ -47,6 +47,11 @@ impl Run {
         self.rows.borrow().clone()
     }
 
+    /// The edges of what stands in its place while it has no sections: left, top, right, bottom.
+    pub fn empty_place(&self) -> Option<[f64; 4]> {
+        self.rows.borrow().is_empty().then(|| self.first.place())
+    }
+
     /// The section at a spot.
     pub fn row_at(&self, spot: &SectionSpot) -> Option<Rc<Row>> {
         self.rows.borrow().iter().find(|row| row.is_at(spot)).cloned()

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::lines::Run;
 use super::row::Row;
 use super::{Writing, strokes};
-use crate::domain::plan::edit::{DropAt, Over, SectionSpot, landing, outline};
+use crate::domain::plan::edit::{DropAt, Over, SectionSpot, landing, landing_in, outline};
 use crate::text::plan_pages as words;
 use crate::ui::{Dragging, Handle, Node, classed, draggable, moving};
 
@@ -58,6 +59,9 @@ pub fn dragged(writing: &Writing, text: Node, tools: Handle) -> Node {
             named.set_flag("hidden", false);
             let from = overs.borrow().row.as_ref().map(|row| row.spot());
             let onto = over_what.onto.as_ref().and_then(|onto| over.rows().into_iter().find(|row| row.holds(onto)));
+            let empty = from.as_ref().and_then(|from| over.empty_at(from, over_what.y));
+            // Where no section is, below the last one of a run is at its end.
+            let onto = onto.or_else(|| over.last_above(over_what.y).filter(|_| empty.is_none()));
             let found = from.zip(onto).and_then(|(from, onto)| {
                 let [_, top, _, bottom] = onto.whole()?.place();
                 let is_upper = over_what.y < (top + bottom) / 2.0;
@@ -71,9 +75,10 @@ pub fn dragged(writing: &Writing, text: Node, tools: Handle) -> Node {
                 let to = over.plans.with_plan(|plan| landing(plan, &from, &onto.spot(), where_to))?;
                 Some((to, if is_upper { top } else { bottom }))
             });
+            let found = found.or(empty);
             // The line begins where the section will.
             let beside = found.as_ref().and_then(|((spot, drop), edge)| {
-                let [left, _, right, _] = over.row_at(spot)?.whole()?.place();
+                let [left, _, right, _] = over.place_at(spot)?;
                 let deeper = if *drop == DropAt::Inside { LEVEL } else { 0.0 };
                 Some((left + deeper, *edge, right - left - deeper))
             });
@@ -114,6 +119,30 @@ pub fn dragged(writing: &Writing, text: Node, tools: Handle) -> Node {
 impl Writing {
     fn rows(&self) -> Vec<Rc<Row>> {
         self.runs().iter().flat_map(|run| run.rows()).collect()
+    }
+
+    /// The last section of the run that ends above a height of the window.
+    fn last_above(&self, y: f64) -> Option<Rc<Row>> {
+        let lasts = self.runs().into_iter().filter_map(|run| {
+            let rows = run.rows();
+            let [_, top, ..] = rows.first()?.whole()?.place();
+            (top <= y).then(|| rows.last().cloned())?
+        });
+        lasts.last().filter(|row| row.whole().is_some_and(|whole| whole.place()[3] <= y))
+    }
+
+    /// Where a section would come to stand in the run without sections at a height of the window, and its upper edge.
+    fn empty_at(&self, from: &SectionSpot, y: f64) -> Option<((SectionSpot, DropAt), f64)> {
+        let at = |run: Rc<Run>| Some((run.part, run.empty_place()?));
+        let mut empty = self.runs().into_iter().filter_map(at);
+        let (part, [_, top, ..]) = empty.find(|(_, [_, top, _, bottom])| (*top..=*bottom).contains(&y))?;
+        Some((self.plans.with_plan(|plan| landing_in(plan, from, part))?, top))
+    }
+
+    /// The edges of the section at a spot, or of the run without sections that it is in.
+    fn place_at(&self, spot: &SectionSpot) -> Option<[f64; 4]> {
+        let own = self.row_at(spot).and_then(|row| row.whole()).map(|whole| whole.place());
+        own.or_else(|| self.runs().iter().find(|run| run.part == spot.part)?.empty_place())
     }
 
     /// What a section is called where only its name is told.
