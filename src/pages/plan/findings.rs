@@ -150,8 +150,15 @@ fn line(plans: Plans, id: Option<PlanId>, finding: &Finding, part: Option<PlanPa
             plans.app.go(&Path::PlanPart(id, part_of(&spot)).text());
         })
     });
-    let fix = mending::act(plans, finding)
-        .map(|(label, act)| button("quiet", &label, move || plans.reshape(|plan| act(plan))));
+    let again = finding.clone();
+    let fix = mending::act(plans, finding).map(|(label, _)| {
+        button("quiet", &label, move || {
+            // What the plan and other records say now, not what they said when the button was made.
+            if let Some((_, act)) = mending::act(plans, &again) {
+                plans.reshape(|plan| act(plan));
+            }
+        })
+    });
     if go.is_none() && fix.is_none() { item } else { item.child(actions(go.into_iter().chain(fix))) }
 }
 

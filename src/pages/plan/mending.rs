@@ -61,11 +61,10 @@ fn by_record(plans: Plans, finding: &Finding) -> Option<(String, DocRef)> {
     let (Rule::V26, Spot::Document(key)) = (finding.rule, &finding.spot) else { return None };
     plans.with_plan(|plan| {
         let own = plan.document(key)?;
-        let known = |book: &_| {
-            let all = crate::ledger::plans::PlanBook::all(book);
-            all.into_iter().find_map(|(id, other)| plan.replaced_by_record(own, other, plan.previous == Some(id)))
-        };
-        Some((words::FROM_RECORD.get().to_owned(), plans.book.with_untracked(known)?))
+        let whole = plans.book.with_untracked(|book| {
+            book.all().find_map(|(id, other)| plan.replaced_by_record(own, other, plan.previous == Some(id)))
+        })?;
+        Some((words::FROM_RECORD.get().to_owned(), whole))
     })
 }
 
