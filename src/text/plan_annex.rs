@@ -25,25 +25,34 @@ texts! {
     COUNTED = "Chỉ tiêu", "Target";
 }
 
+/// Six columns, the first of which numbers the rows.
+const fn numbered(named: [(&'static str, &'static str); 5]) -> [Text; 6] {
+    let mut columns = [ORDINAL; 6];
+    let mut at = 0;
+    while at < named.len() {
+        columns[at + 1] = Text { vi: named[at].0, en: named[at].1 };
+        at += 1;
+    }
+    columns
+}
+
 /// Columns of the table of activities.
-pub const TASK_COLUMNS: [Text; 6] = [
-    ORDINAL,
-    Text { vi: "Nhiệm vụ", en: "Activity" },
-    Text { vi: "Đơn vị chủ trì", en: "Lead" },
-    Text { vi: "Đơn vị phối hợp", en: "With" },
-    Text { vi: "Thời gian", en: "Time" },
-    Text { vi: "Sản phẩm, kết quả", en: "Result" },
-];
+pub const TASK_COLUMNS: [Text; 6] = numbered([
+    ("Nhiệm vụ", "Activity"),
+    ("Đơn vị chủ trì", "Lead"),
+    ("Đơn vị phối hợp", "With"),
+    ("Thời gian", "Time"),
+    ("Sản phẩm, kết quả", "Result"),
+]);
 
 /// First columns of the estimate; those of sources and the remark stand behind them.
-pub const BUDGET_COLUMNS: [Text; 6] = [
-    ORDINAL,
-    Text { vi: "Nội dung", en: "Item" },
-    Text { vi: "Đơn vị tính", en: "Unit" },
-    Text { vi: "Số lượng", en: "Quantity" },
-    Text { vi: "Đơn giá", en: "Price" },
-    Text { vi: "Thành tiền", en: "Amount" },
-];
+pub const BUDGET_COLUMNS: [Text; 6] = numbered([
+    ("Nội dung", "Item"),
+    ("Đơn vị tính", "Unit"),
+    ("Số lượng", "Quantity"),
+    ("Đơn giá", "Price"),
+    ("Thành tiền", "Amount"),
+]);
 
 /// First columns of the table of shares.
 pub const ALLOCATION_COLUMNS: [Text; 2] = [ORDINAL, Text { vi: "Đơn vị", en: "Unit" }];

@@ -68,8 +68,8 @@ impl PlanDue {
     }
 }
 
-/// The days of `plan` that someone still has to act on, earliest first and those of one day in the plan's order: what is done or given up is not in it, what is
-/// late stays until it is done. Beginnings and meetings are in it until their day is over.
+/// The days of `plan` that someone still has to act on, earliest first. What is late stays until it is done; beginnings
+/// and meetings stay until their day is over.
 pub fn agenda(plan: &Plan, following: &Following<'_>, today: Date) -> Vec<PlanDue> {
     let mut days = Vec::new();
     let is_open = |key: &str| {
