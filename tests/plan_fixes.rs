@@ -188,13 +188,13 @@ fn two_lines_of_the_archive_become_one() {
     let archive = plan.recipients.iter().position(|own| own.is_archive()).expect("an archive");
     plan.recipients[archive].text = "Lưu: VT, NN.".to_owned();
     let mut second = plan.recipients[archive].clone();
-    second.text = "Lưu: VT, TH".to_owned();
+    second.text = "Lưu: VT, TH, N".to_owned();
     plan.recipients.insert(0, second);
     let before = plan.recipients.clone();
     let mended = mended(&plan, Rule::V25, |own| own.recipients = before);
     let archives: Vec<&str> =
         mended.recipients.iter().filter(|own| own.is_archive()).map(|own| own.text.as_str()).collect();
-    assert_eq!(archives, ["Lưu: VT, TH, NN"]);
+    assert_eq!(archives, ["Lưu: VT, TH, N, NN"]);
     assert!(mended.recipients.last().is_some_and(|own| own.is_archive()));
 }
 

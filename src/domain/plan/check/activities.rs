@@ -33,17 +33,21 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
 /// Who carries an activity out, as the plan itself says: the one unit that it names, else who carries out what it is a
 /// part of. Where the plan says neither, only a person knows.
 fn lead(plan: &Plan, activity: &Activity) -> Option<Fix> {
-    let units = match activity.doers.as_slice() {
+    let units: Vec<String> = match activity.doers.as_slice() {
         [one] if one.role != DoerRole::Asked => vec![one.unit.clone()],
         _ => {
-            let above = |own: &&Activity| own.parent.as_deref().and_then(|key| plan.activity(key));
-            let mut whole = std::iter::successors(Some(activity), above).take(plan.activities.len());
-            let led = whole.find(|own| own.has_lead())?;
+            let mut led = activity;
+            // Parents in a circle end.
+            for _ in &plan.activities {
+                if !led.has_lead() {
+                    led = plan.activity(led.parent.as_deref()?)?;
+                }
+            }
             let leads = led.doers.iter().filter(|doer| doer.role == DoerRole::Lead);
             leads.map(|doer| doer.unit.clone()).collect()
         }
     };
-    Some(Fix::SetLead { activity: activity.key.clone(), units })
+    (!units.is_empty()).then(|| Fix::SetLead { activity: activity.key.clone(), units })
 }
 
 /// A step that has to be done before an earlier one is. Which of two days is wrong only a person knows; where the list is

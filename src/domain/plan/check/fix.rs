@@ -212,19 +212,22 @@ impl Fix {
             Fix::MoveToYear { activity, year } => mend::move_to_year(plan, activity, *year),
             Fix::MoveBefore { activity, other } => mend::move_before(plan, activity, other),
             Fix::Register { product, registration } => {
-                let products = plan.products.iter_mut().filter(|own| own.key == *product);
-                products.for_each(|own| own.registration = Some(*registration));
+                if let Some(own) = plan.products.iter_mut().find(|own| own.key == *product) {
+                    own.registration = Some(*registration);
+                }
             }
             Fix::AddDuties { unit } => mend::add_duties(plan, unit),
             Fix::PutDocument(document) => {
-                let documents = plan.documents.iter_mut().filter(|own| own.key == document.key);
-                documents.for_each(|own| own.clone_from(document));
+                if let Some(own) = plan.documents.iter_mut().find(|own| own.key == document.key) {
+                    own.clone_from(document);
+                }
             }
             Fix::SetStars { entry, stars } => {
-                let products = plan.products.iter_mut().filter(|own| own.key == *entry);
-                products.for_each(|own| own.target_star = Some(*stars));
-                let targets = plan.targets.iter_mut().filter(|own| own.key == *entry);
-                targets.for_each(|own| (own.star_min, own.printed) = (Some(*stars), String::new()));
+                if let Some(own) = plan.products.iter_mut().find(|own| own.key == *entry) {
+                    own.target_star = Some(*stars);
+                } else if let Some(own) = plan.targets.iter_mut().find(|own| own.key == *entry) {
+                    (own.star_min, own.printed) = (Some(*stars), String::new());
+                }
             }
         }
     }
@@ -327,32 +330,30 @@ fn recipients_of(plan: &mut Plan) -> &mut Vec<Recipient> {
 fn archive_last(plan: &mut Plan) {
     let recipients = recipients_of(plan);
     let ends_with_other = recipients.last().is_some_and(|last| !last.is_archive());
-    let (archives, mut others): (Vec<_>, Vec<_>) =
-        std::mem::take(recipients).into_iter().partition(Recipient::is_archive);
-    let mut archives = archives.into_iter();
-    let mut line = archives.next().unwrap_or_else(|| Recipient {
-        text: ARCHIVE.to_owned(),
-        units: Vec::new(),
-        unknown: Default::default(),
-    });
-    for more in archives {
-        let named = |text: &str| -> Vec<String> {
-            let names = text.trim_end_matches(['.', ';', ' ']).split_once(':').map_or("", |(_, names)| names);
-            names.split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
-        };
-        let known = named(&line.text);
-        let end = if line.text.trim_end().ends_with('.') { "." } else { "" };
-        line.text = line.text.trim_end_matches(['.', ';', ' ']).to_owned();
-        for name in named(&more.text).into_iter().filter(|name| !known.contains(name)) {
-            line.text = [&line.text, ", ", &name].concat();
+    let mut line: Option<Recipient> = None;
+    while let Some(at) = recipients.iter().position(Recipient::is_archive) {
+        let more = recipients.remove(at);
+        match &mut line {
+            Some(line) => join(line, more),
+            None => line = Some(more),
         }
-        line.text.push_str(end);
-        line.units.extend(more.units.into_iter().filter(|unit| !line.units.contains(unit)).collect::<Vec<_>>());
     }
     // What was the last line ended the list; now another one does.
-    if let Some(last) = others.last_mut().filter(|last| ends_with_other && last.text.ends_with('.')) {
+    if let Some(last) = recipients.last_mut().filter(|last| ends_with_other && last.text.ends_with('.')) {
         last.text.pop();
     }
-    others.push(line);
-    *recipients_of(plan) = others;
+    let missing = || Recipient { text: ARCHIVE.to_owned(), units: Vec::new(), unknown: Default::default() };
+    recipients.push(line.unwrap_or_else(missing));
+}
+
+/// Adds to a line what another one names besides.
+fn join(line: &mut Recipient, more: Recipient) {
+    let names = more.text.split_once(':').map_or("", |(_, names)| names);
+    for name in names.split([',', ';', '.']).map(str::trim) {
+        if !name.is_empty() && !line.text.split([',', ';', '.', ':']).any(|own| own.trim() == name) {
+            let end = line.text.trim_end_matches(['.', ';', ' ']).len();
+            line.text.insert_str(end, &[", ", name].concat());
+        }
+    }
+    line.units.extend(more.units);
 }

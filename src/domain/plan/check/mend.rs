@@ -5,10 +5,10 @@ use crate::domain::plan::renew::years::{Moved, shift_time};
 use crate::domain::plan::{Activity, Assignment, Doer, DoerRole, Period, Plan, TimeSpec};
 
 pub fn set_lead(plan: &mut Plan, activity: &str, units: &[String]) {
-    for own in plan.activities.iter_mut().filter(|own| own.key == activity) {
-        let lead = |unit: &String| Doer { unit: unit.clone(), role: DoerRole::Lead, unknown: Default::default() };
-        own.doers.retain(|doer| !units.contains(&doer.unit));
-        own.doers.splice(0..0, units.iter().map(lead).collect::<Vec<_>>());
+    let Some(own) = plan.activities.iter_mut().find(|own| own.key == activity) else { return };
+    own.doers.retain(|doer| !units.contains(&doer.unit));
+    for unit in units.iter().rev() {
+        own.doers.insert(0, Doer { unit: unit.clone(), role: DoerRole::Lead, unknown: Default::default() });
     }
 }
 
@@ -23,29 +23,34 @@ pub fn in_year(time: &TimeSpec, year: i32) -> Option<TimeSpec> {
 }
 
 pub fn move_to_year(plan: &mut Plan, activity: &str, year: i32) {
-    for own in plan.activities.iter_mut().filter(|own| own.key == activity) {
-        if let Some(moved) = own.time.as_ref().and_then(|time| in_year(time, year)) {
-            own.time = Some(moved);
-        }
+    let Some(own) = plan.activities.iter_mut().find(|own| own.key == activity) else { return };
+    if let Some(moved) = own.time.as_ref().and_then(|time| in_year(time, year)) {
+        own.time = Some(moved);
     }
 }
 
-/// Whether an activity is this one or a part of it; a circle ends.
-fn is_within(all: &[Activity], one: &Activity, whole: &str) -> bool {
-    let above = |own: &&Activity| all.iter().find(|above| own.parent.as_ref() == Some(&above.key));
-    std::iter::successors(Some(one), above).take(all.len()).any(|own| own.key == whole)
+/// Whether the activity at a place is this one or a part of it; a circle ends.
+fn is_within(all: &[Activity], at: usize, whole: &str) -> bool {
+    let mut own = all.get(at);
+    for _ in all {
+        match own {
+            Some(one) if one.key == whole => return true,
+            Some(one) => own = all.iter().find(|above| one.parent.as_ref() == Some(&above.key)),
+            None => break,
+        }
+    }
+    false
 }
 
 pub fn move_before(plan: &mut Plan, activity: &str, other: &str) {
-    let all = plan.activities.clone();
-    let place = |key: &str| all.iter().position(|own| own.key == key);
-    if place(other).zip(place(activity)).is_none_or(|(other, own)| own < other) {
-        return;
+    let Some(mut to) = plan.activities.iter().position(|own| own.key == other) else { return };
+    for at in to..plan.activities.len() {
+        if is_within(&plan.activities, at, activity) {
+            let own = plan.activities.remove(at);
+            plan.activities.insert(to, own);
+            to += 1;
+        }
     }
-    let (along, mut rest): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|own| is_within(&all, own, activity));
-    let at = rest.iter().position(|own| own.key == other).unwrap_or(rest.len());
-    rest.splice(at..at, along);
-    plan.activities = rest;
 }
 
 /// Duties in the words of the activities: who carries one out is told so, the others that they take part.

@@ -28,7 +28,7 @@ pub struct Finding {
     pub spot: Spot,
     /// What the sentence about it names: names, numbers, days as ISO text.
     pub facts: Vec<String>,
-    /// What would put it right, where that can be said.
+    /// What would put it right with what the plan itself or the law says; absent: only a person, or another record, knows.
     pub fix: Option<Fix>,
 }
 

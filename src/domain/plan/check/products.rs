@@ -12,7 +12,7 @@ pub fn check(plan: &Plan, found: &mut Vec<Finding>) {
     for product in &plan.products {
         let spot = || Spot::Product(product.key.clone());
         missing(product, found);
-        if let Some(why) = cannot_follow(plan, product) {
+        if let Some(why) = product.registration.and_then(|kind| cannot_follow(plan, product, kind)) {
             let mut finding = Finding::warning(Rule::V21, spot()).fact(product.name.clone()).fact(why);
             finding.fix = registered(plan, product);
             found.push(finding);
@@ -75,14 +75,15 @@ fn registered(plan: &Plan, product: &PlanProduct) -> Option<Fix> {
     } else {
         return None;
     };
-    let other = PlanProduct { registration: Some(registration), ..product.clone() };
-    let fix = Fix::Register { product: product.key.clone(), registration };
-    cannot_follow(plan, &other).is_none().then_some(fix)
+    let is_right = cannot_follow(plan, product, registration).is_none();
+    is_right.then(|| Fix::Register { product: product.key.clone(), registration })
 }
 
 /// Why a product cannot be raised or evaluated again.
-fn cannot_follow(plan: &Plan, product: &PlanProduct) -> Option<&'static str> {
-    let kind = product.registration.filter(|kind| *kind != DossierType::First)?;
+fn cannot_follow(plan: &Plan, product: &PlanProduct, kind: DossierType) -> Option<&'static str> {
+    if kind == DossierType::First {
+        return None;
+    }
     if product.certificate.is_none() && product.certificate_printed.trim().is_empty() {
         return Some("certificate");
     }
