@@ -43,8 +43,9 @@ fn is_within(all: &[Activity], at: usize, whole: &str) -> bool {
 }
 
 pub fn move_before(plan: &mut Plan, activity: &str, other: &str) {
-    let Some(mut to) = plan.activities.iter().position(|own| own.key == other) else { return };
-    for at in to..plan.activities.len() {
+    let Some(first) = plan.activities.iter().position(|own| own.key == other) else { return };
+    let mut to = first;
+    for at in first..plan.activities.len() {
         if is_within(&plan.activities, at, activity) {
             let own = plan.activities.remove(at);
             plan.activities.insert(to, own);
