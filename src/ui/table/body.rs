@@ -266,7 +266,8 @@ fn title(grid: &Grid, model: &Model, column: usize) -> Node {
         None => String::new(),
     });
     let sorted = grid.clone();
-    let button = classed("button", "grid-sort").attr("type", "button").text(name).child(mark);
+    let button = classed("button", "grid-sort").attr("type", "button").attr("title", name);
+    let button = button.child(text("span", name)).child(mark);
     let button = button.on("click", move |event| {
         let also = event.dyn_ref::<web_sys::MouseEvent>().is_some_and(web_sys::MouseEvent::shift_key);
         sorted.change_view(|view| view.sort_by(column, also));

@@ -8,6 +8,10 @@ use super::model::{Grid, Model};
 use crate::table::Kind;
 use crate::ui::node::{Node, el};
 
+/// The editor's own form, of nothing else. After each key a browser looks through all fields of the form for what it could
+/// fill in; fields that belong to no form count as one form, and a page may have dozens.
+pub const FORM: &str = "bang-o";
+
 impl Grid {
     /// Opens the selected cell to be written in: with what stands there, or with `fresh` in its place.
     pub fn edit(&self, fresh: Option<&str>) {
@@ -33,7 +37,7 @@ impl Grid {
             }
             _ => el("textarea").attr("rows", "1").attr("spellcheck", "false"),
         };
-        let field = field.attr("class", "grid-editor").attr("aria-label", &title);
+        let field = field.attr("class", "grid-editor").attr("form", FORM).attr("aria-label", &title);
         let (typed, left) = (self.clone(), self.clone());
         let field = field
             .on("keydown", move |event| {

@@ -124,7 +124,7 @@ pub fn table_with(of: TableOf, beside: impl FnOnce(Door) -> Node) -> Node {
         table.attr("aria-label", &grid.of(|model| model.of.label.clone())).attr("aria-describedby", "bang-phim");
     let body = Body::new(&table, [&head, &rows, &foot, &widths], [&top, &bottom]);
     let table = table.children([widths, head, top, rows, bottom, foot]);
-    let inner = classed("div", "grid-inner").child(table);
+    let inner = classed("div", "grid-inner").child(table).child(el("form").id(editor::FORM));
     let scroller = classed("div", "grid-scroll").child(keys::listening(&grid, inner));
     grid.attach(body, &scroller);
     let scrolled = grid.clone();
