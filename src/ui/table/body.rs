@@ -4,15 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::model::{Grid, Model};
-use crate::table::Kind;
+use super::row::{Slot, mark};
 use crate::text::table;
 use crate::ui::handle::Handle;
 use crate::ui::node::{Node, classed, el, text};
 
 /// Rows painted above and below those in sight.
 const SPARE: usize = 3;
-/// Columns that a card on a phone says besides the first.
-const ON_CARD: usize = 3;
 
 /// The elements of the table.
 pub struct Body {
@@ -30,25 +28,7 @@ pub struct Body {
     height: i32,
     first: usize,
     widest: usize,
-}
-
-/// A row in the page, with what it shows: asking the page costs more than knowing.
-struct Slot {
-    row: Element,
-    cells: Vec<Painted>,
-    /// The row of the view that it shows.
-    seen: Option<usize>,
-    /// The address of its own page.
-    link: String,
-}
-
-/// A cell in the page, with what it shows.
-struct Painted {
-    cell: Element,
-    inner: Element,
-    text: String,
-    is_selected: bool,
-    is_active: bool,
+    is_moved: bool,
 }
 
 impl Body {
@@ -66,6 +46,7 @@ impl Body {
             height: 44,
             first: 0,
             widest: 0,
+            is_moved: false,
         }
     }
 
@@ -128,6 +109,11 @@ impl Body {
         let Some(scroller) = &self.scroller else { return };
         let all = model.view.order().len();
         let (top, seen) = (scroller.scroll_top(), scroller.client_height().max(320));
+        let is_moved = scroller.scroll_left() > 0;
+        if self.is_moved != is_moved {
+            self.is_moved = is_moved;
+            mark(scroller, "data-moved", is_moved);
+        }
         let height = self.height.max(1);
         let count = ((seen / height) as usize + 2 * SPARE).min(all);
         self.first = ((top / height) as usize).saturating_sub(SPARE).min(all - count);
@@ -157,89 +143,6 @@ impl Body {
             0 => self.table.remove_attribute("aria-activedescendant"),
             _ => self.table.set_attribute("aria-activedescendant", &active),
         };
-    }
-}
-
-impl Slot {
-    fn new(model: &Model) -> Slot {
-        // On a phone rows and cells are no table boxes, so they say themselves what they are.
-        let row = el("tr").attr("role", "row").element();
-        let mut cells = Vec::with_capacity(model.layout.len());
-        for (at, (column, _)) in model.layout.iter().enumerate() {
-            let own = model.sheet().columns().get(*column);
-            let number = own.is_some_and(|own| {
-                matches!(own.kind, Kind::Whole | Kind::Decimal { .. } | Kind::Money | Kind::Date | Kind::Tick)
-            });
-            let class = match (at, number) {
-                (0, _) => "grid-first",
-                (at, true) if at > ON_CARD => "number grid-rest",
-                (_, true) => "number",
-                (at, false) if at > ON_CARD => "grid-rest",
-                _ => "",
-            };
-            let is_link = at == 0 && model.of.open.is_some();
-            let inner = if is_link { el("a").attr("tabindex", "-1") } else { el("span") }.element();
-            let cell =
-                classed("td", class).attr("role", "gridcell").attr("aria-colindex", &(at + 1).to_string()).element();
-            let _ = cell.set_attribute("data-label", own.map_or("", |own| own.title.as_str()));
-            let _ = cell.append_child(&inner);
-            let _ = row.append_child(&cell);
-            let _ = cell.set_attribute("aria-selected", "false");
-            cells.push(Painted { cell, inner, text: String::new(), is_selected: false, is_active: false });
-        }
-        Slot { row, cells, seen: None, link: String::new() }
-    }
-
-    fn fill(&mut self, model: &Model, seen: usize, rows: (usize, usize), columns: (usize, usize)) {
-        let row = model.row(seen);
-        let has_moved = self.seen != Some(seen);
-        if has_moved {
-            self.seen = Some(seen);
-            let _ = self.row.set_attribute("aria-rowindex", &(seen + 2).to_string());
-            let _ = self.row.set_attribute("data-row", &seen.to_string());
-        }
-        let is_row = (rows.0..=rows.1).contains(&seen);
-        for (at, painted) in self.cells.iter_mut().enumerate() {
-            let column = model.column(at);
-            let shown =
-                model.sheet().columns().get(column).map(|own| table::shown(model.sheet().cell(row, column), &own.kind));
-            let shown = shown.unwrap_or_default();
-            if painted.text != shown {
-                painted.inner.set_text_content(Some(&shown));
-                painted.text = shown;
-            }
-            if has_moved {
-                let id = ["bang-", &seen.to_string(), "-", &at.to_string()].concat();
-                let _ = painted.cell.set_attribute("id", &id);
-            }
-            let is_selected = is_row && (columns.0..=columns.1).contains(&at);
-            if painted.is_selected != is_selected {
-                painted.is_selected = is_selected;
-                let _ = painted.cell.set_attribute("aria-selected", if is_selected { "true" } else { "false" });
-            }
-            let is_active = model.head.row == seen && model.head.column == at;
-            if painted.is_active != is_active {
-                painted.is_active = is_active;
-                let _ = if is_active {
-                    painted.cell.set_attribute("data-active", "")
-                } else {
-                    painted.cell.remove_attribute("data-active")
-                };
-            }
-        }
-        if let (Some(open), Some(first), Some(row)) =
-            (&model.of.open, self.cells.first(), model.sheet().rows().get(row))
-        {
-            let link = open(row.key).unwrap_or_default();
-            if link != self.link {
-                let _ = if link.is_empty() {
-                    first.inner.remove_attribute("href")
-                } else {
-                    first.inner.set_attribute("href", &link)
-                };
-                self.link = link;
-            }
-        }
     }
 }
 

@@ -15,6 +15,7 @@ mod long;
 mod model;
 mod preview;
 mod print;
+mod row;
 
 use std::future::Future;
 use std::pin::Pin;

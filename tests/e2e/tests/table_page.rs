@@ -266,6 +266,25 @@ fn order_filters_totals_and_columns_are_those_of_a_spreadsheet() {
             return [Math.abs(first.left - frame.left) < 3, other.left < frame.left, head];
         })()";
         assert_eq!(browser.value(corner).await, json!([true, true, "sticky"]));
+        // While a cell is written in too.
+        browser.value("(document.querySelector('.grid-scroll').scrollLeft = 0, true)").await;
+        stand_on(&browser, 0, 1).await;
+        press(&browser, &["F2"]).await;
+        browser.until("its editor", "document.activeElement.classList.contains('grid-editor')").await;
+        browser.until("both stay", &format!("{corner}.join() === 'true,true,sticky'")).await;
+        press(&browser, &["Escape"]).await;
+
+        // What is wider than its column ends there, whatever the text.
+        let wide = "Chè shan tuyết cổ thụ hái tay một tôm hai lá, sao suốt theo lối xưa của người Mông trên núi cao";
+        browser.value(&format!("hands.paste(1, 0, {}, '')", json!(wide))).await;
+        let ends = "(() => {
+            const over = [...document.querySelectorAll('#bang tr[data-row] td')].filter((cell) => {
+                const [frame, text] = [cell, cell.firstElementChild].map((own) => own.getBoundingClientRect().right);
+                return text > frame && getComputedStyle(cell).overflow !== 'hidden';
+            });
+            return [over.length, document.querySelectorAll('#bang [data-long]').length];
+        })()";
+        assert_eq!(browser.value(ends).await, json!([0, 1]), "one is too wide, and is cut");
 
         // Widths and order are kept for the next time.
         act(&browser, "Cột").await;
