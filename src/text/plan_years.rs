@@ -55,6 +55,7 @@ texts! {
     ASIDE = "Kế hoạch không cộng", "Plans not summed";
     TWICE = "Sản phẩm có trong kế hoạch của hai xã (tính một lần)", "Products in two communes' plans (counted once)";
     MONEY = "Kinh phí của các xã", "Money";
+    NO_SHARES = "Chưa giao chỉ tiêu, xã chưa đăng ký.", "Nothing allocated, nothing planned by a commune.";
     NO_COMMUNES = "Chưa có kế hoạch của xã nào trên máy này.", "No plan of a commune on this device.";
     OFFICE_MISSING = "Chưa ghi tỉnh của đơn vị dùng sổ: chỉ xét các địa phương được giao chỉ tiêu.", "The office's province is not set: only localities with shares are looked at.";
     SET_OFFICE = "Ghi đơn vị dùng sổ", "Set the office";

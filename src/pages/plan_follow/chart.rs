@@ -6,16 +6,25 @@ use crate::text::plan_follow as words;
 use crate::ui::{Node, classed, svg, text};
 
 /// Units of the drawing: the names at the left, the months, a row, the head.
-const NAMES: i64 = 330;
-const WIDTH: i64 = 870;
-const ROW: i64 = 30;
+const NAMES: i64 = 300;
+const WIDTH: i64 = 560;
+const ROW: i64 = 38;
 const HEAD: i64 = 40;
-/// Letters of a name that find room.
-const LETTERS: usize = 46;
+/// Letters that find room in one line of a name; a name has two lines.
+const LETTERS: usize = 37;
+/// Rows that stand under one head: two such drawings fill a sheet of paper, and none is cut by its edge.
+const ROWS: usize = 12;
 
 /// The chart; its table alternative is the table of activities.
 pub fn chart(plan: &Plan, chart: &Chart) -> Node {
-    let height = HEAD + ROW * chart.rows.len() as i64 + 6;
+    classed("figure", "chart timeline")
+        .attr("tabindex", "0")
+        .children(chart.rows.chunks(ROWS).map(|rows| drawing(plan, chart, rows)))
+        .child(text("figcaption", words::CHART_HELP.get()))
+}
+
+fn drawing(plan: &Plan, chart: &Chart, rows: &[BarRow]) -> Node {
+    let height = HEAD + ROW * rows.len() as i64 + 6;
     let mut drawing = svg("svg")
         .attr("viewBox", &format!("0 0 {} {height}", NAMES + WIDTH + 4))
         .attr("role", "img")
@@ -33,33 +42,51 @@ pub fn chart(plan: &Plan, chart: &Chart) -> Node {
             drawing = drawing.child(label("value", x + 3, 14, &month.year.to_string(), "start"));
         }
     }
-    for (at, row) in chart.rows.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
         drawing = drawing.children(bars(plan, chart, row, HEAD + at as i64 * ROW));
     }
-    if let Some(today) = chart.today {
-        let x = across(chart, today);
-        drawing = drawing.child(line("today", x, 18, x, height));
+    match chart.today {
+        Some(today) => {
+            let x = across(chart, today);
+            drawing.child(line("today", x, 18, x, height))
+        }
+        None => drawing,
     }
-    classed("figure", "chart timeline")
-        .attr("tabindex", "0")
-        .child(drawing)
-        .child(text("figcaption", words::CHART_HELP.get()))
+}
+
+/// A name in at most two lines; words that find no room in the second are left out with a mark.
+fn lines(name: &str, letters: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in name.split_whitespace() {
+        let last = lines.len() - 1;
+        let fits = lines[last].chars().count() + word.chars().count() < letters;
+        match (fits, last) {
+            (true, _) => {
+                let gap = if lines[last].is_empty() { "" } else { " " };
+                lines[last].extend([gap, word]);
+            }
+            (false, 0) => lines.push(word.to_owned()),
+            (false, _) => {
+                lines[last].push('…');
+                break;
+            }
+        }
+    }
+    lines
 }
 
 fn bars(plan: &Plan, chart: &Chart, row: &BarRow, top: i64) -> Vec<Node> {
-    let indent = 10 * row.depth.min(3) as i64;
+    let depth = row.depth.min(3);
     let name = name(plan, &row.key);
-    let short: String = match name.char_indices().nth(LETTERS - 2 * row.depth.min(3)) {
-        Some((end, _)) => [name[..end].trim_end(), "…"].concat(),
-        None => name.clone(),
-    };
-    let said = [words::sign(row.standing), " ", &short].concat();
-    let title = svg("title").text(&name);
-    let mut marks =
-        vec![label(if row.is_group { "value" } else { "label" }, 4 + indent, top + 20, &said, "start").child(title)];
+    let said = lines(&[words::sign(row.standing), " ", &name].concat(), LETTERS - 2 * depth);
+    let class = if row.is_group { "value" } else { "label" };
+    let first = top + if said.len() == 1 { 24 } else { 16 };
+    let mut marks: Vec<Node> = (said.iter().zip([first, first + 16]))
+        .map(|(said, y)| label(class, 4 + 10 * depth as i64, y, said, "start").child(svg("title").text(&name)))
+        .collect();
     if let Some(bar) = row.bar {
         let (from, to) = (across(chart, bar.at), across(chart, bar.at + bar.days));
-        let (thick, inset) = if row.is_group { (8, 11) } else { (16, 7) };
+        let (thick, inset) = if row.is_group { (8, 15) } else { (16, 11) };
         let class = ["bar ", look(row.standing), if bar.open_start { " open" } else { "" }].concat();
         let rect = svg("rect")
             .attr("class", &class)
@@ -72,11 +99,11 @@ fn bars(plan: &Plan, chart: &Chart, row: &BarRow, top: i64) -> Vec<Node> {
     for mark in &row.marks {
         let x = across(chart, mark.at + i32::from(mark.kind != MarkKind::Done));
         marks.push(match mark.kind {
-            MarkKind::Deadline => line("deadline", x, top + 4, x, top + 26),
-            MarkKind::Intake => line("intake", x, top + 4, x, top + 26),
-            MarkKind::Expected => line("expected", x, top + 4, x, top + 26),
+            MarkKind::Deadline => line("deadline", x, top + 8, x, top + 30),
+            MarkKind::Intake => line("intake", x, top + 8, x, top + 30),
+            MarkKind::Expected => line("expected", x, top + 8, x, top + 30),
             MarkKind::Done => {
-                svg("path").attr("class", "done-mark").attr("d", &format!("M{x} {}l8 8l-8 8l-8 -8z", top + 7))
+                svg("path").attr("class", "done-mark").attr("d", &format!("M{x} {}l8 8l-8 8l-8 -8z", top + 11))
             }
         });
     }

@@ -97,6 +97,10 @@ fn target(province: &Plan, localities: &[Locality], at: usize, one: &TargetSum) 
     let named = |own: &Target| plan_follow::target_name(&crate::paper::target_words(own), own.registration);
     // Two targets may say the same words of different years.
     let name = [&(at + 1).to_string(), ". ", &own.map(named).unwrap_or_default()].concat();
+    let section = classed("section", "stack").child(text("h2", &name));
+    if one.shares.is_empty() {
+        return section.child(paragraph("help", words::NO_SHARES.get()));
+    }
     let row = |share: &LocalityShare| {
         el("tr")
             .child(text("th", &localities[share.locality].name).attr("scope", "row"))
@@ -111,9 +115,7 @@ fn target(province: &Plan, localities: &[Locality], at: usize, one: &TargetSum) 
         .child(cell(words::FROM.get(), ""));
     let rows: Vec<Node> = one.shares.iter().map(row).chain([sum]).collect();
     let head = [words::LOCALITY.get(), words::ALLOCATED.get(), words::PLANNED.get(), words::FROM.get()];
-    classed("section", "stack")
-        .child(text("h2", &name))
-        .child(scrolling(&name, table("card-list follow-table", &name, &head, rows)))
+    section.child(scrolling(&name, table("card-list follow-table", &name, &head, rows)))
 }
 
 fn kinds(sum: &RollUp) -> Node {

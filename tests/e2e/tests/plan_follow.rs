@@ -100,6 +100,12 @@ fn a_plan_is_followed_and_its_paper_stays_what_it_was() {
         browser.until("it is still done", &done).await;
         let bars = browser.value("document.querySelectorAll('.timeline rect.bar').length").await;
         assert!(bars.as_i64().is_some_and(|bars| bars >= 9), "{bars}");
+        // No name reaches into the months.
+        let over = "[...document.querySelectorAll('.timeline text')].filter((own) => {
+            const box = own.getBBox();
+            return box.x < 290 && box.x + box.width > 302;
+        }).map((own) => own.textContent)";
+        assert_eq!(browser.value(over).await, json!([]));
         press(&browser, "Tải lịch (.ics)").await;
         let file = browser.download("OCOP_ke-hoach.ics").await;
         assert!(file.contains("DTSTART;VALUE=DATE:20270429") && !file.contains("Tuyên truyền"), "{file}");
