@@ -17,6 +17,9 @@ use std::path::{Path, PathBuf};
 /// Where the policy goes: above the first script, since a policy rules only what follows it.
 const POLICY_MARK: &str = "<!-- seal: content security policy -->";
 
+/// Data that people read in the repository. Sets of criteria are not among it: sessions keep the hash of their bytes.
+const INDENTED: [&str; 3] = ["samples/plans", "samples/templates", "schema"];
+
 /// Seals the folder that trunk names in the environment.
 pub fn run() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -46,6 +49,9 @@ pub fn seal(staging: &Path, release: bool) -> Result<()> {
     write(&rescue, &replace_once("cuu-ho.html", &read(&rescue)?, POLICY_MARK, &meta)?)?;
     if finished {
         drop_ballast(staging)?;
+        for folder in INDENTED {
+            drop_indents(&staging.join(folder))?;
+        }
         let worker = staging.join("sw.js");
         write(&worker, &precache::fill(&read(&worker)?, &precache::files(staging)?)?)?;
     }
@@ -66,6 +72,16 @@ fn drop_ballast(folder: &Path) -> Result<()> {
             }
             _ => (),
         }
+    }
+    Ok(())
+}
+
+fn drop_indents(folder: &Path) -> Result<()> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        // No string of JSON holds a line break of its own.
+        let line: String = read(&path)?.lines().map(str::trim_start).collect();
+        write(&path, &line)?;
     }
     Ok(())
 }
