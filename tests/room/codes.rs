@@ -128,17 +128,20 @@ impl Picture {
 }
 
 #[test]
-fn ten_thousand_sheets_come_back_from_their_pictures() {
+fn ten_thousand_sheets_come_back_from_their_codes() {
     // Two halves, for two cores; the second one below.
     half(30);
 }
 
 #[test]
-fn ten_thousand_sheets_come_back_from_their_pictures_second_half() {
+fn ten_thousand_sheets_come_back_from_their_codes_second_half() {
     half(31);
 }
 
+/// Every code is drawn; as many of them as asked for are looked at as pictures, two thousand of all unless told.
 fn half(seed: u64) {
+    let pictures: usize = std::env::var("SO_OCOP_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(2000);
+    let between = 10_000 / pictures.clamp(1, 10_000);
     let mut world = world(seed);
     let (mut largest_plain, mut largest) = (0, 0);
     for round in 0..5000 {
@@ -149,9 +152,11 @@ fn half(seed: u64) {
         let mut whole = None;
         for text in &texts {
             let squares = draw(text).expect("drawn");
-            let seen = picture(&squares, 2, 0, 255).seen();
-            assert_eq!(seen, std::slice::from_ref(text), "round {round}");
-            if let Seen::Whole(message) = collector.see(&seen[0]).expect("ours") {
+            if round % between == 0 {
+                let seen = picture(&squares, 2, 0, 255).seen();
+                assert_eq!(seen, std::slice::from_ref(text), "round {round}");
+            }
+            if let Seen::Whole(message) = collector.see(text).expect("ours") {
                 whole = Some(message);
             }
             let version = (squares.side - 17) / 4;

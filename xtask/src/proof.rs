@@ -18,7 +18,7 @@ struct Proof {
 
 const E2E: Option<&str> = Some("e2e");
 
-const PROOFS: [Proof; 12] = [
+const PROOFS: [Proof; 13] = [
     Proof { name: "r1", what: "the browser is killed while scoring", target: (E2E, "proof"), test: "r1_", long: 1000 },
     Proof { name: "r3", what: "a write fails", target: (E2E, "saving"), test: "", long: 1 },
     Proof { name: "r4", what: "two tabs in any order", target: (E2E, "proof"), test: "r4_", long: 200 },
@@ -40,6 +40,13 @@ const PROOFS: [Proof; 12] = [
     },
     Proof { name: "r10", what: "a damaged store, a broken program", target: (E2E, "restore"), test: "", long: 50 },
     Proof { name: "r14", what: "rows on paper", target: (E2E, "printing"), test: "r14_", long: 61 },
+    Proof {
+        name: "codes",
+        what: "sheets as pictures of codes",
+        target: (None, "room"),
+        test: "ten_thousand_",
+        long: 10_000,
+    },
     Proof { name: "soak", what: "an hour of scoring", target: (E2E, "proof"), test: "soak_", long: 360 },
     Proof { name: "room", what: "a session on many devices", target: (E2E, "room"), test: "", long: 9 },
     Proof {

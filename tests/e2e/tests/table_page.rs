@@ -282,9 +282,9 @@ fn order_filters_totals_and_columns_are_those_of_a_spreadsheet() {
                 const [frame, text] = [cell, cell.firstElementChild].map((own) => own.getBoundingClientRect().right);
                 return text > frame && getComputedStyle(cell).overflow !== 'hidden';
             });
-            return [over.length, document.querySelectorAll('#bang [data-long]').length];
+            return [over.length, document.getElementById('bang-1-0').hasAttribute('data-long')];
         })()";
-        assert_eq!(browser.value(ends).await, json!([0, 1]), "one is too wide, and is cut");
+        assert_eq!(browser.value(ends).await, json!([0, true]), "one is too wide, and is cut");
 
         // Widths and order are kept for the next time.
         act(&browser, "Cột").await;
