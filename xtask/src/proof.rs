@@ -44,7 +44,7 @@ const PROOFS: [Proof; 13] = [
         name: "codes",
         what: "sheets as pictures of codes",
         target: (None, "room"),
-        test: "ten_thousand_",
+        test: "ten_thousand_sheets",
         long: 10_000,
     },
     Proof { name: "soak", what: "an hour of scoring", target: (E2E, "proof"), test: "soak_", long: 360 },
