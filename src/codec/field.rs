@@ -50,25 +50,55 @@ impl fmt::Display for Fault {
 }
 
 /// A value that can stand in a field.
-pub trait Field: Sized {
-    /// Reads the value; `place` is where it stands.
-    fn read(value: Value, place: &Place) -> Result<Self, Fault>;
+///
+/// A record is read and written by one piece of code for all records: its fields are handed over as `dyn Field`. So every
+/// value begins blank and is then filled, and what is declared costs a program a line in a table and no code of its own.
+pub trait Field {
+    /// A value to be filled: what a missing field means, where a field may be missing; else of no meaning and never let out.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Takes the value in place of what is here; `place` is where it stands. After a fault this holds nothing of meaning.
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault>;
+
     /// Writes the value; `None` leaves the field out.
     fn write(&self) -> Option<Value>;
+
     /// The JSON Schema of the value. Named structures put themselves into `definitions` and answer a reference.
-    fn schema(definitions: &mut Map<String, Value>) -> Value;
-    /// What a missing field means; `None`: the field is required.
-    fn missing() -> Option<Self> {
-        None
+    fn schema(definitions: &mut Map<String, Value>) -> Value
+    where
+        Self: Sized;
+
+    /// Whether the field may be missing, and then means what is blank.
+    fn may_be_missing(&self) -> bool {
+        false
+    }
+
+    /// Reads the value; `place` is where it stands.
+    fn read(value: Value, place: &Place) -> Result<Self, Fault>
+    where
+        Self: Sized,
+    {
+        let mut new = Self::blank();
+        new.fill(value, place)?;
+        Ok(new)
     }
 }
 
+/// Puts what was found, if it was, in place of what is there.
+pub fn put<T>(here: &mut T, found: Option<T>, place: &Place, wanted: &str) -> Result<(), Fault> {
+    *here = found.ok_or_else(|| Fault::new(place, wanted))?;
+    Ok(())
+}
+
 impl Field for String {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        match value {
-            Value::String(text) => Ok(text),
-            _ => Err(Fault::new(place, "a text")),
-        }
+    fn blank() -> Self {
+        String::new()
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        let text = if let Value::String(text) = value { Some(text) } else { None };
+        put(self, text, place, "a text")
     }
     fn write(&self) -> Option<Value> {
         Some(Value::String(self.clone()))
@@ -79,8 +109,11 @@ impl Field for String {
 }
 
 impl Field for bool {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_bool().ok_or_else(|| Fault::new(place, "true or false"))
+    fn blank() -> Self {
+        false
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_bool(), place, "true or false")
     }
     fn write(&self) -> Option<Value> {
         Some(Value::Bool(*self))
@@ -93,8 +126,11 @@ impl Field for bool {
 macro_rules! integer_fields {
     ($($kind:ty),*) => {$(
         impl Field for $kind {
-            fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-                value.as_i64().and_then(|n| n.try_into().ok()).ok_or_else(|| Fault::new(place, "a whole number in range"))
+            fn blank() -> Self {
+                0
+            }
+            fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+                put(self, value.as_i64().and_then(|n| n.try_into().ok()), place, "a whole number in range")
             }
             fn write(&self) -> Option<Value> {
                 Some(Value::from(i64::from(*self)))
@@ -108,8 +144,12 @@ macro_rules! integer_fields {
 integer_fields!(u8, u16, u32, i32, i64);
 
 impl Field for Value {
-    fn read(value: Value, _: &Place) -> Result<Self, Fault> {
-        Ok(value)
+    fn blank() -> Self {
+        Value::Null
+    }
+    fn fill(&mut self, value: Value, _: &Place) -> Result<(), Fault> {
+        *self = value;
+        Ok(())
     }
     fn write(&self) -> Option<Value> {
         (!self.is_null()).then(|| self.clone())
@@ -117,14 +157,21 @@ impl Field for Value {
     fn schema(_: &mut Map<String, Value>) -> Value {
         json!({})
     }
-    fn missing() -> Option<Self> {
-        Some(Value::Null)
+    fn may_be_missing(&self) -> bool {
+        true
     }
 }
 
 impl<T: Field> Field for Option<T> {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        if value.is_null() { Ok(None) } else { T::read(value, place).map(Some) }
+    fn blank() -> Self {
+        None
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        if value.is_null() {
+            *self = None;
+            return Ok(());
+        }
+        self.insert(T::blank()).fill(value, place)
     }
     fn write(&self) -> Option<Value> {
         self.as_ref().and_then(T::write)
@@ -132,63 +179,88 @@ impl<T: Field> Field for Option<T> {
     fn schema(definitions: &mut Map<String, Value>) -> Value {
         T::schema(definitions)
     }
-    fn missing() -> Option<Self> {
-        Some(None)
+    fn may_be_missing(&self) -> bool {
+        true
     }
 }
 
 impl<T: Field> Field for Vec<T> {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        Vec::new()
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
         let Value::Array(items) = value else { return Err(Fault::new(place, "a list")) };
-        // A loop and not `collect`: this is compiled for every type of element.
-        let mut list = Vec::with_capacity(items.len());
-        for (at, item) in items.into_iter().enumerate() {
-            list.push(T::read(item, &place.index(at))?);
-        }
-        Ok(list)
+        *self = Vec::with_capacity(items.len());
+        for_each_item(items, place, &mut |item, place| {
+            let mut new = T::blank();
+            new.fill(item, place)?;
+            self.push(new);
+            Ok(())
+        })
     }
     fn write(&self) -> Option<Value> {
-        if self.is_empty() {
-            return None;
-        }
-        let mut list = Vec::with_capacity(self.len());
-        for item in self {
-            list.push(item.write().unwrap_or(Value::Null));
-        }
-        Some(Value::Array(list))
+        list_of(&mut self.iter().map(T::write))
     }
     fn schema(definitions: &mut Map<String, Value>) -> Value {
         json!({"type": "array", "items": T::schema(definitions)})
     }
-    fn missing() -> Option<Self> {
-        Some(Vec::new())
+    fn may_be_missing(&self) -> bool {
+        true
     }
 }
 
 impl<T: Field> Field for BTreeMap<String, T> {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        BTreeMap::new()
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
         let Value::Object(entries) = value else { return Err(Fault::new(place, "an object")) };
-        let mut map = BTreeMap::new();
-        for (key, item) in entries {
-            let item = T::read(item, &place.key(&key))?;
-            map.insert(key, item);
-        }
-        Ok(map)
+        self.clear();
+        for_each_entry(entries, place, &mut |key, item, place| {
+            let mut new = T::blank();
+            new.fill(item, place)?;
+            self.insert(key, new);
+            Ok(())
+        })
     }
     fn write(&self) -> Option<Value> {
-        if self.is_empty() {
-            return None;
-        }
-        let mut map = Map::new();
-        for (key, item) in self {
-            map.insert(key.clone(), item.write().unwrap_or(Value::Null));
-        }
-        Some(Value::Object(map))
+        object_of(&mut self.iter().map(|(key, item)| (key, item.write())))
     }
     fn schema(definitions: &mut Map<String, Value>) -> Value {
         json!({"type": "object", "additionalProperties": T::schema(definitions)})
     }
-    fn missing() -> Option<Self> {
-        Some(BTreeMap::new())
+    fn may_be_missing(&self) -> bool {
+        true
     }
+}
+
+// What does not depend on the type of the elements is compiled once.
+
+type OnItem<'a> = dyn FnMut(Value, &Place) -> Result<(), Fault> + 'a;
+type OnEntry<'a> = dyn FnMut(String, Value, &Place) -> Result<(), Fault> + 'a;
+
+fn for_each_item(items: Vec<Value>, place: &Place, act: &mut OnItem<'_>) -> Result<(), Fault> {
+    items.into_iter().enumerate().try_for_each(|(at, item)| act(item, &place.index(at)))
+}
+
+fn for_each_entry(entries: Map<String, Value>, place: &Place, act: &mut OnEntry<'_>) -> Result<(), Fault> {
+    for (key, item) in entries {
+        let place = place.key(&key);
+        act(key, item, &place)?;
+    }
+    Ok(())
+}
+
+fn list_of(items: &mut dyn Iterator<Item = Option<Value>>) -> Option<Value> {
+    let list: Vec<Value> = items.map(Option::unwrap_or_default).collect();
+    (!list.is_empty()).then_some(Value::Array(list))
+}
+
+fn object_of(entries: &mut dyn Iterator<Item = (&String, Option<Value>)>) -> Option<Value> {
+    let mut map = Map::new();
+    // One by one and not `collect`, which brings a sort of its own.
+    for (key, item) in entries {
+        map.insert(key.clone(), item.unwrap_or_default());
+    }
+    (!map.is_empty()).then_some(Value::Object(map))
 }

@@ -16,8 +16,8 @@ pub use base45::{of_base45, to_base45};
 pub use base64::{of_base64, to_base64};
 pub use bits::{BitReader, BitWriter};
 pub use canonical::{canonical, list_text};
-pub use field::{Fault, Field, Place};
-pub use record::{Unknown, take};
+pub use field::{Fault, Field, Place, put};
+pub use record::{Unknown, fill_record, record_schema, word_at, write_record};
 
 /// Reads a JSON text. All reading of values goes through here: the parser is compiled once for each kind of source.
 pub fn parse(text: &[u8]) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! The declarations [`record!`] (a structure) and [`code!`] (a closed list of words).
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{Fault, Field, Place};
 
@@ -8,24 +8,63 @@ use super::{Fault, Field, Place};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unknown(pub Map<String, Value>);
 
-/// Takes field `key` out of `map` and reads it; a missing field is what its type says it means.
-pub fn take<T: Field>(map: &mut Map<String, Value>, key: &str, place: &Place) -> Result<T, Fault> {
-    let (value, place) = taken(map, key, place);
-    match value {
-        Some(value) => T::read(value, &place),
-        None => T::missing().ok_or_else(|| not_there(&place)),
+/// Fills the fields of a record, in their order, out of an object; what no field takes stays in `unknown`.
+pub fn fill_record(
+    fields: &mut [&mut dyn Field],
+    keys: &[&str],
+    unknown: &mut Unknown,
+    value: Value,
+    place: &Place,
+) -> Result<(), Fault> {
+    let Value::Object(map) = value else { return Err(Fault::new(place, "an object")) };
+    let mut found: Vec<Option<Value>> = Vec::new();
+    found.resize_with(keys.len(), || None);
+    let mut left = Map::new();
+    for (key, value) in map {
+        match keys.iter().position(|known| **known == key) {
+            Some(at) => found[at] = Some(value),
+            None => _ = left.insert(key, value),
+        }
     }
+    unknown.0 = left;
+    for ((field, key), value) in fields.iter_mut().zip(keys).zip(found) {
+        match value {
+            Some(value) => field.fill(value, &place.key(key))?,
+            None if field.may_be_missing() => (),
+            None => return Err(Fault::new(&place.key(key), "a value here")),
+        }
+    }
+    Ok(())
 }
 
-// What does not depend on the type is compiled once.
-#[inline(never)]
-fn taken(map: &mut Map<String, Value>, key: &str, place: &Place) -> (Option<Value>, Place) {
-    (map.remove(key), place.key(key))
+/// Which of the words of a closed list a value is.
+pub fn word_at(words: &[&str], value: &Value, place: &Place) -> Result<usize, Fault> {
+    let at = value.as_str().and_then(|word| words.iter().position(|known| *known == word));
+    at.ok_or_else(|| Fault::new(place, &["one of ", &words.join(", ")].concat()))
 }
 
-#[inline(never)]
-fn not_there(place: &Place) -> Fault {
-    Fault::new(place, "a value here")
+/// Writes the fields of a record beside what it does not know.
+pub fn write_record(fields: &[&dyn Field], keys: &[&str], unknown: &Unknown) -> Value {
+    let mut map = unknown.0.clone();
+    for (field, key) in fields.iter().zip(keys) {
+        if let Some(value) = field.write() {
+            map.insert((*key).to_owned(), value);
+        }
+    }
+    Value::Object(map)
+}
+
+/// The schema of a record by its fields: key, schema, and whether the field may be missing.
+pub fn record_schema(fields: Vec<(&str, Value, bool)>) -> Value {
+    let mut properties = Map::new();
+    let mut required: Vec<Value> = Vec::new();
+    for (key, schema, may_be_missing) in fields {
+        properties.insert(key.to_owned(), schema);
+        if !may_be_missing {
+            required.push(key.into());
+        }
+    }
+    json!({"type": "object", "properties": properties, "required": required})
 }
 
 /// Declares a structure with its JSON keys.
@@ -44,38 +83,28 @@ macro_rules! record {
         }
 
         impl $crate::codec::Field for $name {
-            fn read(value: $crate::codec::Value, place: &$crate::codec::Place) -> Result<Self, $crate::codec::Fault> {
-                let $crate::codec::Value::Object(mut map) = value else {
-                    return Err($crate::codec::Fault::new(place, "an object"));
-                };
-                $(let $field = $crate::codec::take(&mut map, $crate::key_of!($field $($key)?), place)?;)*
-                Ok($name { $($field,)* unknown: $crate::codec::Unknown(map) })
+            fn blank() -> Self {
+                $name { $($field: $crate::codec::Field::blank(),)* unknown: $crate::codec::Unknown::default() }
+            }
+
+            fn fill(&mut self, value: $crate::codec::Value, place: &$crate::codec::Place) -> Result<(), $crate::codec::Fault> {
+                const KEYS: &[&str] = &[$($crate::key_of!($field $($key)?)),*];
+                $crate::codec::fill_record(&mut [$(&mut self.$field),*], KEYS, &mut self.unknown, value, place)
             }
 
             fn write(&self) -> Option<$crate::codec::Value> {
-                let mut map = self.unknown.0.clone();
-                $(if let Some(value) = $crate::codec::Field::write(&self.$field) {
-                    map.insert($crate::key_of!($field $($key)?).to_owned(), value);
-                })*
-                Some($crate::codec::Value::Object(map))
+                const KEYS: &[&str] = &[$($crate::key_of!($field $($key)?)),*];
+                Some($crate::codec::write_record(&[$(&self.$field),*], KEYS, &self.unknown))
             }
 
             fn schema(definitions: &mut $crate::codec::Map<String, $crate::codec::Value>) -> $crate::codec::Value {
                 if !definitions.contains_key(stringify!($name)) {
                     definitions.insert(stringify!($name).to_owned(), $crate::codec::Value::Null);
-                    let mut properties = $crate::codec::Map::new();
-                    let mut required: Vec<$crate::codec::Value> = Vec::new();
-                    $(
-                        let key = $crate::key_of!($field $($key)?);
-                        properties.insert(key.to_owned(), <$kind as $crate::codec::Field>::schema(definitions));
-                        if <$kind as $crate::codec::Field>::missing().is_none() {
-                            required.push(key.into());
-                        }
-                    )*
-                    definitions.insert(
-                        stringify!($name).to_owned(),
-                        $crate::codec::json!({"type": "object", "properties": properties, "required": required}),
-                    );
+                    let fields = vec![$({
+                        let may_be_missing = $crate::codec::Field::may_be_missing(&<$kind as $crate::codec::Field>::blank());
+                        ($crate::key_of!($field $($key)?), <$kind as $crate::codec::Field>::schema(definitions), may_be_missing)
+                    }),*];
+                    definitions.insert(stringify!($name).to_owned(), $crate::codec::record_schema(fields));
                 }
                 $crate::codec::json!({"$ref": concat!("#/$defs/", stringify!($name))})
             }
@@ -118,11 +147,13 @@ macro_rules! code {
         }
 
         impl $crate::codec::Field for $name {
-            fn read(value: $crate::codec::Value, place: &$crate::codec::Place) -> Result<Self, $crate::codec::Fault> {
-                value.as_str().and_then($name::of_word).ok_or_else(|| {
-                    let words: Vec<&str> = $name::ALL.iter().map(|value| value.word()).collect();
-                    $crate::codec::Fault::new(place, &["one of ", &words.join(", ")].concat())
-                })
+            fn blank() -> Self {
+                $name::ALL[0]
+            }
+            fn fill(&mut self, value: $crate::codec::Value, place: &$crate::codec::Place) -> Result<(), $crate::codec::Fault> {
+                const WORDS: &[&str] = &[$($word),*];
+                *self = $name::ALL[$crate::codec::word_at(WORDS, &value, place)?];
+                Ok(())
             }
             fn write(&self) -> Option<$crate::codec::Value> {
                 Some(self.word().into())

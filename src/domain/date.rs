@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 
 /// A day of the Gregorian calendar between the years 1900 and 2200. A value that exists is a real day.
 ///
@@ -127,8 +127,11 @@ impl fmt::Debug for Date {
 }
 
 impl Field for Date {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Date::parse).ok_or_else(|| Fault::new(place, "a date (yyyy-mm-dd)"))
+    fn blank() -> Self {
+        Date { year: 1, month: 1, day: 1 }
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Date::parse), place, "a date (yyyy-mm-dd)")
     }
     fn write(&self) -> Option<Value> {
         Some(self.to_string().into())

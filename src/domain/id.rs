@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use uuid::{Builder, Uuid};
 
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 
 /// The identity of a record of kind `K`. Ids made later sort later.
 pub struct Id<K>(Uuid, PhantomData<fn() -> K>);
@@ -76,8 +76,11 @@ impl<K> fmt::Display for Id<K> {
 }
 
 impl<K> Field for Id<K> {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Id::parse).ok_or_else(|| Fault::new(place, "an identifier (UUID)"))
+    fn blank() -> Self {
+        Id(Uuid::nil(), PhantomData)
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Id::parse), place, "an identifier (UUID)")
     }
     fn write(&self) -> Option<Value> {
         Some(self.to_string().into())

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::date::Date;
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 
 const DAY: i64 = 86_400_000;
 
@@ -51,8 +51,11 @@ impl fmt::Debug for Moment {
 }
 
 impl Field for Moment {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Moment::parse).ok_or_else(|| Fault::new(place, "a moment (yyyy-mm-ddThh:mm:ss.sssZ)"))
+    fn blank() -> Self {
+        Moment(0)
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Moment::parse), place, "a moment (yyyy-mm-ddThh:mm:ss.sssZ)")
     }
     fn write(&self) -> Option<Value> {
         Some(self.to_string().into())

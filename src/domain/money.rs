@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 use crate::domain::vietnamese::{Wording, fold, in_words, of_words};
 use crate::{code, record};
 
@@ -118,8 +118,11 @@ pub enum Even {
 }
 
 impl Field for Dong {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        i64::read(value, place).map(Dong)
+    fn blank() -> Self {
+        Dong(0)
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        self.0.fill(value, place)
     }
     fn write(&self) -> Option<Value> {
         self.0.write()
@@ -175,8 +178,11 @@ impl Quantity {
 }
 
 impl Field for Quantity {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Quantity::parse).ok_or_else(|| Fault::new(place, "a quantity as text (1.5)"))
+    fn blank() -> Self {
+        Quantity(0)
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Quantity::parse), place, "a quantity as text (1.5)")
     }
     fn write(&self) -> Option<Value> {
         Some(self.to_string().into())

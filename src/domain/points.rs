@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 
 /// Points of a criterion, a part or a sheet: a whole number, 0 to 100 in the shipped sets.
 pub type Points = i32;
@@ -129,8 +129,11 @@ impl Ord for Mean {
 }
 
 impl Field for Mean {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Mean::of_exact_text).ok_or_else(|| Fault::new(place, "a decimal or a fraction as text"))
+    fn blank() -> Self {
+        Mean::whole(0)
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Mean::of_exact_text), place, "a decimal or a fraction as text")
     }
     fn write(&self) -> Option<Value> {
         Some(self.exact_text().into())

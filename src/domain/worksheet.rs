@@ -8,7 +8,7 @@ use super::merge::Digest;
 use super::moment::Moment;
 use super::points::Points;
 use super::session::{MemberId, ProductId, SessionId};
-use crate::codec::{Fault, Field, Map, Place, Value, json};
+use crate::codec::{Fault, Field, Map, Place, Value, json, put};
 use crate::{code, record};
 
 /// Marks ids of worksheets.
@@ -122,7 +122,11 @@ impl Answer {
 }
 
 impl Field for Answer {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
+    fn blank() -> Self {
+        Answer::NoneMet
+    }
+
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
         let from_one = |key: &str| match value.get(key) {
             None => Ok(None),
             Some(number) => {
@@ -133,10 +137,11 @@ impl Field for Answer {
         let points = value.get("points").and_then(Value::as_i64).filter(|points| (0..=100).contains(points));
         let points = points.ok_or_else(|| Fault::new(&place.key("points"), "points from 0 to 100"))? as Points;
         if value.get("none_met").and_then(Value::as_bool) == Some(true) {
-            return if points == 0 { Ok(Answer::NoneMet) } else { Err(Fault::new(&place.key("points"), "0")) };
+            return put(self, (points == 0).then_some(Answer::NoneMet), &place.key("points"), "0");
         }
         let option = from_one("option")?.ok_or_else(|| Fault::new(&place.key("option"), "a count from 1"))?;
-        Ok(Answer::Option { case: from_one("case")?, option, points })
+        *self = Answer::Option { case: from_one("case")?, option, points };
+        Ok(())
     }
 
     fn write(&self) -> Option<Value> {

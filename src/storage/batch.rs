@@ -94,7 +94,7 @@ impl Batch {
     pub fn append(&mut self, later: Batch) {
         let mut made = later.made;
         for row in later.change.rows {
-            let origin = made.remove(&row.id).map(|made| made.origin).unwrap_or_default();
+            let origin = made.get_mut(&row.id).map(|made| std::mem::take(&mut made.origin)).unwrap_or_default();
             self.put(row, origin);
         }
         self.change.entries.extend(later.change.entries);

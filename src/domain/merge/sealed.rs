@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::codec::{Fault, Field, Map, Place, Value, canonical, json};
+use crate::codec::{Fault, Field, Map, Place, Value, canonical, json, put};
 use crate::domain::criteria::sha256;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
@@ -59,8 +59,11 @@ impl fmt::Debug for Digest {
 }
 
 impl Field for Digest {
-    fn read(value: Value, place: &Place) -> Result<Self, Fault> {
-        value.as_str().and_then(Digest::parse).ok_or_else(|| Fault::new(place, "64 hex digits"))
+    fn blank() -> Self {
+        Digest([0; 32])
+    }
+    fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault> {
+        put(self, value.as_str().and_then(Digest::parse), place, "64 hex digits")
     }
     fn write(&self) -> Option<Value> {
         Some(self.to_string().into())
