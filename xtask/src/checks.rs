@@ -4,6 +4,7 @@ use crate::command::{cargo, run, watch};
 use crate::{Result, site, size, tools};
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 /// The engine alone, without a browser crate in sight: all its tests, those of spreadsheets and of the auditor too.
 const ENGINE: [&str; 4] = ["test", "--no-default-features", "--features", "verify,sheets"];
@@ -26,16 +27,26 @@ const BY_HAND: [&str; 3] = ["five_hundred_orders_", "every_part_in_webkit", "eve
 const AGAIN: usize = 3;
 
 pub fn run_all(browser: bool) -> Result<()> {
-    run(cargo().args(ENGINE))?;
-    run(cargo().args(INTERFACE))?;
     if !browser {
+        native_tests()?;
         println!("\nbrowser tests left out (--no-browser)");
         return Ok(());
     }
     tools::browser_ready()?;
-    let dist = site::build()?;
+    // Each of the two leaves a core idle for minutes, and neither writes where the other does.
+    let (native, dist) = thread::scope(|scope| {
+        let site = scope.spawn(site::build);
+        (native_tests(), site.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    native?;
+    let dist = dist?;
     size::check(&dist)?;
     browser_tests(&dist)
+}
+
+fn native_tests() -> Result<()> {
+    run(cargo().args(ENGINE))?;
+    run(cargo().args(INTERFACE))
 }
 
 /// Two browsers at once; more than the machine has cores would only wait for each other. What fails there is tried once
