@@ -59,7 +59,7 @@ pub trait Field {
     where
         Self: Sized;
 
-    /// Takes the value in place of what is here; `place` is where it stands. After a fault this holds nothing of meaning.
+    /// Fills what is blank with the value; `place` is where it stands. After a fault this holds nothing of meaning.
     fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault>;
 
     /// Writes the value; `None` leaves the field out.

@@ -205,6 +205,7 @@ mod tests {
         assert_eq!(fault.to_string(), "parts[1].name: wanted a text");
         assert_eq!(read(r#"{"c":"red"}"#).expect_err("bad").place.to_string(), "name");
         assert_eq!(read(r#"{"name":"a","c":"blue"}"#).expect_err("bad").wanted, "one of red, green");
+        assert_eq!((Colour::of_word("green"), Colour::of_word("blue")), (Some(Colour::Green), None));
     }
 
     #[test]
