@@ -25,6 +25,8 @@ const PROGRAMS: [(&str, &str); 6] = [
 /// Bytes raw, after gzip 9, after brotli 11.
 type Weight = [usize; 3];
 const UNITS: [&str; 3] = ["raw", "gzip", "brotli"];
+/// Letters of each column: only the last one has ceilings beside its figures.
+const WIDTHS: [usize; 3] = [12, 12, 14];
 
 struct Ceiling {
     group: String,
@@ -38,13 +40,13 @@ pub fn check(dist: &Path) -> Result<()> {
     let file = project::root().join("xtask/size-ceilings.txt");
     let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", project::short(&file)))?;
     let ceilings = ceilings(&text)?;
-    println!("\n{:<10}{:>12}{:>12}{:>12}   kB; ceilings in parentheses", "", UNITS[0], UNITS[1], UNITS[2]);
+    println!("\n{:<10}{:>12}{:>12}{:>14}   kB; ceilings in parentheses", "", UNITS[0], UNITS[1], UNITS[2]);
     for (group, weight) in &weights {
         let cells: Vec<String> = (0..UNITS.len())
             .map(|unit| {
                 let ceiling = ceilings.iter().find(|ceiling| ceiling.group == *group && ceiling.unit == unit);
                 let limit = ceiling.map_or(String::new(), |ceiling| format!(" ({})", ceiling.bytes / 1000));
-                format!("{:>12}", kilobytes(weight[unit]) + &limit)
+                format!("{:>1$}", kilobytes(weight[unit]) + &limit, WIDTHS[unit])
             })
             .collect();
         println!("{group:<10}{}", cells.concat());
