@@ -38,17 +38,18 @@ pub fn save_sign(app: App) -> Node {
         Sign::Saving => shell::SAVING.get().to_owned(),
         Sign::Failed => shell::NOT_SAVED.get().to_owned(),
     };
-    let export = button("main", shell::EXPORT_NOW.get(), move || app.export_all());
-    let retry = button("quiet", shell::RETRY.get(), move || app.saver.retry_now());
     let why = move || match status.get() {
         SaveStatus::Failed { error, .. } => shell::why_not_saved(Some(&error)),
         _ => app.store_fault.with(|fault| shell::why_not_saved(fault.as_ref())),
     };
+    let help = move || {
+        let export = button("main", shell::EXPORT_NOW.get(), move || app.export_all());
+        let retry = button("quiet", shell::RETRY.get(), move || app.saver.retry_now());
+        vec![paragraph("", "").bind_text(why), actions([export, retry]), passphrase(app)]
+    };
     let help = classed("div", "banner danger")
         .attr("role", "alert")
-        .child(paragraph("", "").bind_text(why))
-        .child(actions([export, retry]))
-        .child(passphrase(app))
+        .soon(help)
         .hidden_while(move || sign.get() != Sign::Failed);
     let elsewhere =
         paragraph("help", shell::ELSEWHERE.get()).id("the-khac").hidden_while(move || !app.turn.follows.get());
@@ -85,10 +86,12 @@ fn export_sign(app: App) -> Node {
             (progress.1 > 0).then(|| Cow::Owned(of(progress).to_string()))
         }
     };
-    let bar = el("progress").attr("aria-label", sheets::STOPPED_SHORT.get());
-    let bar = bar.bind_attr("max", attribute(|(_, total)| total)).bind_attr("value", attribute(|(done, _)| done));
-    let stop = button("quiet", sheets::STOP.get(), move || app.stop_writing()).id("dung-xuat");
-    let running = classed("div", "exporting").child(bar).child(stop).hidden_while(move || !is_running());
+    let running = move || {
+        let bar = el("progress").attr("aria-label", sheets::STOPPED_SHORT.get());
+        let bar = bar.bind_attr("max", attribute(|(_, total)| total)).bind_attr("value", attribute(|(done, _)| done));
+        vec![bar, button("quiet", sheets::STOP.get(), move || app.stop_writing()).id("dung-xuat")]
+    };
+    let running = classed("div", "exporting").soon(running).hidden_while(move || !is_running());
     let sign = paragraph("", "").id("xuat-tep").bind_class(class).bind_text(move || words().to_owned());
     el("div")
         .child(el("div").attr("role", "status").child(sign))

@@ -157,6 +157,12 @@ impl Node {
         self
     }
 
+    /// Appends what `content` makes once the frame before it is painted: for what nobody sees at first, as the inside of
+    /// a dialog.
+    pub fn soon(self, content: impl FnOnce() -> Vec<Node> + 'static) -> Node {
+        self.grow(std::iter::once_with(|| Piece::of(content())))
+    }
+
     /// Has lines in this element come and go one by one, in stretches of this class; nothing else may be its child.
     pub fn lines(mut self, class: &'static str) -> (Node, Lines) {
         let shown = Rc::default();

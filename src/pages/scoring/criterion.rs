@@ -151,13 +151,16 @@ pub fn rule(desk: &Desk, key: &str, lead: &str, condition: &str) -> Node {
                 .bind_flag("disabled", move || locked.is_locked()),
         )
         .hidden_while(move || recorded.with(Option::is_none));
-    let record = button("danger", scoring::FOUND_CONFIRM.get(), move || {
-        record.find(&record_key, Some(reason.get_untracked()));
-    });
+    let record = move || {
+        let record = button("danger", scoring::FOUND_CONFIRM.get(), move || {
+            record.find(&record_key, Some(reason.get_untracked()));
+        });
+        let is_empty = move || reason.with(|reason| reason.trim().is_empty());
+        vec![text_box(scoring::FOUND_REASON.get(), reason), record.bind_flag("disabled", is_empty)]
+    };
     let ask = el("details")
         .child(text("summary", scoring::FOUND.get()))
-        .child(text_box(scoring::FOUND_REASON.get(), reason))
-        .child(record.bind_flag("disabled", move || reason.with(|reason| reason.trim().is_empty())))
+        .soon(record)
         .hidden_while(move || recorded.with(Option::is_some) || locked_too.is_locked());
     el("div")
         .bind_class(move || if recorded.with(Option::is_some) { "rule holds" } else { "rule" })

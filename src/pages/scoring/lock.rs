@@ -29,6 +29,11 @@ pub fn lock_button(desk: &Desk) -> Node {
 
 /// The dialog that reads the sheet back before it is locked. Its rows are made when it is opened, not at each tap.
 pub fn read_back(desk: &Desk) -> Node {
+    let desk = desk.clone();
+    dialog(READ_BACK, scoring::READ_BACK.get()).soon(move || read_back_content(&desk))
+}
+
+fn read_back_content(desk: &Desk) -> Vec<Node> {
     let (rows, missing, lock, go, total) = (desk.clone(), desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let missing = Memo::new(move |_| match missing.read_back.get() {
         0 => 0,
@@ -48,16 +53,15 @@ pub fn read_back(desk: &Desk) -> Node {
             dom::show_dialog(READ_BACK, false);
         }
     });
-    dialog(READ_BACK, scoring::READ_BACK.get())
-        .child(paragraph("", scoring::READ_BACK_HELP.get()))
-        .child(rows)
-        .child(classed("p", "total").child(text("span", scoring::TOTAL.get())).child(total))
-        .child(
-            classed("p", "warning")
-                .bind_text(move || scoring::still_open(missing.get()))
-                .hidden_while(move || missing.get() == 0),
-        )
-        .child(actions([keep, lock.id("khoa-that").bind_flag("disabled", move || missing.get() > 0)]))
+    vec![
+        paragraph("", scoring::READ_BACK_HELP.get()),
+        rows,
+        classed("p", "total").child(text("span", scoring::TOTAL.get())).child(total),
+        classed("p", "warning")
+            .bind_text(move || scoring::still_open(missing.get()))
+            .hidden_while(move || missing.get() == 0),
+        actions([keep, lock.id("khoa-that").bind_flag("disabled", move || missing.get() > 0)]),
+    ]
 }
 
 /// Each criterion with what was chosen.
@@ -83,6 +87,11 @@ fn read_back_rows(desk: &Desk, sheet: &Worksheet) -> Node {
 
 /// The dialog that asks for the reason of reopening.
 pub fn reopen(desk: &Desk) -> Node {
+    let desk = desk.clone();
+    dialog(REOPEN, scoring::REOPEN.get()).soon(move || reopen_content(&desk))
+}
+
+fn reopen_content(desk: &Desk) -> Vec<Node> {
     let reason = RwSignal::new(String::new());
     let act = desk.clone();
     let cancel = button("quiet", shell::CANCEL.get(), || dom::show_dialog(REOPEN, false));
@@ -93,7 +102,8 @@ pub fn reopen(desk: &Desk) -> Node {
         }
     });
     let is_empty = move || reason.with(|reason| reason.trim().is_empty());
-    dialog(REOPEN, scoring::REOPEN.get())
-        .child(area(scoring::REOPEN_REASON.get(), reason))
-        .child(actions([cancel, open.id("mo-lai-that").bind_flag("disabled", is_empty)]))
+    vec![
+        area(scoring::REOPEN_REASON.get(), reason),
+        actions([cancel, open.id("mo-lai-that").bind_flag("disabled", is_empty)]),
+    ]
 }

@@ -14,7 +14,7 @@ use crate::text::{Text, scoring, shell};
 use crate::ui::{Begun, Event, Node, Piece, actions, button, classed, el, link, paragraph, text, value_of};
 
 /// Criteria that fill the screen of an opened sheet, below what is said before them: the first tap waits for no more.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 /// Criteria that are made at once afterwards: what a frame of a weak tablet has room for.
 const MORE: usize = 5;
 

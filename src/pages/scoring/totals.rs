@@ -8,22 +8,28 @@ use crate::state::Desk;
 use crate::text::{people, scoring};
 use crate::ui::{Node, classed, el, empty, text};
 
-/// The list of parts and sections, with what is done.
+/// The list of parts and sections, with what is done. The first part fills the width of a phone.
 pub fn sections(desk: &Desk) -> Node {
+    let parts = desk.set.scheme.parts.len();
+    let rest = desk.clone();
+    let list = el("ol")
+        .children((0..parts.min(1)).flat_map(|part| sections_of(desk, part)))
+        .soon(move || (1..parts).flat_map(|part| sections_of(&rest, part)).collect());
+    classed("nav", "sheet-parts").attr("aria-label", scoring::SECTIONS.get()).child(list)
+}
+
+/// A part and its sections.
+fn sections_of(desk: &Desk, part_at: usize) -> Vec<Node> {
     let scheme = &desk.set.scheme;
     let tally = desk.tally;
-    let mut items = Vec::new();
-    for (part_at, part) in scheme.parts.iter().enumerate() {
-        let max = ["/", &part.max.to_string()].concat();
-        let points = move || [&tally.with(|tally| tally.parts[part_at]).to_string(), max.as_str()].concat();
-        items.push(
-            classed("li", "part").child(text("b", &part.code)).child(classed("span", "number").bind_text(points)),
-        );
-        for (at, section) in scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at) {
-            items.push(section_item(desk, at, &[&section.number, ". ", &section.title].concat()));
-        }
-    }
-    classed("nav", "sheet-parts").attr("aria-label", scoring::SECTIONS.get()).child(el("ol").children(items))
+    let part = &scheme.parts[part_at];
+    let max = ["/", &part.max.to_string()].concat();
+    let points = move || [&tally.with(|tally| tally.parts[part_at]).to_string(), max.as_str()].concat();
+    let part = classed("li", "part").child(text("b", &part.code)).child(classed("span", "number").bind_text(points));
+    let sections = scheme.sections.iter().enumerate().filter(|(_, section)| section.part == part_at);
+    let sections =
+        sections.map(|(at, section)| section_item(desk, at, &[&section.number, ". ", &section.title].concat()));
+    [part].into_iter().chain(sections).collect()
 }
 
 fn section_item(desk: &Desk, section: usize, label: &str) -> Node {
