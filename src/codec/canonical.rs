@@ -1,5 +1,7 @@
 //! One text for one value: keys sorted, no blanks, numbers as they were written.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 
 /// The canonical JSON text of `value`.
@@ -9,6 +11,14 @@ use serde_json::Value;
 /// and is another value than 2.5. Our own numbers are whole.
 pub fn canonical(value: &Value) -> String {
     value.to_string()
+}
+
+/// [`canonical`] of one of many: what is written meanwhile stands in `scratch`, so that each text has just the room it needs.
+pub fn canonical_of_many(value: &Value, scratch: &mut String) -> String {
+    scratch.clear();
+    // A text takes whatever is written into it.
+    let _ = write!(scratch, "{value}");
+    scratch.as_str().to_owned()
 }
 
 /// The canonical text of the list whose elements have these canonical texts.

@@ -41,6 +41,14 @@ impl Fault {
     pub fn new(place: &Place, wanted: &str) -> Fault {
         Fault { place: place.clone(), wanted: wanted.to_owned() }
     }
+
+    /// This fault with its place as seen from outside, where it stands within `outer`. So a place is put together only
+    /// where there is a fault: nearly all values have none.
+    pub fn within(self, outer: &Place) -> Fault {
+        let joint =
+            if outer.0.is_empty() || self.place.0.is_empty() || self.place.0.starts_with('[') { "" } else { "." };
+        Fault { place: Place([&outer.0, joint, &self.place.0].concat()), ..self }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -59,7 +67,8 @@ pub trait Field {
     where
         Self: Sized;
 
-    /// Fills what is blank with the value; `place` is where it stands. After a fault this holds nothing of meaning.
+    /// Fills what is blank with the value; `place` is where it stands, seen from whoever hands it over, who sees to it that a
+    /// fault is told from further out ([`Fault::within`]). After a fault this holds nothing of meaning.
     fn fill(&mut self, value: Value, place: &Place) -> Result<(), Fault>;
 
     /// Writes the value; `None` leaves the field out.
@@ -219,7 +228,7 @@ impl<T: Field> Field for BTreeMap<String, T> {
         for_each_entry(entries, place, &mut |key, item, place| {
             let mut new = T::blank();
             new.fill(item, place)?;
-            self.insert(key, new);
+            self.insert(std::mem::take(key), new);
             Ok(())
         })
     }
@@ -237,16 +246,16 @@ impl<T: Field> Field for BTreeMap<String, T> {
 // What does not depend on the type of the elements is compiled once.
 
 type OnItem<'a> = dyn FnMut(Value, &Place) -> Result<(), Fault> + 'a;
-type OnEntry<'a> = dyn FnMut(String, Value, &Place) -> Result<(), Fault> + 'a;
+type OnEntry<'a> = dyn FnMut(&mut String, Value, &Place) -> Result<(), Fault> + 'a;
 
 fn for_each_item(items: Vec<Value>, place: &Place, act: &mut OnItem<'_>) -> Result<(), Fault> {
-    items.into_iter().enumerate().try_for_each(|(at, item)| act(item, &place.index(at)))
+    let mut items = items.into_iter().enumerate();
+    items.try_for_each(|(at, item)| act(item, &Place::default()).map_err(|fault| fault.within(&place.index(at))))
 }
 
 fn for_each_entry(entries: Map<String, Value>, place: &Place, act: &mut OnEntry<'_>) -> Result<(), Fault> {
-    for (key, item) in entries {
-        let place = place.key(&key);
-        act(key, item, &place)?;
+    for (mut key, item) in entries {
+        act(&mut key, item, &Place::default()).map_err(|fault| fault.within(&place.key(&key)))?;
     }
     Ok(())
 }

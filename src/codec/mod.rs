@@ -15,7 +15,7 @@ mod record;
 pub use base45::{of_base45, to_base45};
 pub use base64::{of_base64, to_base64};
 pub use bits::{BitReader, BitWriter};
-pub use canonical::{canonical, list_text};
+pub use canonical::{canonical, canonical_of_many, list_text};
 pub use field::{Fault, Field, Place, put};
 pub use record::{Unknown, fill_record, record_schema, word_at, write_record};
 

@@ -29,7 +29,9 @@ pub fn fill_record(
     unknown.0 = left;
     for ((field, key), value) in fields.iter_mut().zip(keys).zip(found) {
         match value {
-            Some(value) => field.fill(value, &place.key(key))?,
+            Some(value) => {
+                field.fill(value, &Place::default()).map_err(|fault| fault.within(&place.key(key)))?;
+            }
             None if field.may_be_missing() => (),
             None => return Err(Fault::new(&place.key(key), "a value here")),
         }

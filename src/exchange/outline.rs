@@ -100,23 +100,29 @@ impl Outline {
         Ok(())
     }
 
+    #[inline(never)]
     fn inside(&mut self, text: &str, until: usize) -> Result<(), ImportError> {
-        let bytes = text.as_bytes();
         while self.at < until {
-            let Some(byte) = bytes.get(self.at) else { return Err(not_json(text, text.len())) };
-            self.at += 1;
+            let rest = text.as_bytes().get(self.at..).unwrap_or_default();
+            // The search for what ends a text or moves a level is what the time of an outline goes into.
+            let next = if self.in_string {
+                rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))
+            } else {
+                rest.iter().position(|byte| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']'))
+            };
+            let Some((next, byte)) = next.and_then(|next| Some((next, rest.get(next)?))) else {
+                return Err(not_json(text, text.len()));
+            };
+            self.at += next + 1;
             match byte {
-                b'\\' if self.in_string => self.at += 1,
+                b'\\' => self.at += 1,
                 b'"' => self.in_string = !self.in_string,
-                b'{' | b'[' if !self.in_string => self.depth += 1,
-                b'}' | b']' if !self.in_string => {
-                    self.depth -= 1;
-                    if self.depth == 0 {
-                        self.stage = Stage::After;
-                        return Ok(());
-                    }
-                }
-                _ => (),
+                b'{' | b'[' => self.depth += 1,
+                _ => self.depth -= 1,
+            }
+            if self.depth == 0 {
+                self.stage = Stage::After;
+                break;
             }
         }
         Ok(())

@@ -54,8 +54,6 @@ pub struct RowPlan {
     pub here: Option<PackedRow>,
     /// For [`Verdict::Rival`]: the other sheet here for the same member and product.
     pub rival: Option<PackedRow>,
-    /// The sheet in the file, where the row is one and not deleted.
-    pub sheet: Option<Worksheet>,
 }
 
 /// A row of the file against what is here.
@@ -182,7 +180,9 @@ impl Plan {
 /// not checked.
 pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan {
     let here: BTreeMap<&str, &PackedRow> = existing.rows.iter().map(|row| (row.id.as_str(), row)).collect();
-    let known = Known { file: by_record(&envelope.journal), here: by_record(&existing.journal) };
+    // Of a record that is not here nothing needs to be known: of a file for an empty device that is all of them.
+    let of_both = envelope.journal.iter().filter(|entry| here.contains_key(entry.record.as_str()));
+    let known = Known { file: by_record(of_both), here: by_record(existing.journal.iter()) };
     let in_file: BTreeSet<&str> = envelope.rows.iter().map(|row| row.id.as_str()).collect();
     let rivals = rivals(existing, &in_file);
 
@@ -193,20 +193,14 @@ pub fn plan(envelope: &Envelope, existing: &Existing, schemes: &Schemes) -> Plan
             heading: here.get(row.scope.as_str()).and_then(|row| heading(row)),
             rows: Vec::new(),
         });
-        let sheet: Option<Worksheet> = if row.kind == Kind::Worksheet { body(row) } else { None };
         if let Some(heading) = heading(row) {
             group.heading = Some(heading);
         }
         let own = here.get(row.id.as_str()).copied();
-        let rival = if own.is_none() { sheet.as_ref().and_then(|sheet| rivals.get(&key(sheet))) } else { None };
+        let may_have_rival = own.is_none() && row.kind == Kind::Worksheet && !rivals.is_empty();
+        let rival = if may_have_rival { body(row).and_then(|sheet| rivals.get(&key(&sheet))) } else { None };
         let verdict = if rival.is_some() { Verdict::Rival } else { known.verdict(row, own) };
-        group.rows.push(RowPlan {
-            verdict,
-            row: row.clone(),
-            here: own.cloned(),
-            rival: rival.copied().cloned(),
-            sheet,
-        });
+        group.rows.push(RowPlan { verdict, row: row.clone(), here: own.cloned(), rival: rival.copied().cloned() });
     }
     for (scope, group) in &mut groups {
         keep_group_with_work(group, existing.rows.iter().filter(|row| row.scope == *scope));
@@ -268,7 +262,7 @@ fn of_sealed(row: &PackedRow, own: &PackedRow) -> Option<Verdict> {
     Some(if file.seal() > here.seal() { Verdict::Newer } else { Verdict::Same })
 }
 
-fn by_record(journal: &[PackedEntry]) -> BTreeMap<&str, BTreeSet<EntryId>> {
+fn by_record<'a>(journal: impl Iterator<Item = &'a PackedEntry>) -> BTreeMap<&'a str, BTreeSet<EntryId>> {
     let mut records: BTreeMap<&str, BTreeSet<EntryId>> = BTreeMap::new();
     for entry in journal {
         records.entry(&entry.record).or_default().insert(entry.id);

@@ -7,7 +7,7 @@ use super::json::{expect, next_byte, not_json, value_at};
 use super::kinds::{LISTS, group_of};
 use super::outline::Outline;
 use super::{Carried, DecisionPins, Envelope, FORMAT, ImportError, KIND, Limits, WITHHELD, Wholeness};
-use crate::codec::{Fault, Field, Place, Value, canonical};
+use crate::codec::{Fault, Field, Place, Value, canonical, canonical_of_many};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::schema::{CURRENT, JournalEntry, Kind, PackedEntry, PackedRow, Row, migrate};
@@ -43,6 +43,7 @@ pub struct Reader {
     outline: Outline,
     content: Option<ContentReader>,
     envelope: Envelope,
+    scratch: String,
 }
 
 /// Where reading stands inside `content`.
@@ -79,10 +80,15 @@ impl Reader {
         if has_mark {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Ok(Reader { text, has_mark, outline: Outline::default(), content: None, envelope: Envelope::default() })
+        let (outline, envelope) = (Outline::default(), Envelope::default());
+        Ok(Reader { text, has_mark, outline, content: None, envelope, scratch: String::new() })
     }
 
     /// Reads on, about `bytes` bytes further (at least one record).
+    ///
+    /// A browser runs a call to its end as it was first compiled, several times slower than it has ready for the next one.
+    /// So this is a call of its own, and so are the loops within.
+    #[inline(never)]
     pub fn step(&mut self, bytes: usize) -> Result<Progress, ImportError> {
         if self.content.is_none() {
             self.refuse_other_json()?;
@@ -222,6 +228,7 @@ impl Reader {
     }
 
     /// Reads one element of a list, or goes on to the next field of the content.
+    #[inline(never)]
     fn inner(&mut self) -> Result<(), ImportError> {
         let Some(content) = &mut self.content else { return Ok(()) };
         let closing = if content.list.is_some() { b']' } else { b'}' };
@@ -248,19 +255,16 @@ impl Reader {
             let (value, after) = value_at::<Value>(&self.text, at)?;
             content.at = after;
             content.list = Some((list, index + 1));
-            let place = Place::default().key("content").key(list.key()).index(index);
-            return match list {
-                List::Rows(kind) => {
-                    self.envelope.rows.push(packed_row(value, kind, &place)?);
-                    Ok(())
-                }
+            let place = || Place::default().key("content").key(list.key()).index(index);
+            match list {
+                List::Rows(kind) => self.envelope.rows.push(packed_row(value, kind, &place())?),
                 List::Journal => {
-                    let text = canonical(&value);
-                    let entry = JournalEntry::read(value, &place)?;
+                    let text = canonical_of_many(&value, &mut self.scratch);
+                    let entry = JournalEntry::read(value, &Place::default()).map_err(|fault| fault.within(&place()))?;
                     self.envelope.journal.push(PackedEntry::with_text(&entry, text));
-                    Ok(())
                 }
-            };
+            }
+            return Ok(());
         }
         let (key, after) = value_at::<String>(&self.text, at)?;
         let colon = expect(&self.text, after, b':')?;
@@ -292,23 +296,17 @@ impl Reader {
         let Envelope { rows, journal, .. } = &mut self.envelope;
         rows.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
         journal.sort_by_key(|entry| entry.id);
-        let mut ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+        let mut ids: Vec<&String> = rows.iter().map(|row| &row.id).collect();
         ids.sort_unstable();
-        once(ids.into_iter())?;
-        once(journal.iter().map(|entry| entry.id.to_string()))
+        once(&ids)?;
+        once(&journal.iter().map(|entry| entry.id).collect::<Vec<_>>())
     }
 }
 
 /// Refuses an identity that follows itself.
-fn once(mut ids: impl Iterator<Item = String>) -> Result<(), ImportError> {
-    let mut last = ids.next();
-    for id in ids {
-        if last.as_ref() == Some(&id) {
-            return Err(ImportError::Duplicate { id });
-        }
-        last = Some(id);
-    }
-    Ok(())
+fn once<T: PartialEq + ToString>(ids: &[T]) -> Result<(), ImportError> {
+    let twice = ids.windows(2).find(|pair| pair[0] == pair[1]);
+    twice.map_or(Ok(()), |pair| Err(ImportError::Duplicate { id: pair[0].to_string() }))
 }
 
 /// Checks one row of list `kind`, body and all, and packs it at the current schema version.
