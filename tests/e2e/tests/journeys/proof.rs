@@ -168,9 +168,15 @@ const SCORE: &str = "new Promise((done) => {
 
 /// What the page holds after the browser has cleared up, in bytes.
 async fn held(browser: &Browser) -> f64 {
-    browser.cdp("HeapProfiler.collectGarbage", json!({})).await;
-    let usage = browser.cdp("Runtime.getHeapUsage", json!({})).await;
-    ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|key| usage[key].as_f64()).sum()
+    // A collection may come while the browser itself still has nodes in hand that the page let go: the least of several.
+    let mut least = f64::INFINITY;
+    for _ in 0..4 {
+        browser.cdp("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = browser.cdp("Runtime.getHeapUsage", json!({})).await;
+        let kinds = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+        least = least.min(kinds.iter().filter_map(|kind| usage[kind].as_f64()).sum());
+    }
+    least
 }
 
 /// Soak: in units of ten seconds; an hour is 360. Memory stays within 1.3 times what it was after the first unit, and a
