@@ -100,10 +100,12 @@ impl Outline {
         Ok(())
     }
 
+    // A call of its own for the reason told at `Reader::step`.
     #[inline(never)]
     fn inside(&mut self, text: &str, until: usize) -> Result<(), ImportError> {
+        let end = until.min(text.len());
         while self.at < until {
-            let rest = text.as_bytes().get(self.at..).unwrap_or_default();
+            let rest = text.as_bytes().get(self.at..end).unwrap_or_default();
             // The search for what ends a text or moves a level is what the time of an outline goes into.
             let next = if self.in_string {
                 rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))
@@ -111,7 +113,8 @@ impl Outline {
                 rest.iter().position(|byte| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']'))
             };
             let Some((next, byte)) = next.and_then(|next| Some((next, rest.get(next)?))) else {
-                return Err(not_json(text, text.len()));
+                self.at = until;
+                return if end < text.len() { Ok(()) } else { Err(not_json(text, end)) };
             };
             self.at += next + 1;
             match byte {
@@ -154,6 +157,17 @@ mod tests {
             assert_eq!(values, [r#"[1,{"}":"]\"\\"}]"#, "\"x\"", "{}", "-1.5e3"]);
         }
         assert_eq!(outline("{}", 1), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_step_is_as_long_as_asked_inside_a_long_text_too() {
+        let text = ["{\"a\":[\"", &"x".repeat(1000), "\"]}"].concat();
+        let mut outline = Outline::default();
+        let mut steps = 1;
+        while !outline.step(&text, 100).expect("reads") {
+            steps += 1;
+        }
+        assert!((10..=12).contains(&steps), "{steps}");
     }
 
     #[test]
